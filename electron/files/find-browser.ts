@@ -1,0 +1,67 @@
+import { accessSync, constants, statSync } from 'node:fs'
+import path from 'node:path'
+
+interface Machine {
+  readonly platform: NodeJS.Platform
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+const PATH_NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'brave-browser',
+]
+const MAC_APPS = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Brave Browser']
+/** Below Program Files and the like; Edge is on every Windows 10 and 11. */
+const WINDOWS_PLACES = [
+  ['Google', 'Chrome', 'Application', 'chrome.exe'],
+  ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+  ['Chromium', 'Application', 'chrome.exe'],
+]
+const WINDOWS_ROOTS = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+const LINUX_PLACES = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome']
+
+/**
+ * The program of a Chromium, Chrome or Edge on this machine, or null. `NTM_CHROMIUM` names one outright: when it names
+ * nothing that can be run the answer is null, so that a slip in it shows itself instead of another browser starting.
+ */
+export function findBrowser(machine: Machine = process): string | null {
+  const chosen = machine.env['NTM_CHROMIUM']
+  if (chosen !== undefined && chosen !== '') return isProgram(chosen) ? chosen : null
+  return candidates(machine).find(isProgram) ?? null
+}
+
+function candidates(machine: Machine): string[] {
+  switch (machine.platform) {
+    case 'win32':
+      return WINDOWS_ROOTS.flatMap((root) => {
+        const folder = machine.env[root]
+        return folder === undefined
+          ? []
+          : WINDOWS_PLACES.map((place) => path.win32.join(folder, ...place))
+      })
+    case 'darwin':
+      return ['/Applications', path.join(machine.env['HOME'] ?? '/', 'Applications')].flatMap(
+        (folder) => MAC_APPS.map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`),
+      )
+    default: {
+      const folders = [...(machine.env['PATH'] ?? '').split(':'), ...LINUX_PLACES]
+      return PATH_NAMES.flatMap((name) =>
+        folders.filter(path.isAbsolute).map((folder) => path.join(folder, name)),
+      )
+    }
+  }
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}

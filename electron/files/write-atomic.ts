@@ -1,0 +1,28 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { ExpectedError } from '../../shared/api/reply.ts'
+
+/**
+ * Writes a whole file or nothing: a temporary file beside it, flushed to disk, then renamed over it.
+ * Refuses `disk-full` and `write-failed` (a folder that is gone or closed to us, a file open in Excel on Windows).
+ */
+export function writeFileAtomic(path: string, content: string | Uint8Array): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
+  try {
+    const file = openSync(temporary, 'w')
+    try {
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content
+      for (let written = 0; written < bytes.length;) {
+        written += writeSync(file, bytes, written)
+      }
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw new ExpectedError(isFull ? 'disk-full' : 'write-failed', { file: path }, { cause: error })
+  }
+}

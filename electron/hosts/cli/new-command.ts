@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { ExpectedError } from '../../../shared/api/reply.ts'
+import { translate } from '../../../shared/messages/translate.ts'
+import { splitUnitsText } from '../../../shared/plan/units-table.ts'
+import { readWorkbookInWorker } from '../../excel/read/read-in-worker.ts'
+import { createPlanDocument } from '../../services/new-document.ts'
+import { createLangsonSample } from '../../services/sample-langson.ts'
+import { readUnits, unitsFromWorkbook } from '../../services/units-source.ts'
+import { choice, fileAt, missing, unknownValue, type CommandContext } from './usage.ts'
+
+/** `ntm new FILE --sample …` or `ntm new FILE --province … --units … --year …`. */
+export async function newCommand(context: CommandContext): Promise<void> {
+  const path = fileAt(context, 0, 'FILE.ntm')
+  const now = new Date().toISOString()
+  const sample = choice(context, '--sample', context.options.sample, ['langson-2023'])
+  if (sample !== undefined) createLangsonSample(path, now)
+  else await createFromUnits(context, path, now)
+  context.print(translate(context.language, 'cli.created', { file: path }))
+}
+
+async function createFromUnits(context: CommandContext, path: string, now: string): Promise<void> {
+  const { province, units, year } = context.options
+  if (province === undefined) throw missing(context, '--province')
+  if (units === undefined) throw missing(context, '--units')
+  if (year === undefined) throw missing(context, '--year')
+  if (!/^\d{4}$/.test(year)) throw unknownValue(context, '--year', year)
+  const districts = readUnits(await readRows(resolve(units)))
+  createPlanDocument(path, now, { province, year: Number(year), districts })
+}
+
+async function readRows(path: string): Promise<string[][]> {
+  const bytes = readInput(path)
+  if (!path.toLowerCase().endsWith('.xlsx')) return splitUnitsText(bytes.toString('utf8'))
+  const result = await readWorkbookInWorker(bytes)
+  if (!result.ok) throw new ExpectedError(result.code, { ...result.detail, file: basename(path) })
+  return unitsFromWorkbook(result.workbook)
+}
+
+/** Refuses `no-document` for a file that is not there. */
+export function readInput(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    throw new ExpectedError('no-document', { file: path }, { cause: error })
+  }
+}

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util'
+import { ExpectedError } from '../../../shared/api/reply.ts'
+import { translate, translateCode, type Language } from '../../../shared/messages/translate.ts'
+import { backupCommand, historyCommand, undoCommand } from './document-commands.ts'
+import { exportCommand } from './export-command.ts'
+import { importCommand } from './import-command.ts'
+import { matrixCommand } from './matrix-command.ts'
+import { newCommand } from './new-command.ts'
+import { UsageError, type CommandContext } from './usage.ts'
+
+const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<void> | void>> = {
+  new: newCommand,
+  import: importCommand,
+  matrix: matrixCommand,
+  export: exportCommand,
+  history: historyCommand,
+  undo: undoCommand,
+  backup: backupCommand,
+}
+
+const OPTIONS = {
+  sample: { type: 'string' },
+  province: { type: 'string' },
+  units: { type: 'string' },
+  year: { type: 'string' },
+  plan: { type: 'string' },
+  set: { type: 'string' },
+  layer: { type: 'string' },
+  accept: { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  appendix: { type: 'string' },
+  to: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  help: { type: 'boolean' },
+} as const
+
+/** Runs one command line; returns the exit code: 0 done, 1 refused, 2 wrong usage. */
+export async function runCommand(args: readonly string[]): Promise<number> {
+  const language: Language = languageOf(args)
+  try {
+    const { values, positionals } = parse(args)
+    const [name, ...files] = positionals
+    if (values.help === true) {
+      console.log(translate(language, 'cli.usage'))
+      return 0
+    }
+    const command = name === undefined ? undefined : COMMANDS[name]
+    if (command === undefined || name === undefined || !Object.hasOwn(COMMANDS, name)) {
+      throw new UsageError('cli.unknownCommand', { command: name ?? '' })
+    }
+    await command({ language, files, options: values, print: (text) => console.log(text) })
+    return 0
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`${error.text(language)}\n\n${translate(language, 'cli.usage')}`)
+      return 2
+    }
+    if (error instanceof ExpectedError) {
+      console.error(translateCode(language, `error.${error.code}`, error.params))
+      return 1
+    }
+    throw error
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
+  } catch (error) {
+    throw new UsageError('cli.wrongUsage', {
+      problem: error instanceof Error ? error.message : String(error),
+    })
+  }
+}
+
+/** Known before the rest is parsed, so that wrong usage is told in the language asked for. */
+function languageOf(args: readonly string[]): Language {
+  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='))
+  const value = args[index] === '--lang' ? args[index + 1] : args[index]?.slice('--lang='.length)
+  return value === 'en' ? 'en' : 'vi'
+}

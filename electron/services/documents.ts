@@ -1,0 +1,77 @@
+import { copyFileSync } from 'node:fs'
+import type { Input } from '../../shared/api/contract.ts'
+import { ExpectedError } from '../../shared/api/reply.ts'
+import type { BackupEntry, Snapshot, StagedFile } from '../../shared/api/types.ts'
+import { splitUnitsText } from '../../shared/plan/units-table.ts'
+import { copyDocument, verifiedCopy } from '../files/backups.ts'
+import { createPlanDocument } from './new-document.ts'
+import { createLangsonSample } from './sample-langson.ts'
+import { takeSnapshot } from './snapshot.ts'
+import { readUnits, unitsFromWorkbook } from './units-source.ts'
+import type { Workspace } from './workspace.ts'
+
+const SAMPLES = { 'langson-2023': { name: 'Lạng Sơn 2023 (mẫu)', create: createLangsonSample } }
+
+/** Builds a further copy of a sample in the folder and opens it; the sample itself cannot be changed. */
+export function openSample(
+  workspace: Workspace,
+  clientId: string,
+  input: Input<'documents.openSample'>,
+): Snapshot {
+  const sample = SAMPLES[input.sample]
+  const path = workspace.library.freePath(sample.name)
+  sample.create(path, workspace.now())
+  return takeSnapshot(workspace.open(clientId, path))
+}
+
+/** Builds a document from a list of communes and opens it. */
+export async function createDocument(
+  workspace: Workspace,
+  clientId: string,
+  input: Input<'documents.create'>,
+): Promise<Snapshot> {
+  const rows =
+    'text' in input.units
+      ? splitUnitsText(input.units.text)
+      : unitsFromWorkbook(await workspace.workbooks.read(input.units.fileId, () => undefined))
+  const districts = readUnits(rows)
+  const path = workspace.library.freePath(input.name)
+  createPlanDocument(path, workspace.now(), { ...input, districts })
+  return takeSnapshot(workspace.open(clientId, path))
+}
+
+export function openListed(workspace: Workspace, clientId: string, id: string): Snapshot {
+  const path = workspace.library.find(id)
+  if (path === null) throw new ExpectedError('no-document', { file: '' })
+  return takeSnapshot(workspace.open(clientId, path))
+}
+
+/** Keeps an uploaded document under a free name; a file that is no document is not kept. */
+export function openStaged(workspace: Workspace, clientId: string, fileId: string): Snapshot {
+  const file = workspace.staging.find(fileId)
+  if (file === null) throw new ExpectedError('unknown-file', {})
+  // Opened where it was staged first, so that a file that is refused never reaches the folder.
+  const probe = workspace.open(clientId, file.path)
+  workspace.close(clientId, probe.id)
+  workspace.library.forget(probe.id)
+  const path = workspace.library.freePath(file.name)
+  copyFileSync(file.path, path)
+  return takeSnapshot(workspace.open(clientId, path))
+}
+
+/** A dated copy in the backup folder beside the document. */
+export function backUp(workspace: Workspace, clientId: string, id: string): BackupEntry {
+  const document = workspace.document(clientId, id)
+  const at = workspace.now()
+  const tag = at.slice(0, 19).replace('T', ' ').replaceAll(':', '.')
+  const copy = verifiedCopy(document.db, document.path, tag)
+  return { id: copy.path, at, size: copy.size }
+}
+
+/** A consistent copy of an open document, staged for download. */
+export function stageDocument(workspace: Workspace, clientId: string, id: string): StagedFile {
+  const document = workspace.document(clientId, id)
+  const { fileId, path } = workspace.staging.reserve(`${document.name}.ntm`)
+  const size = copyDocument(document.db, path)
+  return { fileId, name: `${document.name}.ntm`, size }
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FactEdit } from '../../shared/changes/fact-edit.ts'
+import { newPlanEdits } from '../../shared/plan/new-plan.ts'
+import { parseUnitsTable } from '../../shared/plan/units-table.ts'
+import { dataFolder } from '../files/data-folder.ts'
+import { readCatalogue } from './criteria-catalogue.ts'
+import { writeNewDocument } from './new-document.ts'
+
+const SET = 'xa-ntm-2021-2025'
+const YEAR = 2023
+
+/**
+ * The sample: plan 18/KH-UBND of 18/01/2023 of Lạng Sơn, with the target matrix of its Appendix 6. What was achieved
+ * before the year the plan gives only for the province (cumulative less added, in its text), so it is held as such.
+ */
+export function createLangsonSample(path: string, at: string): void {
+  const catalogue = readCatalogue()
+  const districts = readTsv('districts.tsv')
+  const units = unitsInDistrictOrder(districts.map((row) => row['district'] ?? ''))
+  const recognisedNtm = new Map(
+    districts.map((row) => [row['district'] ?? '', Number(row['ntm_communes'])]),
+  )
+  const plan = newPlanEdits({
+    province: 'Lạng Sơn',
+    year: YEAR,
+    districts: units,
+    sets: catalogue.sets,
+    recognisedNtm,
+    number: '18/KH-UBND',
+    date: '2023-01-18',
+  })
+  const edits = [...catalogue.edits, ...plan, ...targetCells(plan), ...baselineFigures(plan)]
+  writeNewDocument(path, at, { code: 'change.sample', params: {} }, edits)
+}
+
+/** The appendices list the districts in an order of their own, the city first. */
+function unitsInDistrictOrder(order: readonly string[]) {
+  const parsed = parseUnitsTable(readRows('units.tsv'))
+  if (!parsed.ok) throw new Error(`sample units: ${parsed.refusal.code}`)
+  return order.map((name) => {
+    const found = parsed.districts.find((entry) => entry.district.name === name)
+    if (found === undefined) throw new Error(`sample units: no district ${name}`)
+    return found
+  })
+}
+
+function targetCells(plan: readonly FactEdit[]): FactEdit[] {
+  const planId = planIdOf(plan)
+  const columns = plan.flatMap((edit) => (edit.table === 'planColumn' ? [edit.row] : []))
+  return readTsv('appendix-6-ntm-matrix.tsv').flatMap((row) =>
+    columns.map((column): FactEdit => ({
+      table: 'matrixCell',
+      op: 'put',
+      row: {
+        planId,
+        setId: SET,
+        layer: 'target',
+        criterion: row['no'] ?? '',
+        columnId: column.columnId,
+        value: Number(row[column.shortName]),
+      },
+    })),
+  )
+}
+
+function baselineFigures(plan: readonly FactEdit[]): FactEdit[] {
+  const planId = planIdOf(plan)
+  return readTsv('criterion-targets-in-text.tsv')
+    .filter((row) => row['communes_added'] !== '')
+    .map((row) => ({
+      table: 'provinceFigure',
+      op: 'put',
+      row: {
+        planId,
+        setId: SET,
+        layer: 'baseline',
+        criterion: row['no'] ?? '',
+        value: Number(row['communes_cumulative']) - Number(row['communes_added']),
+      },
+    }))
+}
+
+function planIdOf(plan: readonly FactEdit[]): string {
+  for (const edit of plan) if (edit.table === 'plan') return edit.row.id
+  throw new Error('sample: the plan has no row')
+}
+
+function readTsv(file: string): Record<string, string>[] {
+  const [heading = [], ...rows] = readRows(file)
+  return rows.map((row) =>
+    Object.fromEntries(heading.map((name, index) => [name, row[index] ?? ''])),
+  )
+}
+
+function readRows(file: string): string[][] {
+  const text = readFileSync(join(dataFolder(), 'langson-2023', file), 'utf8')
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.replace(/\r$/, '').split('\t'))
+}

@@ -1,0 +1,22 @@
+import {
+  ClientSideRowModelModule,
+  ColumnApiModule,
+  ModuleRegistry,
+  PinnedRowModule,
+  RenderApiModule,
+  RowApiModule,
+  ScrollApiModule,
+} from 'ag-grid-community'
+
+/**
+ * What the sheet takes from AG Grid: rows, pinned rows and columns, scrolling, repainting. Its
+ * selection, editors, clipboard, undo, filters and menus stay out of the bundle.
+ */
+ModuleRegistry.registerModules([
+  ClientSideRowModelModule,
+  PinnedRowModule,
+  RowApiModule,
+  ColumnApiModule,
+  ScrollApiModule,
+  RenderApiModule,
+])

@@ -1,0 +1,260 @@
+import { cellElement } from './grid-dom.ts'
+import { rangeBetween } from './range.ts'
+import { createReasonBox } from './reason-box.ts'
+import type { SheetCore } from './sheet-core.ts'
+import type { GridCell } from './sheet-model.ts'
+import { cellOfRef, entriesAt, refAt } from './view.ts'
+
+/**
+ * `ready`: the field is transparent and empty over the active cell. `type`: it was typed into;
+ * arrows end the edit. `caret`: F2 or double click; arrows move the caret.
+ */
+export type EditMode = 'ready' | 'type' | 'caret'
+
+export interface CellEditor {
+  mode(): EditMode
+  /** The cell being edited and its text, or null. */
+  open(): { readonly cell: GridCell; readonly text: string } | null
+  /** Opens the active cell with its text and the caret at the end; says why when it may not. */
+  start(): void
+  toggleMode(): void
+  /** Ends the edit as accepted; false when the text is refused: the field stays as it is. */
+  commit(): boolean
+  cancel(): void
+  /** Shows a refusal of the open edit that came from elsewhere (Ctrl+Enter over a range). */
+  showReason(reason: string): void
+  /** Says why the active cell cannot be typed into; false when it can. */
+  explainLock(): boolean
+  focus(): void
+  destroy(): void
+}
+
+/**
+ * The focus is always in one textarea laid over the active cell, as in the large web spreadsheets.
+ * An input method that composes (IBus, TSF, macOS) needs an editable element before its first key;
+ * a focused cell loses that key. It also gives native clipboard events and a field for readers.
+ */
+export function createCellEditor(core: SheetCore): CellEditor {
+  const { host, grid, field, reason: reasonElement } = core.elements
+  const reasonBox = createReasonBox(reasonElement)
+  let mode: EditMode = 'ready'
+  let edited: GridCell | null = null
+  let isRefused = false
+  const abort = new AbortController()
+  const { signal } = abort
+
+  function target(): GridCell | null {
+    return edited ?? core.selection()?.active ?? null
+  }
+
+  function lockOf(cell: GridCell): string | null {
+    const { row, column } = entriesAt(core.view(), cell)
+    const answer = core.view().model.editable(row, column)
+    return answer === true ? null : answer
+  }
+
+  function begin(next: Exclude<EditMode, 'ready'>): void {
+    edited = core.selection()?.active ?? null
+    mode = next
+    core.setCopied(null)
+    core.env().notify(null)
+    reasonBox.hide()
+    if (edited) core.reveal(edited)
+    place()
+  }
+
+  function close(): void {
+    mode = 'ready'
+    edited = null
+    isRefused = false
+    field.value = ''
+    reasonBox.hide()
+    place()
+  }
+
+  function place(): void {
+    const cell = target()
+    field.dataset['mode'] = mode
+    field.toggleAttribute('data-refused', isRefused)
+    if (!cell) {
+      field.readOnly = true
+      return
+    }
+    field.readOnly = mode === 'ready' && lockOf(cell) !== null
+    const element = cellElement(grid, core.view(), cell)
+    field.toggleAttribute('data-away', !element || (mode !== 'ready' && isCovered(element)))
+    const frame = host.getBoundingClientRect()
+    const box = element?.getBoundingClientRect()
+    if (box) {
+      // Kept inside the sheet: a browser scrolls a focused field into view, and the page with it.
+      const left = Math.min(Math.max(box.left - frame.left, 0), frame.width - box.width)
+      const top = Math.min(Math.max(box.top - frame.top, 0), frame.height - box.height)
+      field.style.transform = `translate(${left}px, ${top}px)`
+      field.style.minWidth = `${box.width}px`
+      field.style.maxWidth = `${Math.max(frame.width - left, box.width)}px`
+      field.style.minHeight = `${box.height}px`
+      field.style.textAlign = entriesAt(core.view(), cell).column.align
+    }
+    placeReason(cell, box)
+  }
+
+  function isCovered(element: HTMLElement): boolean {
+    const box = element.getBoundingClientRect()
+    const under = document.elementsFromPoint(box.left + 3, box.top + box.height / 2)
+    return !under.includes(element)
+  }
+
+  function placeReason(cell: GridCell, box: DOMRect | undefined): void {
+    if (mode === 'ready') {
+      const refusal = document.activeElement === field ? core.refusal(cell) : null
+      if (refusal)
+        reasonBox.show(
+          core.env().t('grid.keptText', { text: refusal.text, reason: refusal.reason }),
+          core.env().t('grid.refusalHint'),
+          cell,
+        )
+      else reasonBox.hideUnless(cell)
+    }
+    reasonBox.place(box)
+  }
+
+  function refuse(reason: string): void {
+    isRefused = true
+    reasonBox.show(reason, core.env().t('grid.fixOrEscape'), target())
+    if (edited) core.reveal(edited)
+    place()
+  }
+
+  function commit(): boolean {
+    if (mode === 'ready' || !edited) return true
+    const cell = edited
+    const text = field.value
+    if (text === core.editText(cell)) {
+      if (core.refusal(cell)) core.clearRefusal(cell)
+      close()
+      return true
+    }
+    const parsed = core.planTable().parse(cell, text)
+    if (!parsed.ok) {
+      refuse(parsed.reason)
+      return false
+    }
+    close()
+    core.apply([{ cell, value: parsed.value }], 'type', rangeBetween(cell, cell))
+    return true
+  }
+
+  function explainLock(): boolean {
+    const cell = core.selection()?.active
+    const lock = cell ? lockOf(cell) : null
+    if (!cell || lock === null) return false
+    reasonBox.show(lock, '', cell)
+    place()
+    return true
+  }
+
+  field.addEventListener(
+    'input',
+    () => {
+      if (mode === 'ready') {
+        if (field.value === '') return
+        begin('type')
+      }
+      isRefused = false
+      reasonBox.hide()
+      if (edited && field.hasAttribute('data-away')) core.reveal(edited)
+      place()
+    },
+    { signal },
+  )
+  field.addEventListener(
+    'compositionstart',
+    () => {
+      if (mode === 'ready') begin('type')
+    },
+    { signal },
+  )
+  field.addEventListener(
+    'focus',
+    () => {
+      host.dataset['focused'] = 'true'
+      place()
+    },
+    { signal },
+  )
+  field.addEventListener(
+    'blur',
+    () => {
+      delete host.dataset['focused']
+      // Another window took the focus: the edit waits as it is.
+      if (!document.hasFocus() || commit()) return
+      requestAnimationFrame(() => {
+        const taken = document.activeElement
+        if (mode !== 'ready' && !taken?.closest('[role="dialog"]')) focus()
+      })
+    },
+    { signal },
+  )
+  // A click elsewhere must not carry the officer away from a text that was refused: the click is
+  // swallowed, the reason shows, and the field keeps the focus.
+  let isSwallowing = false
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const)
+    document.addEventListener(
+      type,
+      (event) => {
+        if (type === 'pointerdown') {
+          const isOutside = event.target instanceof Node && !host.contains(event.target)
+          isSwallowing = mode !== 'ready' && isOutside && !commit()
+        }
+        if (!isSwallowing) return
+        event.preventDefault()
+        event.stopPropagation()
+        if (type === 'click') isSwallowing = false
+      },
+      { capture: true, signal },
+    )
+
+  function focus(): void {
+    field.focus({ preventScroll: true })
+  }
+
+  core.onPlace(place)
+  core.onReorder((before) => {
+    if (!edited) return
+    const again = cellOfRef(core.view(), refAt(before, edited))
+    if (again) {
+      edited = again
+      return
+    }
+    core.notify('refused', core.env().t('grid.editLost', { text: field.value }))
+    close()
+  })
+
+  return {
+    mode: () => mode,
+    open: () => (mode !== 'ready' && edited ? { cell: edited, text: field.value } : null),
+    start() {
+      const cell = core.selection()?.active
+      if (!cell || mode !== 'ready' || explainLock()) return
+      const text = core.refusal(cell)?.text ?? core.editText(cell)
+      field.readOnly = false
+      field.value = text
+      field.setSelectionRange(text.length, text.length)
+      begin('caret')
+      focus()
+    },
+    toggleMode() {
+      mode = mode === 'type' ? 'caret' : 'type'
+      place()
+    },
+    commit,
+    cancel: close,
+    showReason: refuse,
+    explainLock,
+    focus,
+    destroy() {
+      abort.abort()
+      reasonBox.hide()
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import { LAYERS } from '../changes/fact-tables.ts'
+
+const id = z.string().min(1).max(400)
+const layer = z.enum(LAYERS)
+
+const decidedRole = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('unit'),
+    columnId: id,
+    layer: layer.nullable().exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('criterion'),
+    number: id,
+    layer: layer.nullable().exactOptional(),
+  }),
+  z.strictObject({ kind: z.enum(['total', 'rate', 'average', 'base', 'note', 'skip']) }),
+])
+
+const decisions = z.strictObject({
+  lines: z
+    .array(
+      z.strictObject({
+        sheet: id,
+        axis: z.enum(['row', 'column']),
+        index: z.int().min(0).max(1_048_576),
+        role: decidedRole,
+      }),
+    )
+    .max(5000)
+    .exactOptional(),
+  doubts: z.record(id, id).exactOptional(),
+  tables: z
+    .record(
+      id,
+      z.strictObject({
+        setId: id.exactOptional(),
+        layer: layer.exactOptional(),
+        isIncluded: z.boolean().exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  blanks: z.enum(['keep', 'clear']).exactOptional(),
+})
+
+/** A staged workbook, the plan it goes into, what the window has fixed, and what the officer decided so far. */
+export const importRequestSchema = z.strictObject({
+  documentId: id,
+  planId: id,
+  fileId: id,
+  options: z.strictObject({
+    setId: id.exactOptional(),
+    layer: layer.exactOptional(),
+    sheet: id.exactOptional(),
+    blanks: z.enum(['keep', 'clear']).exactOptional(),
+  }),
+  decisions,
+})

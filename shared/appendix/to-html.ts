@@ -1,0 +1,133 @@
+import type { NumberStyle } from '../numbers/format.ts'
+import type { AppendixDocument, AppendixLeafColumn, AppendixRow } from './appendix-document.ts'
+import { cellText, footnoteText } from './cell-text.ts'
+import { cellsOfBlock, columnBlocks, headingOfBlock, type ColumnBlock } from './column-blocks.ts'
+import { headingRows, leafColumns } from './column-tree.ts'
+import { escapeHtml } from './escape-html.ts'
+import { pageRules, PRINT_STYLE, screenStyle, sheetName } from './html-style.ts'
+
+export interface HtmlOptions {
+  /** `@font-face` rules of Tinos, from a trusted source: they go into the page as they are. */
+  readonly fontFaceCss: string
+  /** Adds the look of sheets of paper on a desk; such a page still prints like the PDF. */
+  readonly forScreen?: boolean
+}
+
+/** Rows that stay with the totals, so that these never stand alone on a page. */
+const ROWS_KEPT_WITH_TOTALS = 2
+/** More rows than this are not held together: a page must be able to take them. */
+const MOST_ROWS_KEPT = 12
+
+/**
+ * A complete page for one appendix or a whole set: each with its own paper and page numbers, which start from 1,
+ * stand centred in the top margin and leave out the first page (Nghị định 30/2020/NĐ-CP). No scripts, nothing loaded.
+ */
+export function appendixHtml(
+  documents: AppendixDocument | readonly AppendixDocument[],
+  options: HtmlOptions,
+): string {
+  const list = isList(documents) ? documents : [documents]
+  const first = list[0]
+  const title = first === undefined ? '' : `${first.heading.label}. ${first.heading.title}`
+  const styles = [
+    options.fontFaceCss,
+    PRINT_STYLE,
+    ...list.map((document, index) => pageRules(document.page, index)),
+    options.forScreen === true ? screenStyle(list.map((document) => document.page)) : '',
+  ]
+  return `<!doctype html>
+<html lang="${first?.language ?? 'vi'}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:">
+<title>${escapeHtml(title)}</title>
+<style>${styles.join('\n')}</style>
+</head>
+<body>
+${list.map(sheetHtml).join('\n')}
+</body>
+</html>
+`
+}
+
+function isList(
+  documents: AppendixDocument | readonly AppendixDocument[],
+): documents is readonly AppendixDocument[] {
+  return Array.isArray(documents)
+}
+
+function sheetHtml(document: AppendixDocument, index: number): string {
+  const { heading, footnotes } = document
+  const tables = columnBlocks(document).map((block) => tableHtml(document, block))
+  const notes = footnotes.map(
+    (note) => `<p class="footnote">${escapeHtml(footnoteText(note, document.numberStyle))}</p>`,
+  )
+  return `<article class="sheet ${sheetName(index)}">
+<header>
+<p class="label">${escapeHtml(heading.label)}</p>
+<h1>${escapeHtml(heading.title)}</h1>
+<p class="reference">${escapeHtml(heading.reference)}</p>
+<div class="rule"></div>
+${heading.unit === null ? '' : `<p class="unit">${escapeHtml(heading.unit)}</p>`}
+</header>
+${tables.join('\n')}
+${notes.join('\n')}
+</article>`
+}
+
+function tableHtml(document: AppendixDocument, block: ColumnBlock): string {
+  const leaves = leafColumns(document.columns)
+  const shown = block.flatMap((column) => leaves[column] ?? [])
+  const total = shown.reduce((sum, leaf) => sum + leaf.widthMm, 0)
+  const columns = shown.map((leaf) => `<col style="width:${percent(leaf.widthMm / total)}">`)
+  const heading = headingRows(document.columns).map((row) => {
+    const cells = headingOfBlock(row, block).map(
+      (cell) =>
+        `<th${spans(cell.columnSpan, cell.rowSpan)} scope="col">${escapeHtml(cell.title)}</th>`,
+    )
+    return `<tr>${cells.join('')}</tr>`
+  })
+  const { body, kept } = splitKeptRows(document.rows)
+  const rowsHtml = (rows: readonly AppendixRow[]): string =>
+    rows.map((row) => rowHtml(row, block, leaves, document.numberStyle)).join('\n')
+  return `<table>
+<colgroup>${columns.join('')}</colgroup>
+<thead>${heading.join('\n')}</thead>
+${body.length === 0 ? '' : `<tbody>${rowsHtml(body)}</tbody>`}
+<tbody class="kept">${rowsHtml(kept)}</tbody>
+</table>`
+}
+
+/** Cuts off the totals at the end with the rows before them. */
+function splitKeptRows(rows: readonly AppendixRow[]): {
+  readonly body: readonly AppendixRow[]
+  readonly kept: readonly AppendixRow[]
+} {
+  const lastBody = rows.findLastIndex((row) => row.kind === 'body' || row.kind === 'group')
+  const start = Math.max(0, lastBody + 1 - ROWS_KEPT_WITH_TOTALS, rows.length - MOST_ROWS_KEPT)
+  return { body: rows.slice(0, start), kept: rows.slice(start) }
+}
+
+function rowHtml(
+  row: AppendixRow,
+  block: ColumnBlock,
+  leaves: readonly AppendixLeafColumn[],
+  style: NumberStyle,
+): string {
+  let position = 0
+  const cells = cellsOfBlock(row, block).map((cell) => {
+    const align = leaves[block[position] ?? 0]?.align ?? 'left'
+    position += cell.span
+    const classes = cell.kind === 'text' ? align : `${align} figure`
+    return `<td${spans(cell.span, 1)} class="${classes}">${escapeHtml(cellText(cell, style))}</td>`
+  })
+  return `<tr class="${row.kind}">${cells.join('')}</tr>`
+}
+
+function spans(columns: number, rows: number): string {
+  return (columns > 1 ? ` colspan="${columns}"` : '') + (rows > 1 ? ` rowspan="${rows}"` : '')
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100_000) / 1000}%`
+}

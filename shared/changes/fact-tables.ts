@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import { MAX_COUNT } from '../numbers/parse-count.ts'
+
+/**
+ * The one list of fact tables. The SQL triggers that write history, undo, the snapshot a window starts from and the
+ * schema each edit is checked with all follow from it: a table added here (and by a migration) has them at once.
+ *
+ * Rows are checked where they enter, so the schema and the type live together here rather than in `shared/api`:
+ * two lists of the same columns would drift apart.
+ */
+const id = z.string().min(1).max(80)
+const text = z.string().max(2000)
+const count = z.int().min(0).max(MAX_COUNT)
+const flag = z.union([z.literal(0), z.literal(1)])
+const position = z.int().min(0).max(1_000_000)
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+export const LAYERS = ['baseline', 'target', 'actual'] as const
+export const STANDARDS = ['ntm', 'ntm-advanced', 'ntm-model'] as const
+export const UNIT_LEVELS = ['province', 'district', 'commune', 'village'] as const
+const layer = z.enum(LAYERS)
+
+export const factTables = {
+  /** Administrative units; the key is an id because names repeat, even inside a district's neighbours. */
+  unit: {
+    key: ['id'],
+    row: z.strictObject({
+      id,
+      level: z.enum(UNIT_LEVELS),
+      /** Thành phố, huyện, xã, thị trấn …: as printed before the name. */
+      kind: text.nullable(),
+      name: text.min(1),
+      parentId: id.nullable(),
+      /** Phường and thị trấn are outside the programme unless marked in scope. */
+      isInScope: flag,
+      position,
+      validFrom: isoDate.nullable(),
+      validTo: isoDate.nullable(),
+    }),
+  },
+  criteriaSet: {
+    key: ['id'],
+    row: z.strictObject({
+      id,
+      name: text.min(1),
+      decision: text,
+      period: text,
+      unitLevel: z.enum(UNIT_LEVELS),
+      standard: z.enum(STANDARDS),
+      position,
+    }),
+  },
+  criterion: {
+    key: ['setId', 'number'],
+    row: z.strictObject({
+      setId: id,
+      number: z.string().min(1).max(12),
+      shortName: text,
+      name: text,
+      /** 0: the name has not been compared with the decision's text and must not print as official. */
+      isVerified: flag,
+      position,
+    }),
+  },
+  /** Its own table: a criterion with a single sub-criterion shares its number with it (10 Thu nhập). */
+  subCriterion: {
+    key: ['setId', 'number'],
+    row: z.strictObject({
+      setId: id,
+      number: z.string().min(1).max(12),
+      criterion: z.string().min(1).max(12),
+      name: text,
+      isVerified: flag,
+      position,
+    }),
+  },
+  plan: {
+    key: ['id'],
+    row: z.strictObject({
+      id,
+      year: z.int().min(1990).max(2200),
+      name: text.min(1),
+      /** The province or district the plan is for. */
+      unitId: id,
+      issuer: text,
+      /** Number and date of the decision, empty while the plan is a draft. */
+      number: text,
+      date: isoDate.nullable(),
+      draft: z.int().min(1).max(999),
+    }),
+  },
+  planSet: {
+    key: ['planId', 'setId'],
+    row: z.strictObject({ planId: id, setId: id, position }),
+  },
+  /** A column of the plan's matrices: a group of communes, usually a district. */
+  planColumn: {
+    key: ['planId', 'columnId'],
+    row: z.strictObject({
+      planId: id,
+      columnId: id,
+      name: text.min(1),
+      /** Heading of the column as the appendix prints it. */
+      shortName: text.min(1),
+      position,
+      /** Communes recognised NTM when the year begins; null while nobody has said. */
+      recognisedNtm: count.nullable(),
+    }),
+  },
+  planColumnUnit: {
+    key: ['planId', 'columnId', 'unitId'],
+    row: z.strictObject({ planId: id, columnId: id, unitId: id }),
+  },
+  matrixCell: {
+    key: ['planId', 'setId', 'layer', 'criterion', 'columnId'],
+    row: z.strictObject({
+      planId: id,
+      setId: id,
+      layer,
+      criterion: id,
+      columnId: id,
+      value: count,
+    }),
+  },
+  /** A row's figure known only for the whole province. */
+  provinceFigure: {
+    key: ['planId', 'setId', 'layer', 'criterion'],
+    row: z.strictObject({ planId: id, setId: id, layer, criterion: id, value: count }),
+  },
+  /** Present only where the officer set another base than the one derived from the units. */
+  rateBase: {
+    key: ['planId', 'setId'],
+    row: z.strictObject({ planId: id, setId: id, value: count }),
+  },
+  averageBase: {
+    key: ['planId', 'setId', 'columnId'],
+    row: z.strictObject({ planId: id, setId: id, columnId: id, value: count }),
+  },
+} as const satisfies Record<string, FactTableDefinition>
+
+interface FactTableDefinition {
+  readonly key: readonly string[]
+  readonly row: z.ZodObject
+}
+
+export type FactTable = keyof typeof factTables
+export type FactRow<T extends FactTable = FactTable> = z.infer<(typeof factTables)[T]['row']>
+export type Layer = (typeof LAYERS)[number]
+export type Standard = (typeof STANDARDS)[number]
+export type UnitLevel = (typeof UNIT_LEVELS)[number]
+
+/** In an order in which every row's parents come before it. */
+export const FACT_TABLES = [
+  'unit',
+  'criteriaSet',
+  'criterion',
+  'subCriterion',
+  'plan',
+  'planSet',
+  'planColumn',
+  'planColumnUnit',
+  'matrixCell',
+  'provinceFigure',
+  'rateBase',
+  'averageBase',
+] as const satisfies readonly FactTable[]
+
+/** A separator no id can hold, so that two keys never meet in one string. */
+const KEY_SEPARATOR = '\u0001'
+
+/** One string for a row's natural key, from the row itself or from its key alone. */
+export function factKey(table: FactTable, row: Readonly<Record<string, unknown>>): string {
+  const names: readonly string[] = factTables[table].key
+  let key = ''
+  for (const name of names) key += (key === '' ? '' : KEY_SEPARATOR) + String(row[name])
+  return key
+}

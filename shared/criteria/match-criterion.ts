@@ -1,0 +1,132 @@
+import { editDistance } from '../units/edit-distance.ts'
+import { foldForSearch, foldLabelLoosely, isUnaccented } from '../units/fold-label.ts'
+import { isAbbreviatedName, meaningfulWords } from './abbreviated-name.ts'
+
+export interface CriterionCandidate {
+  readonly number: string
+  readonly name: string
+  readonly shortName: string
+}
+
+export type CriterionMatch =
+  /** `number`: by number, the name being blank or, if `nameDiffers`, worded in another way. */
+  | {
+      readonly kind: 'match'
+      readonly number: string
+      readonly how: 'exact' | 'folded' | 'number'
+      readonly nameDiffers: boolean
+    }
+  /** `disagree`: number and name point to two criteria; `ambiguous`, `near`: the name fits several or only nearly. */
+  | {
+      readonly kind: 'proposals'
+      readonly reason: 'disagree' | 'ambiguous' | 'near'
+      readonly numbers: readonly string[]
+    }
+  | { readonly kind: 'none' }
+
+export type NameMatch =
+  | { readonly kind: 'match'; readonly numbers: readonly string[]; readonly how: 'exact' | 'folded' }
+  | { readonly kind: 'near'; readonly numbers: readonly string[] }
+  | { readonly kind: 'none' }
+
+export interface CriterionMatcher {
+  /** By a number without leading zeros (null: none is printed) and a name without its number. */
+  match(number: string | null, name: string): CriterionMatch
+  matchName(name: string): NameMatch
+  has(number: string): boolean
+}
+
+/** Matches row labels against one set's criteria, by number and by name, either of which may be missing. */
+export function createCriterionMatcher(
+  candidates: readonly CriterionCandidate[],
+): CriterionMatcher {
+  const numbers = new Set(candidates.map((candidate) => candidate.number))
+  const prepared = candidates.map((candidate) => {
+    const printed = [candidate.name, candidate.shortName].filter((name) => name.trim() !== '')
+    return {
+      number: candidate.number,
+      printed: new Set(printed.map(tidy)),
+      keys: [...new Set(printed.map(foldLabelLoosely))],
+      plainKeys: [...new Set(printed.map(foldForSearch))],
+    }
+  })
+  const known = new Map<string, NameMatch>()
+
+  function matchName(name: string): NameMatch {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const result = findName(name)
+    known.set(name, result)
+    return result
+  }
+
+  function findName(name: string): NameMatch {
+    const printed = tidy(name)
+    const key = foldLabelLoosely(name)
+    if (!/\p{L}/u.test(key)) return { kind: 'none' }
+    const exact = prepared.filter((criterion) => criterion.printed.has(printed))
+    if (exact.length > 0) return { kind: 'match', numbers: exact.map(numberOf), how: 'exact' }
+    const plain = isUnaccented(name) ? foldForSearch(name) : null
+    const tests: ((own: readonly string[], ownPlain: readonly string[]) => boolean)[] = [
+      (own) => own.includes(key),
+      (own) => own.some((other) => isAbbreviatedName(key, other)),
+      (_, ownPlain) => plain !== null && ownPlain.some((other) => isAbbreviatedName(plain, other)),
+    ]
+    for (const test of tests) {
+      const found = prepared.filter((criterion) => test(criterion.keys, criterion.plainKeys))
+      if (found.length > 0) return { kind: 'match', numbers: found.map(numberOf), how: 'folded' }
+    }
+    const near = prepared
+      .map((criterion) => ({
+        number: criterion.number,
+        likeness: Math.max(0, ...criterion.keys.map((other) => likeness(key, other))),
+      }))
+      .filter((criterion) => criterion.likeness >= NEAR)
+      .sort((a, b) => b.likeness - a.likeness)
+    return near.length === 0
+      ? { kind: 'none' }
+      : { kind: 'near', numbers: near.slice(0, 3).map(numberOf) }
+  }
+
+  function match(number: string | null, name: string): CriterionMatch {
+    const byName = matchName(name)
+    if (number !== null && numbers.has(number)) {
+      if (byName.kind !== 'match') {
+        return { kind: 'match', number, how: 'number', nameDiffers: /\p{L}/u.test(name) }
+      }
+      if (byName.numbers.includes(number)) {
+        return { kind: 'match', number, how: byName.how, nameDiffers: false }
+      }
+      return { kind: 'proposals', reason: 'disagree', numbers: [...byName.numbers, number] }
+    }
+    if (byName.kind === 'none') return { kind: 'none' }
+    const [only] = byName.numbers
+    if (byName.kind === 'match' && byName.numbers.length === 1 && only !== undefined) {
+      return { kind: 'match', number: only, how: byName.how, nameDiffers: false }
+    }
+    const reason = byName.kind === 'near' ? 'near' : 'ambiguous'
+    return { kind: 'proposals', reason, numbers: byName.numbers }
+  }
+
+  return { match, matchName, has: (number) => numbers.has(number) }
+}
+
+const NEAR = 0.6
+
+/** 1 for the same words, 0 for none in common; a slip of a few letters counts as nearly the same. */
+function likeness(a: string, b: string): number {
+  const limit = Math.floor(Math.min(a.length, b.length) / 5)
+  if (limit > 0 && editDistance(a.normalize('NFD'), b.normalize('NFD'), limit) <= limit) return 0.9
+  const one = new Set(meaningfulWords(a))
+  const other = new Set(meaningfulWords(b))
+  const shared = one.intersection(other).size
+  return shared === 0 ? 0 : shared / (one.size + other.size - shared)
+}
+
+function numberOf(criterion: { readonly number: string }): string {
+  return criterion.number
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+}

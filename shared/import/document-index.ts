@@ -1,0 +1,120 @@
+import type { Facts } from '../changes/change-set.ts'
+import type { FactRow } from '../changes/fact-tables.ts'
+import { createCriterionMatcher, type CriterionMatcher } from '../criteria/match-criterion.ts'
+import { averageBase, communesByColumn, planColumns, planSets, rateBase, setCriteria } from '../plan/columns.ts'
+import { foldLabel, foldLabelLoosely } from '../units/fold-label.ts'
+import { createLabelMatcher, type LabelMatch } from '../units/match-label.ts'
+import { separateUnitKind } from '../units/unit-kind.ts'
+
+export interface ImportContext {
+  readonly facts: Facts
+  readonly planId: string
+  readonly fileName: string
+}
+
+export interface SetIndex {
+  readonly set: FactRow<'criteriaSet'>
+  /** Without sub-criteria, in the set's order. */
+  readonly criteria: readonly FactRow<'criterion'>[]
+  readonly names: ReadonlyMap<string, string>
+  readonly subNumbers: ReadonlySet<string>
+  readonly matcher: CriterionMatcher
+}
+
+/** What the importer asks of a document, gathered once per preview. */
+export interface DocumentIndex {
+  readonly facts: Facts
+  readonly plan: FactRow<'plan'>
+  readonly columns: readonly FactRow<'planColumn'>[]
+  readonly columnNames: ReadonlyMap<string, string>
+  /** Communes in scope by column. */
+  readonly communes: ReadonlyMap<string, number>
+  readonly sets: readonly SetIndex[]
+  matchUnit(label: string): LabelMatch
+  /** True for the province's or district's own name: the column or row of the whole. */
+  isWholeUnit(label: string): boolean
+  isCommuneName(label: string): boolean
+  averageBase(setId: string, columnId: string): number
+  rateBase(setId: string): number
+}
+
+/** Throws when the plan is not in the facts: callers name plans they have. */
+export function indexDocument(context: ImportContext): DocumentIndex {
+  const { facts, planId } = context
+  const plan = facts.plan.get(planId)
+  if (plan === undefined) throw new Error(`no plan ${planId}`)
+  const columns = planColumns(facts, planId)
+  const communes = communesByColumn(facts, planId)
+  const kinds = columnKinds(facts, planId)
+  const sets = planSets(facts, planId).map((set) => indexSet(facts, set))
+  const whole = facts.unit.get(plan.unitId)
+  const communeNames = new Set<string>()
+  for (const unit of facts.unit.values()) {
+    if (unit.level === 'commune') communeNames.add(foldLabel(unit.name))
+  }
+  return {
+    facts,
+    plan,
+    columns,
+    columnNames: new Map(columns.map((column) => [column.columnId, column.name])),
+    communes,
+    sets,
+    matchUnit: createLabelMatcher(
+      columns.map((column) => ({
+        id: column.columnId,
+        name: column.name,
+        kind: kinds.get(column.columnId) ?? null,
+        shortName: column.shortName,
+      })),
+    ),
+    isWholeUnit(label) {
+      if (whole === undefined) return false
+      const { kind, name } = separateUnitKind(label)
+      const isSameKind = kind !== null && kind === (whole.kind?.toLowerCase() ?? 'tỉnh')
+      return isSameKind && foldLabelLoosely(name) === foldLabelLoosely(separateUnitKind(whole.name).name)
+    },
+    isCommuneName: (label) => communeNames.has(foldLabel(label)),
+    averageBase(setId, columnId) {
+      const set = facts.criteriaSet.get(setId)
+      const column = columns.find((one) => one.columnId === columnId)
+      return set === undefined || column === undefined
+        ? 0
+        : averageBase(facts, set, column, communes).value
+    },
+    rateBase: (setId) => rateBase(facts, planId, setId, communes).value,
+  }
+}
+
+function indexSet(facts: Facts, set: FactRow<'criteriaSet'>): SetIndex {
+  const criteria = setCriteria(facts, set.id)
+  const subNumbers = new Set<string>()
+  for (const criterion of facts.criterion.values()) {
+    if (criterion.setId === set.id && criterion.parent !== null) subNumbers.add(criterion.number)
+  }
+  return {
+    set,
+    criteria,
+    names: new Map(criteria.map(({ number, name, shortName }) => [number, name || shortName])),
+    subNumbers,
+    matcher: createCriterionMatcher(criteria),
+  }
+}
+
+/** The kind of the one district a column's communes lie in. */
+function columnKinds(facts: Facts, planId: string): Map<string, string | null> {
+  const parents = new Map<string, Set<string | null>>()
+  for (const member of facts.planColumnUnit.values()) {
+    if (member.planId !== planId) continue
+    const parent = facts.unit.get(member.unitId)?.parentId ?? null
+    const known = parents.get(member.columnId)
+    if (known === undefined) parents.set(member.columnId, new Set([parent]))
+    else known.add(parent)
+  }
+  const kinds = new Map<string, string | null>()
+  for (const [columnId, ids] of parents) {
+    const [only] = ids
+    const unit = ids.size === 1 && typeof only === 'string' ? facts.unit.get(only) : undefined
+    kinds.set(columnId, unit?.level === 'district' ? unit.kind : null)
+  }
+  return kinds
+}

@@ -1,0 +1,131 @@
+import { shownDecimal } from '../numbers/stored-number.ts'
+import { formatScaled } from '../numbers/format.ts'
+import {
+  cellAddress,
+  columnLetters,
+  type RawCell,
+  type RawRange,
+  type RawSheet,
+  type RawValue,
+} from './raw-sheet.ts'
+
+/**
+ * A sheet looked at with districts across. Seen turned, its rows are the file's columns, so that everything behind
+ * this file knows one orientation only; `where` always gives the file's own address.
+ */
+export interface Grid {
+  readonly sheet: string
+  readonly isTurned: boolean
+  /** Rows and columns that hold a cell, ascending. */
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+  cellAt(row: number, column: number): RawCell | undefined
+  cellsOfRow(row: number): readonly RawCell[]
+  /** Position of a cell in this orientation. */
+  rowOf(cell: RawCell): number
+  columnOf(cell: RawCell): number
+  /** Text of the cell, or of the merged range it lies in. */
+  labelAt(row: number, column: number): string
+  /** The merged range a position lies in, in this orientation. */
+  mergeAt(row: number, column: number): RawRange | undefined
+  isHiddenRow(row: number): boolean
+  isHiddenColumn(column: number): boolean
+  where(row: number, column: number): string
+}
+
+/** Beyond this many cells a merge is decoration (a whole row or sheet), not a heading. */
+const MERGE_CELLS = 4000
+
+export function createGrid(sheet: RawSheet, isTurned: boolean): Grid {
+  const rowOf = isTurned ? (cell: RawCell) => cell.column : (cell: RawCell) => cell.row
+  const columnOf = isTurned ? (cell: RawCell) => cell.row : (cell: RawCell) => cell.column
+  const byRow = new Map<number, RawCell[]>()
+  const byPlace = new Map<string, RawCell>()
+  const columns = new Set<number>()
+  for (const cell of sheet.cells) {
+    if (isEmpty(cell.value)) continue
+    const row = rowOf(cell)
+    const list = byRow.get(row)
+    if (list === undefined) byRow.set(row, [cell])
+    else list.push(cell)
+    columns.add(columnOf(cell))
+    byPlace.set(`${row},${columnOf(cell)}`, cell)
+  }
+  for (const list of byRow.values()) list.sort((a, b) => columnOf(a) - columnOf(b))
+  const merged = indexMerges(sheet.merges, isTurned)
+  const hidden = [new Set(sheet.hiddenRows), new Set(sheet.hiddenColumns)] as const
+  const [hiddenRows, hiddenColumns] = isTurned ? [hidden[1], hidden[0]] : hidden
+
+  function cellAt(row: number, column: number): RawCell | undefined {
+    return byPlace.get(`${row},${column}`)
+  }
+
+  return {
+    sheet: sheet.name,
+    isTurned,
+    rows: [...byRow.keys()].sort((a, b) => a - b),
+    columns: [...columns].sort((a, b) => a - b),
+    cellAt,
+    cellsOfRow: (row) => byRow.get(row) ?? [],
+    rowOf,
+    columnOf,
+    labelAt(row, column) {
+      const own = cellAt(row, column)
+      if (own !== undefined) return printedText(own.value)
+      const range = merged.get(`${row},${column}`)
+      const origin = range === undefined ? undefined : cellAt(range.top, range.left)
+      return origin === undefined ? '' : printedText(origin.value)
+    },
+    mergeAt: (row, column) => merged.get(`${row},${column}`),
+    isHiddenRow: (row) => hiddenRows.has(row),
+    isHiddenColumn: (column) => hiddenColumns.has(column),
+    where: (row, column) =>
+      isTurned ? cellAddress(sheet.name, column, row) : cellAddress(sheet.name, row, column),
+  }
+}
+
+function indexMerges(merges: readonly RawRange[], isTurned: boolean): Map<string, RawRange> {
+  const index = new Map<string, RawRange>()
+  for (const merge of merges) {
+    const range = isTurned
+      ? { top: merge.left, left: merge.top, bottom: merge.right, right: merge.bottom }
+      : merge
+    const size = (range.bottom - range.top + 1) * (range.right - range.left + 1)
+    if (size > MERGE_CELLS) continue
+    for (let row = range.top; row <= range.bottom; row++) {
+      for (let column = range.left; column <= range.right; column++) {
+        index.set(`${row},${column}`, range)
+      }
+    }
+  }
+  return index
+}
+
+function isEmpty(value: RawValue): boolean {
+  return value.kind === 'text' && value.text.trim() === ''
+}
+
+/** A value as the file shows it; numbers in vi-VN at the decimals of their format. */
+export function printedText(value: RawValue): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text.trim()
+    case 'number': {
+      const shown = shownDecimal(value.value, value.format)
+      if (!Number.isSafeInteger(shown.scaled)) return value.text
+      return formatScaled(shown.scaled, shown.decimals) + (shown.isPercent ? '%' : '')
+    }
+    case 'date':
+      return value.iso
+    case 'boolean':
+      return value.value ? 'TRUE' : 'FALSE'
+    case 'error':
+      return value.code
+  }
+}
+
+/** `A4:O25`, from the file's own rows and columns. */
+export function rangeText(range: RawRange): string {
+  const start = `${columnLetters(range.left)}${range.top + 1}`
+  return `${start}:${columnLetters(range.right)}${range.bottom + 1}`
+}

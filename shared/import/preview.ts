@@ -1,0 +1,295 @@
+import type { FactEdit } from '../changes/fact-edit.ts'
+import type { Layer } from '../changes/fact-tables.ts'
+import type { ImportCode } from '../messages/import.vi.ts'
+
+/** A message for people: a code of `shared/messages/import.*` and what fills its placeholders. */
+export interface ImportText {
+  readonly code: ImportCode
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+/** Where the importer may write: each has a `before` and an `after` that are counts or blanks. */
+export type ImportTarget = 'matrixCell' | 'provinceFigure' | 'averageBase' | 'rateBase'
+
+/**
+ * What a workbook would do to a plan, as plain JSON. Nothing here is text for people: messages are codes of
+ * `shared/messages/import.*` with parameters; labels and `raw` are quoted from the file as printed there.
+ */
+export interface ImportPreview {
+  readonly planId: string
+  readonly fileName: string
+  readonly tables: readonly ImportTable[]
+  /** What is certain, including what decisions made certain; in file order. */
+  readonly changes: readonly ImportChange[]
+  /** Body cells that hold what the document already holds (blank in both counts too). */
+  readonly unchanged: number
+  /** Body cells blank in the file while the document has a value: kept unless `blanks` is `clear`. */
+  readonly keptBlanks: number
+  readonly doubts: readonly ImportDoubt[]
+  readonly rejected: readonly ImportReject[]
+  readonly mismatches: readonly FigureMismatch[]
+  /** Printed figures that agree with the ones recomputed from the file's own cells. */
+  readonly agreements: { readonly totals: number; readonly rates: number; readonly averages: number }
+  readonly warnings: readonly ImportWarning[]
+  readonly unrelatedSheets: readonly UnrelatedSheet[]
+}
+
+export interface ImportTable {
+  /** Sheet and range, stable from run to run: `PL6 NTM!A4:O25`. */
+  readonly id: string
+  readonly sheet: string
+  /** `A4:O25`: headings and body, without title rows and footnotes. */
+  readonly range: string
+  /** Non-empty texts of the sheet above the table, from the previous table down, and below the last one. */
+  readonly titles: readonly PrintedText[]
+  readonly footnotes: readonly PrintedText[]
+  /** False: shown but nothing of it is imported until a decision says so (see the table's warnings). */
+  readonly isIncluded: boolean
+  readonly setId: string
+  readonly setFrom: ChoiceOrigin
+  readonly layer: Layer
+  readonly layerFrom: ChoiceOrigin
+  /** `units-across`: districts are columns, criteria are rows; `units-down` is the turned table. */
+  readonly orientation: 'units-across' | 'units-down'
+  /** How texts of this table write numbers; `unknown` when no cell tells. */
+  readonly marks: TableMarks
+  /** Every column of the range that holds something, left to right. */
+  readonly columns: readonly ImportLine[]
+  /** Every body row that holds something, top to bottom (headings excluded). */
+  readonly rows: readonly ImportLine[]
+  /** Heading rows as printed, one text per entry of `columns` (merged texts repeated). */
+  readonly headings: readonly (readonly string[])[]
+  /** `cells[r][c]` belongs to `rows[r]` and `columns[c]`. */
+  readonly cells: readonly (readonly ImportCell[])[]
+  readonly rateBase: UsedBase
+  /** By column id, for the unit columns of this table. */
+  readonly averageBases: readonly UsedBase[]
+  /** How many non-empty cells of the range ended as what: the values add up to the non-empty cells of the range. */
+  readonly accounted: Readonly<Record<CellUse, number>>
+}
+
+export interface PrintedText {
+  readonly where: string
+  readonly text: string
+}
+
+/** Who chose the set or layer: the caller, a decision on this table, its title, its criteria, or nobody (the default). */
+export type ChoiceOrigin = 'caller' | 'decision' | 'title' | 'criteria' | 'default'
+
+export type TableMarks = 'vi' | 'en' | 'mixed' | 'unknown'
+
+/** A row or a column of the file and how it was understood. */
+export interface ImportLine {
+  /** 0-based row or column in the sheet: the key of a line decision. */
+  readonly index: number
+  /** `PL6 NTM!D` for a column, `PL6 NTM!14` for a row. */
+  readonly where: string
+  /** As printed; a multi-row heading joined by ` / `. */
+  readonly label: string
+  readonly role: LineRole
+  readonly how: LineHow
+  /** Name of the unit or criterion in the document when the line is matched to one. */
+  readonly matched: string | null
+  readonly isHidden: boolean
+  /** The doubt that asks about this line, when there is one. */
+  readonly doubtId: string | null
+}
+
+/** `layer` of a unit or criterion line is set where the heading itself names one (two layers side by side). */
+export type LineRole =
+  | { readonly kind: 'unit'; readonly columnId: string; readonly layer: Layer | null }
+  | { readonly kind: 'criterion'; readonly number: string; readonly layer: Layer | null }
+  /** The row total where the table has no unit columns: a figure known only for the whole province. */
+  | { readonly kind: 'province'; readonly layer: Layer | null }
+  | { readonly kind: 'total'; readonly layer: Layer | null }
+  | { readonly kind: 'rate'; readonly layer: Layer | null }
+  | { readonly kind: 'average'; readonly layer: Layer | null }
+  /** Number of communes: the average base. */
+  | { readonly kind: 'base' }
+  /** Sum of the lines of its group. */
+  | { readonly kind: 'subtotal' }
+  | { readonly kind: 'group' }
+  | { readonly kind: 'subCriterion'; readonly number: string }
+  /** STT. */
+  | { readonly kind: 'number' }
+  /** Names of criteria or units. */
+  | { readonly kind: 'label' }
+  | { readonly kind: 'note' }
+  /** 1 2 3 … or (1) (2) (3) … under the headings. */
+  | { readonly kind: 'numbering' }
+  /** The headings printed again further down, as on a second page. */
+  | { readonly kind: 'heading' }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'unknown' }
+
+/**
+ * `exact` and `folded`: by name; `number`: by criterion number; `words`: a known heading such as `Tổng cộng`;
+ * `values`: by what its figures add up to; `layout`: by where it stands; `proposal`: open, see the line's doubt;
+ * `decided`: by a decision.
+ */
+export type LineHow =
+  'exact' | 'folded' | 'number' | 'words' | 'values' | 'layout' | 'proposal' | 'decided'
+
+export interface ImportCell {
+  readonly where: string
+  /** As the file shows it, near enough to recognise; empty for an empty cell. */
+  readonly raw: string
+  readonly state: CellState
+  /** For body cells and bases: what the document holds and what it would hold. */
+  readonly before: number | null
+  readonly after: number | null
+  readonly doubtId: string | null
+}
+
+/**
+ * `same changed added cleared`: certain; `kept`: blank in the file, the document's value stays; `doubt rejected`:
+ * not applied; `agrees cut wrong unchecked`: printed figures; `text`: labels, numbers of rows, notes, group names;
+ * `ignored`: of a line left out by a decision or not part of a matrix; `blank`: nothing in the file or the document.
+ */
+export type CellState =
+  | 'same'
+  | 'changed'
+  | 'added'
+  | 'cleared'
+  | 'kept'
+  | 'doubt'
+  | 'rejected'
+  | 'agrees'
+  | 'cut'
+  | 'wrong'
+  | 'unchecked'
+  | 'text'
+  | 'ignored'
+  | 'blank'
+
+export type CellUse =
+  'heading' | 'label' | 'value' | 'figure' | 'base' | 'note' | 'doubt' | 'rejected' | 'ignored'
+
+export interface ImportChange {
+  /** `PL6 NTM!D14`. */
+  readonly where: string
+  readonly tableId: string
+  readonly table: ImportTarget
+  readonly setId: string
+  /** Null for bases, which no layer has. */
+  readonly layer: Layer | null
+  readonly criterion: string | null
+  readonly columnId: string | null
+  readonly before: number | null
+  /** Null: the value is cleared. */
+  readonly after: number | null
+  readonly raw: string
+}
+
+export interface ImportDoubt {
+  /** Stable from run to run: `cell:PL6 NTM!D14`, `column:PL6 NTM!D4`, `row:PL6 NTM!A14`, `base:PL6 NTM!A4:O25`. */
+  readonly id: string
+  readonly tableId: string
+  readonly subject: 'cell' | 'column' | 'row' | 'base'
+  readonly where: string
+  readonly raw: string
+  readonly reason: ImportText
+  /** Best first; one of them (`keep`, `skip`) leaves the document as it is, and is first where nothing is likely. */
+  readonly proposals: readonly ImportProposal[]
+  /** The proposal a decision took; null while the doubt is open. `custom`: a line decision that is none of them. */
+  readonly chosen: string | null
+}
+
+export interface ImportProposal {
+  /** `unit:ld-trang-dinh`, `criterion:14`, `value:2422`, `use`, `keep`, `skip` … */
+  readonly id: string
+  readonly label: ImportText
+  /** What taking it changes now; a line's proposal carries the edits of its readable cells. */
+  readonly edits: readonly FactEdit[]
+}
+
+export interface ImportReject {
+  readonly tableId: string
+  readonly where: string
+  readonly raw: string
+  readonly reason: ImportText
+}
+
+export interface FigureMismatch {
+  readonly tableId: string
+  readonly where: string
+  readonly figure: 'total' | 'rate' | 'average'
+  /** As printed. */
+  readonly printed: string
+  /** In vi-VN, at the printed number of decimals: `90,1%`, `13,38`, `2.422`. */
+  readonly computed: string
+  /** `cut`: the right figure cut instead of rounded, or one unit off in the last digit. */
+  readonly kind: 'cut' | 'wrong'
+  /** What the recomputed rate or average divides; null for totals. */
+  readonly fraction: { readonly numerator: number; readonly denominator: number } | null
+  readonly base: BaseOrigin | null
+}
+
+/**
+ * Where a base comes from: the document (derived or set by the officer), every commune, the communes recognised NTM,
+ * a line of the file, or the only whole number the file's own figures fit.
+ */
+export type BaseOrigin = 'document' | 'communes' | 'recognised' | 'file' | 'inferred'
+
+export interface UsedBase {
+  /** Null for the rate base. */
+  readonly columnId: string | null
+  readonly value: number
+  readonly from: BaseOrigin
+  readonly inDocument: number
+}
+
+export interface ImportWarning {
+  readonly tableId: string | null
+  readonly where: string
+  readonly message: ImportText
+}
+
+export interface UnrelatedSheet {
+  readonly sheet: string
+  readonly isHidden: boolean
+  readonly reason: ImportText
+}
+
+export interface ImportOptions {
+  readonly setId?: string
+  readonly layer?: Layer
+  /** Read this sheet only. */
+  readonly sheet?: string
+  /** What a blank cell does where the document has a value; `keep` unless told. */
+  readonly blanks?: 'keep' | 'clear'
+}
+
+/** What the officer decided so far; the preview is run again with it. Later kinds win over the options. */
+export interface ImportDecisions {
+  readonly lines?: readonly LineDecision[]
+  /** Doubt id → proposal id. */
+  readonly doubts?: Readonly<Record<string, string>>
+  /** By table id. */
+  readonly tables?: Readonly<Record<string, TableDecision>>
+  readonly blanks?: 'keep' | 'clear'
+}
+
+export interface LineDecision {
+  readonly sheet: string
+  readonly axis: 'row' | 'column'
+  /** 0-based, as in `ImportLine.index`. */
+  readonly index: number
+  /** For a column of one of several tables below each other; every table of the sheet unless told. */
+  readonly tableId?: string
+  readonly role: DecidedRole
+}
+
+export type DecidedRole =
+  | { readonly kind: 'unit'; readonly columnId: string; readonly layer?: Layer | null }
+  | { readonly kind: 'criterion'; readonly number: string; readonly layer?: Layer | null }
+  | { readonly kind: 'total' | 'rate' | 'average' | 'base' | 'note' | 'skip' }
+
+export interface TableDecision {
+  readonly setId?: string
+  readonly layer?: Layer
+  readonly isIncluded?: boolean
+}
+
+/** `safe`: what is certain; `all`: also the first proposal of each open doubt; or chosen proposals by doubt id. */
+export type ImportAccept = 'safe' | 'all' | Readonly<Record<string, string>>

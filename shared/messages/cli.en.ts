@@ -1,0 +1,36 @@
+import type { cliVi } from './cli.vi.ts'
+
+export const cliEn = {
+  'cli.usage': `Usage:
+  ntm new FILE.ntm [--sample langson-2023 | --province NAME --units UNITS.tsv|.xlsx --year YEAR]
+  ntm import FILE.ntm BOOK.xlsx [--plan YEAR] [--set ID] [--layer baseline|target|actual] [--accept safe|all] [--dry-run] [--json]
+  ntm matrix FILE.ntm [--plan YEAR] [--set ID] [--layer baseline|target|actual] [--json]
+  ntm export FILE.ntm --appendix ID|all --to OUT.pdf|.xlsx|.html [--plan YEAR]
+  ntm history FILE.ntm [--json]
+  ntm undo FILE.ntm
+  ntm backup FILE.ntm OUT.ntm
+Everywhere: --lang vi|en. Exit code: 0 done, 1 refused, 2 wrong usage.`,
+  'cli.unknownCommand': 'There is no command “{command}”.',
+  'cli.wrongUsage': 'Wrong usage: {problem}',
+  'cli.missing': '{name} is missing',
+  'cli.unknownValue': '{name} does not take “{value}”',
+  'cli.created': 'Created {file}.',
+  'cli.imported': 'Imported {file}: cells changed {cells}, undecided {doubts}, refused {rejected}.',
+  'cli.dryRun':
+    'Preview of {file}: cells to change {cells}, to decide {doubts}, refused {rejected}.',
+  'cli.nothing': '{file} has nothing that differs from the document.',
+  'cli.doubt': '  ? {where} “{raw}”: {reason}',
+  'cli.reject': '  ✗ {where} “{raw}”: {reason}',
+  'cli.mismatch': '  ≠ {where}: printed {printed}, recomputed {computed} ({kind})',
+  'cli.cut': 'cut, not rounded',
+  'cli.wrong': 'wrong',
+  'cli.exported': 'Wrote {file}.',
+  'cli.undone': 'Undone: {step}',
+  'cli.backedUp': 'Backed up to {file}.',
+  'cli.criterion': 'Criterion',
+  'cli.total': 'Total',
+  'cli.rate': 'Rate',
+  'cli.columnTotal': 'Total',
+  'cli.base': 'Communes (average base)',
+  'cli.average': 'Criteria per commune',
+} as const satisfies Record<keyof typeof cliVi, string>

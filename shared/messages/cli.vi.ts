@@ -1,0 +1,35 @@
+export const cliVi = {
+  'cli.usage': `Cách dùng:
+  ntm new TỆP.ntm [--sample langson-2023 | --province TÊN --units ĐƠN_VỊ.tsv|.xlsx --year NĂM]
+  ntm import TỆP.ntm BẢNG.xlsx [--plan NĂM] [--set MÃ] [--layer baseline|target|actual] [--accept safe|all] [--dry-run] [--json]
+  ntm matrix TỆP.ntm [--plan NĂM] [--set MÃ] [--layer baseline|target|actual] [--json]
+  ntm export TỆP.ntm --appendix MÃ|all --to TỆP.pdf|.xlsx|.html [--plan NĂM]
+  ntm history TỆP.ntm [--json]
+  ntm undo TỆP.ntm
+  ntm backup TỆP.ntm BẢN_SAO.ntm
+Tùy chọn chung: --lang vi|en. Mã thoát: 0 xong, 1 bị từ chối, 2 sai cách dùng.`,
+  'cli.unknownCommand': 'Không có lệnh “{command}”.',
+  'cli.wrongUsage': 'Sai cách dùng: {problem}',
+  'cli.missing': 'thiếu {name}',
+  'cli.unknownValue': '{name} không nhận giá trị “{value}”',
+  'cli.created': 'Đã tạo {file}.',
+  'cli.imported':
+    'Đã nhập {file}: {cells} ô thay đổi, {doubts} chỗ chưa quyết định, {rejected} ô bị từ chối.',
+  'cli.dryRun':
+    'Xem trước {file}: {cells} ô sẽ thay đổi, {doubts} chỗ cần quyết định, {rejected} ô bị từ chối.',
+  'cli.nothing': '{file} không có gì khác với hồ sơ.',
+  'cli.doubt': '  ? {where} “{raw}”: {reason}',
+  'cli.reject': '  ✗ {where} “{raw}”: {reason}',
+  'cli.mismatch': '  ≠ {where}: trong tệp {printed}, tính lại {computed} ({kind})',
+  'cli.cut': 'bị cắt, không làm tròn',
+  'cli.wrong': 'sai',
+  'cli.exported': 'Đã ghi {file}.',
+  'cli.undone': 'Đã hoàn tác: {step}',
+  'cli.backedUp': 'Đã sao lưu vào {file}.',
+  'cli.criterion': 'Tiêu chí',
+  'cli.total': 'Tổng cộng',
+  'cli.rate': 'Tỉ lệ',
+  'cli.columnTotal': 'Cộng',
+  'cli.base': 'Số xã (mẫu số bình quân)',
+  'cli.average': 'Bình quân tiêu chí/xã',
+} as const satisfies Record<`cli.${string}`, string>

@@ -1,0 +1,82 @@
+import type { HostKey } from './host.vi.ts'
+
+/** English of `host.vi.ts`, key for key. */
+export const hostEn = {
+  'host.start.address': 'Open in a browser (each address works once): {url}',
+  'host.start.next-address': 'Address for another browser: {url}',
+  'host.start.stop-hint': 'Press Ctrl+C to stop.',
+  'host.start.building': 'Building the program; the first time takes about a minute.',
+  'host.start.desktop': 'Opening a window with Electron {version}.',
+  'host.start.downloading': 'Downloading Electron {version} (first time only).',
+  'host.start.no-electron': 'No Electron ({reason}), so the program opens in a browser.',
+  'host.start.no-electron-forced':
+    'No Electron ({reason}). Connect to the network and try again, or run: npm start -- --host browser',
+  'host.start.reason.download-failed': 'it could not be downloaded',
+  'host.start.reason.download-failed-before': 'downloading it failed earlier today',
+  'host.start.reason.no-display': 'this machine has no graphical display',
+  'host.start.no-browser': 'No browser could be opened. Open the address above yourself.',
+  'host.start.window-closed-others':
+    'The window is closed; {count} other pages are open, so the program keeps running.',
+  'host.start.port-taken': 'Port {port} is used by another program. Choose another one.',
+  'host.start.file-not-opened': 'The file {file} could not be opened ({code}).',
+  'host.start.folder-failed': 'The folder of plans {folder} cannot be used ({reason}).',
+  'host.start.crashed': 'The program stopped unexpectedly (code {code}).',
+  'host.usage':
+    'Usage: npm start -- [--host auto|desktop|browser] [--port NUMBER] [--no-open] [--file PLAN.ntm]',
+  'host.usage.unknown-flag': '"{flag}" is not known.',
+  'host.usage.missing-value': '{flag} needs a value.',
+  'host.usage.bad-host': '--host takes auto, desktop or browser, not "{value}".',
+  'host.usage.bad-port': '--port takes a number from 0 to 65535, not "{value}".',
+  'host.usage.no-file': 'There is no file {file}.',
+
+  'host.page.no-ticket.title': 'This address no longer works',
+  'host.page.no-ticket.body':
+    'Each address opens once, and only in the run that printed it. No figures are lost: use the latest address in the terminal, or start the program again.',
+  'host.page.not-found.title': 'There is no such page',
+  'host.page.not-found.body': 'Open the first page of the program.',
+  'host.page.not-found.link': 'To the first page',
+  'host.http.wrong-host': 'Wrong address: the program only answers at {origin}.',
+  'host.http.foreign-origin': 'The request came from another page and was refused.',
+  'host.http.no-token': 'The request carries no token of the program and was refused.',
+  'host.http.not-found': 'There is no such file.',
+  'host.http.method': 'This kind of request is not taken here.',
+  'host.http.bad-name': 'The name of the file is not valid.',
+
+  'host.menu.file': '&File',
+  'host.menu.open': 'Open plan…',
+  'host.menu.new-window': 'New window',
+  'host.menu.folder': 'Show the folder of plans',
+  'host.menu.close': 'Close window',
+  'host.menu.quit': 'Quit',
+  'host.menu.edit': '&Edit',
+  'host.menu.undo': 'Undo',
+  'host.menu.redo': 'Redo',
+  'host.menu.cut': 'Cut',
+  'host.menu.copy': 'Copy',
+  'host.menu.paste': 'Paste',
+  'host.menu.select-all': 'Select all',
+  'host.menu.view': '&View',
+  'host.menu.zoom-in': 'Zoom in',
+  'host.menu.zoom-out': 'Zoom out',
+  'host.menu.zoom-reset': 'Normal size',
+  'host.menu.full-screen': 'Full screen',
+  'host.menu.dev-tools': 'Developer tools',
+  'host.menu.help': '&Help',
+  'host.menu.keys': 'Map of keys',
+  'host.menu.about': 'About',
+  'host.about.body':
+    'Version {version}. Runs entirely on this machine and sends no figures anywhere.\nFolder of plans: {folder}',
+
+  'host.dialog.open': 'Open a plan',
+  'host.dialog.save': 'Save the file',
+  'host.dialog.plan-files': 'Kế hoạch NTM',
+  'host.dialog.all-files': 'All files',
+  'host.dialog.not-opened.title': 'The plan could not be opened',
+  'host.dialog.not-opened.body':
+    '{file} could not be opened ({code}). Check that the file is still there and is a plan of this program.',
+  'host.dialog.backend-gone.title': 'The part that saves figures has stopped',
+  'host.dialog.backend-gone.body':
+    'The part that saves figures stopped twice in a row. All that was saved is intact. Quit and start the program again.',
+  'host.dialog.quit': 'Quit',
+  'host.dialog.stay': 'Later',
+} as const satisfies Record<HostKey, string>

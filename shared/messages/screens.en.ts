@@ -1,0 +1,1 @@
+export const screensEn = {} as const

@@ -1,0 +1,82 @@
+import type { Facts } from '../changes/change-set.ts'
+import type { FactRow } from '../changes/fact-tables.ts'
+import { findFact } from '../changes/facts.ts'
+
+/** The plan's columns in the order in which its matrices show them. */
+export function planColumns(facts: Facts, planId: string): FactRow<'planColumn'>[] {
+  return [...facts.planColumn.values()]
+    .filter((column) => column.planId === planId)
+    .sort((a, b) => a.position - b.position)
+}
+
+/** The sets a plan works with, in tab order. */
+export function planSets(facts: Facts, planId: string): FactRow<'criteriaSet'>[] {
+  return [...facts.planSet.values()]
+    .filter((planSet) => planSet.planId === planId)
+    .sort((a, b) => a.position - b.position)
+    .flatMap((planSet) => facts.criteriaSet.get(planSet.setId) ?? [])
+}
+
+/** Criteria of a set in its own order. */
+export function setCriteria(facts: Facts, setId: string): FactRow<'criterion'>[] {
+  return [...facts.criterion.values()]
+    .filter((criterion) => criterion.setId === setId)
+    .sort((a, b) => a.position - b.position)
+}
+
+/** Plans, newest year and draft first. */
+export function plans(facts: Facts): FactRow<'plan'>[] {
+  return [...facts.plan.values()].sort((a, b) => b.year - a.year || b.draft - a.draft)
+}
+
+/** Communes of the programme (in scope) by column of the plan. */
+export function communesByColumn(facts: Facts, planId: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const member of facts.planColumnUnit.values()) {
+    if (member.planId !== planId) continue
+    if (facts.unit.get(member.unitId)?.isInScope !== 1) continue
+    counts.set(member.columnId, (counts.get(member.columnId) ?? 0) + 1)
+  }
+  return counts
+}
+
+export interface Base {
+  readonly value: number
+  /** What the units give; differs from `value` only where the officer set another one. */
+  readonly derived: number
+  readonly isOverridden: boolean
+}
+
+/**
+ * The base a set's averages divide by, in one column. By default every commune of the column for NTM; for the higher
+ * standards the communes recognised NTM, where that is known.
+ * Source: Lạng Sơn plan 2023, Appendix 6 (all 181) and Appendix 7 (the 85 recognised).
+ */
+export function averageBase(
+  facts: Facts,
+  set: FactRow<'criteriaSet'>,
+  column: FactRow<'planColumn'>,
+  communes: ReadonlyMap<string, number>,
+): Base {
+  const all = communes.get(column.columnId) ?? 0
+  const derived = set.standard === 'ntm' ? all : (column.recognisedNtm ?? all)
+  const key = { planId: column.planId, setId: set.id, columnId: column.columnId }
+  const override = findFact(facts, 'averageBase', key)?.value
+  return { value: override ?? derived, derived, isOverridden: override !== undefined }
+}
+
+/**
+ * The base a set's rates divide by: all communes of the plan, also for the higher standards.
+ * Source: Lạng Sơn plan 2023, Appendix 7, whose rates divide by 181 while its averages divide by 85.
+ */
+export function rateBase(
+  facts: Facts,
+  planId: string,
+  setId: string,
+  communes: ReadonlyMap<string, number>,
+): Base {
+  let derived = 0
+  for (const count of communes.values()) derived += count
+  const override = findFact(facts, 'rateBase', { planId, setId })?.value
+  return { value: override ?? derived, derived, isOverridden: override !== undefined }
+}
