@@ -36,25 +36,22 @@ export function findBrowser(machine: Machine = process): string | null {
 }
 
 function candidates(machine: Machine): string[] {
-  switch (machine.platform) {
-    case 'win32':
-      return WINDOWS_ROOTS.flatMap((root) => {
-        const folder = machine.env[root]
-        return folder === undefined
-          ? []
-          : WINDOWS_PLACES.map((place) => path.win32.join(folder, ...place))
-      })
-    case 'darwin':
-      return ['/Applications', path.join(machine.env['HOME'] ?? '/', 'Applications')].flatMap(
-        (folder) => MAC_APPS.map((app) => `${folder}/${app}.app/Contents/MacOS/${app}`),
-      )
-    default: {
-      const folders = [...(machine.env['PATH'] ?? '').split(':'), ...LINUX_PLACES]
-      return PATH_NAMES.flatMap((name) =>
-        folders.filter(path.isAbsolute).map((folder) => path.join(folder, name)),
-      )
-    }
+  const { env, platform } = machine
+  if (platform === 'win32') {
+    const roots = WINDOWS_ROOTS.flatMap((root) => env[root] ?? [])
+    return WINDOWS_PLACES.flatMap((place) => roots.map((root) => path.win32.join(root, ...place)))
   }
+  if (platform === 'darwin') {
+    const folders = ['/Applications', path.join(env['HOME'] ?? '/', 'Applications')]
+    return MAC_APPS.flatMap((app) =>
+      folders.map((folder) => `${folder}/${app}.app/Contents/MacOS/${app}`),
+    )
+  }
+  // A relative entry of PATH would let the working folder decide what is started.
+  const searched = (env['PATH'] ?? '').split(':').filter((folder) => path.isAbsolute(folder))
+  return PATH_NAMES.flatMap((name) =>
+    [...searched, ...LINUX_PLACES].map((folder) => path.join(folder, name)),
+  )
 }
 
 function isProgram(file: string): boolean {

@@ -30,25 +30,27 @@ const REMOVAL_TRIES = 10
 
 export interface BrowserProcess {
   readonly devTools: DevToolsPipe
-  /** Rejects when the browser could not be started or ended before it was told to. */
+  /** Rejects when the browser ended before it was told to. */
   readonly ended: Promise<never>
   /** Ends the browser with all its children and removes its profile. */
   close(): Promise<void>
 }
 
-/** Starts a browser of our own, in a fresh profile that nobody else sees. */
+/** Starts a browser of our own, in a fresh profile that nobody else sees. Throws what `spawn` reports, such as ENOENT. */
 export async function startBrowser(program: string): Promise<BrowserProcess> {
-  const profile = await mkdtemp(path.join(tmpdir(), 'ntm-print-'))
+  // One folder for all it writes: killed, it leaves its lock and its temporary files where they are.
+  const folder = await mkdtemp(path.join(tmpdir(), 'ntm-print-'))
   // Only root (a container, a test machine) needs to do without the sandbox: Chromium refuses to start otherwise.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const child = spawn(
     program,
-    [...FLAGS, ...sandbox, `--user-data-dir=${profile}`, 'about:blank'],
+    [...FLAGS, ...sandbox, `--user-data-dir=${path.join(folder, 'profile')}`, 'about:blank'],
     {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
       // A group of its own, so that renderers are ended with the browser; Windows would open a console for it.
       detached: process.platform !== 'win32',
       windowsHide: true,
+      env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
     },
   )
   const exited = new Promise<Error>((resolve) => {
@@ -57,12 +59,17 @@ export async function startBrowser(program: string): Promise<BrowserProcess> {
       resolve(new Error(`the browser ended with ${signal ?? `code ${code}`}`))
     })
   })
+  if (child.pid === undefined) {
+    const error = await exited
+    await rm(folder, { recursive: true, force: true })
+    throw error
+  }
   const ended = exited.then((error) => Promise.reject(error))
   // Whoever prints races against it; when nobody does any more its rejection says nothing new.
   ended.catch(() => undefined)
   const cleanAtExit = (): void => {
     killGroup(child)
-    rmSync(profile, { recursive: true, force: true, maxRetries: REMOVAL_TRIES })
+    rmSync(folder, { recursive: true, force: true, maxRetries: REMOVAL_TRIES })
   }
   process.once('exit', cleanAtExit)
   const [, , , toBrowser, fromBrowser] = child.stdio
@@ -76,7 +83,7 @@ export async function startBrowser(program: string): Promise<BrowserProcess> {
       killGroup(child)
       await exited
       process.removeListener('exit', cleanAtExit)
-      await rm(profile, { recursive: true, force: true, maxRetries: REMOVAL_TRIES })
+      await rm(folder, { recursive: true, force: true, maxRetries: REMOVAL_TRIES })
     },
   }
 }

@@ -25,14 +25,10 @@ export function chromiumPrinter(options: ChromiumPrinterOptions = {}): PdfPrinte
       if (signal?.aborted === true) throw new ExpectedError('cancelled')
       const program = options.browser === undefined ? findBrowser() : options.browser
       if (program === null) throw new ExpectedError('no-browser')
-      const browser = await startBrowser(program)
+      const browser = await start(program)
       const stop = stopSignal(signal, options.timeoutMs ?? TIMEOUT_MS)
       try {
-        return await Promise.race([
-          printPage(browser.devTools, html),
-          stop.stopped,
-          browserEnd(browser),
-        ])
+        return await Promise.race([printPage(browser.devTools, html), stop.stopped, browser.ended])
       } catch (error) {
         throw error instanceof ExpectedError ? error : printFailed(error)
       } finally {
@@ -44,7 +40,7 @@ export function chromiumPrinter(options: ChromiumPrinterOptions = {}): PdfPrinte
 }
 
 async function printPage(devTools: DevToolsPipe, html: string): Promise<Uint8Array> {
-  const { targetId } = await devTools.send('Target.createTarget', { url: 'about:blank' })
+  const targetId = await openedPage(devTools)
   const attached = await devTools.send('Target.attachToTarget', { targetId, flatten: true })
   const sessionId = String(attached['sessionId'])
   const frameId = await mainFrame(devTools, sessionId)
@@ -64,18 +60,29 @@ async function printPage(devTools: DevToolsPipe, html: string): Promise<Uint8Arr
   return Buffer.from(printed['data'], 'base64')
 }
 
+/** The blank page that the browser starts with; a new one costs another process. */
+async function openedPage(devTools: DevToolsPipe): Promise<string> {
+  const { targetInfos } = await devTools.send('Target.getTargets')
+  // Target.getTargets of the DevTools protocol 1.3: { targetInfos: [{ targetId, type }] }.
+  const targets = targetInfos as readonly { readonly targetId: string; readonly type: string }[]
+  const page = targets.find(({ type }) => type === 'page')
+  if (page !== undefined) return page.targetId
+  const created = await devTools.send('Target.createTarget', { url: 'about:blank' })
+  return String(created['targetId'])
+}
+
 async function mainFrame(devTools: DevToolsPipe, sessionId: string): Promise<string> {
   const { frameTree } = await devTools.send('Page.getFrameTree', {}, sessionId)
   // Page.getFrameTree of the DevTools protocol 1.3: { frameTree: { frame: { id } } }.
   return (frameTree as { readonly frame: { readonly id: string } }).frame.id
 }
 
-async function browserEnd(browser: BrowserProcess): Promise<never> {
+async function start(program: string): Promise<BrowserProcess> {
   try {
-    return await browser.ended
+    return await startBrowser(program)
   } catch (error) {
     if (isMissingProgram(error)) throw new ExpectedError('no-browser', {}, { cause: error })
-    throw error
+    throw printFailed(error)
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   ClientSideRowModelModule,
   ColumnApiModule,
+  EventApiModule,
   ModuleRegistry,
   PinnedRowModule,
   RenderApiModule,
@@ -17,6 +18,7 @@ ModuleRegistry.registerModules([
   PinnedRowModule,
   RowApiModule,
   ColumnApiModule,
+  EventApiModule,
   ScrollApiModule,
   RenderApiModule,
 ])

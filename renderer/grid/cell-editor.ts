@@ -40,6 +40,7 @@ export function createCellEditor(core: SheetCore): CellEditor {
   let mode: EditMode = 'ready'
   let edited: GridCell | null = null
   let isRefused = false
+  let frame = 0
   const abort = new AbortController()
   const { signal } = abort
 
@@ -72,30 +73,38 @@ export function createCellEditor(core: SheetCore): CellEditor {
     place()
   }
 
+  /**
+   * Whether the field may be typed into holds from this moment on; where it lies is only needed by
+   * the next paint. Measuring here would make the browser lay out a thousand cells just repainted.
+   */
   function place(): void {
     const cell = target()
     field.dataset['mode'] = mode
     field.toggleAttribute('data-refused', isRefused)
-    if (!cell) {
-      field.readOnly = true
-      return
-    }
-    field.readOnly = mode === 'ready' && lockOf(cell) !== null
+    field.readOnly = !cell || (mode === 'ready' && lockOf(cell) !== null)
+    if (cell && mode === 'ready') explainRefusal(cell)
+    cancelAnimationFrame(frame)
+    frame = requestAnimationFrame(layOut)
+  }
+
+  function layOut(): void {
+    const cell = target()
+    if (!cell) return
     const element = cellElement(grid, core.view(), cell)
-    field.toggleAttribute('data-away', !element || (mode !== 'ready' && isCovered(element)))
-    const frame = host.getBoundingClientRect()
     const box = element?.getBoundingClientRect()
+    const outer = host.getBoundingClientRect()
+    field.toggleAttribute('data-away', !element || (mode !== 'ready' && isCovered(element)))
     if (box) {
       // Kept inside the sheet: a browser scrolls a focused field into view, and the page with it.
-      const left = Math.min(Math.max(box.left - frame.left, 0), frame.width - box.width)
-      const top = Math.min(Math.max(box.top - frame.top, 0), frame.height - box.height)
+      const left = Math.min(Math.max(box.left - outer.left, 0), outer.width - box.width)
+      const top = Math.min(Math.max(box.top - outer.top, 0), outer.height - box.height)
       field.style.transform = `translate(${left}px, ${top}px)`
       field.style.minWidth = `${box.width}px`
-      field.style.maxWidth = `${Math.max(frame.width - left, box.width)}px`
+      field.style.maxWidth = `${Math.max(outer.width - left, box.width)}px`
       field.style.minHeight = `${box.height}px`
       field.style.textAlign = entriesAt(core.view(), cell).column.align
     }
-    placeReason(cell, box)
+    reasonBox.place(box)
   }
 
   function isCovered(element: HTMLElement): boolean {
@@ -104,18 +113,16 @@ export function createCellEditor(core: SheetCore): CellEditor {
     return !under.includes(element)
   }
 
-  function placeReason(cell: GridCell, box: DOMRect | undefined): void {
-    if (mode === 'ready') {
-      const refusal = document.activeElement === field ? core.refusal(cell) : null
-      if (refusal)
-        reasonBox.show(
-          core.env().t('grid.keptText', { text: refusal.text, reason: refusal.reason }),
-          core.env().t('grid.refusalHint'),
-          cell,
-        )
-      else reasonBox.hideUnless(cell)
+  /** Beside a cell whose last text the store refused, while it has the focus. */
+  function explainRefusal(cell: GridCell): void {
+    const refusal = document.activeElement === field ? core.refusal(cell) : null
+    if (!refusal) {
+      reasonBox.hideUnless(cell)
+      return
     }
-    reasonBox.place(box)
+    const { t } = core.env()
+    const kept = t('grid.keptText', { text: refusal.text, reason: refusal.reason })
+    reasonBox.show(kept, t('grid.refusalHint'), cell)
   }
 
   function refuse(reason: string): void {
@@ -206,7 +213,8 @@ export function createCellEditor(core: SheetCore): CellEditor {
           const isOutside = event.target instanceof Node && !host.contains(event.target)
           isSwallowing = mode !== 'ready' && isOutside && !commit()
         }
-        if (!isSwallowing) return
+        // A click without a pointer is the keyboard's.
+        if (!isSwallowing || event.detail === 0) return
         event.preventDefault()
         event.stopPropagation()
         if (type === 'click') isSwallowing = false
@@ -254,6 +262,7 @@ export function createCellEditor(core: SheetCore): CellEditor {
     focus,
     destroy() {
       abort.abort()
+      cancelAnimationFrame(frame)
       reasonBox.hide()
     },
   }

@@ -72,10 +72,7 @@ export function createCellPainter(
       const column = view.columnIndex.get(element.getAttribute('col-id') ?? '')
       const range = state.selection?.range
       const isCrossed =
-        range !== undefined &&
-        column !== undefined &&
-        column >= range.left &&
-        column <= range.right
+        range !== undefined && column !== undefined && column >= range.left && column <= range.right
       setAttribute(element, 'data-crossed', isCrossed ? 'true' : '')
     }
   }
@@ -113,7 +110,16 @@ export function createCellPainter(
     const isNew = known.key !== key
     known.key = key
     const { tone, corner, heat, title, computed, strong, flash } = decoration
-    const signature = JSON.stringify([column.kind, column.align, tone, corner, heat, title, computed, strong])
+    const signature = JSON.stringify([
+      column.kind,
+      column.align,
+      tone,
+      corner,
+      heat,
+      title,
+      computed,
+      strong,
+    ])
     if (known.decoration !== signature) {
       known.decoration = signature
       setAttribute(element, 'data-kind', column.kind)

@@ -24,7 +24,7 @@ export function continueLine(
   isToggled: boolean,
 ): readonly FilledCell[] {
   const progression = findProgression(source)
-  const isSeries = progression !== null && (source.length > 1) !== isToggled
+  const isSeries = progression !== null && source.length > 1 !== isToggled
   return Array.from({ length: count }, (_, index) => {
     if (isSeries) {
       const place = backwards ? -1 - index : source.length + index

@@ -1,7 +1,10 @@
 import type { GridSize } from './range.ts'
 import type { GridCell } from './sheet-model.ts'
 
-/** Lower case without tone and vowel marks, Đ as d: what people type when they look for something. */
+/**
+ * Lower case without tone and vowel marks, Đ as d: what people type when they look for something.
+ * Unlike the search key of labels it keeps punctuation, so that `1,3` and `90,1%` can be found.
+ */
 export function foldText(text: string): string {
   const lower = text.toLowerCase()
   if (isAscii(lower)) return lower

@@ -47,7 +47,12 @@ export function cellElement(host: HTMLElement, view: View, cell: GridCell): HTML
 }
 
 export type Hit =
-  | { readonly kind: 'cell'; readonly row: number; readonly columnId: string; readonly element: HTMLElement }
+  | {
+      readonly kind: 'cell'
+      readonly row: number
+      readonly columnId: string
+      readonly element: HTMLElement
+    }
   | { readonly kind: 'columnHeader'; readonly columnId: string }
 
 /** What a mouse event fell on; null for scrollbars, empty space and column resizers. */

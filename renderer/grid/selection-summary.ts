@@ -36,7 +36,15 @@ export function createTally(): Tally {
     figures() {
       const exact = sum + lost
       const total = decimals > 0 ? Number(exact.toFixed(Math.min(decimals, 20))) : exact
-      return { cells, filled, numbers, sum: total, average: numbers ? total / numbers : null, min, max }
+      return {
+        cells,
+        filled,
+        numbers,
+        sum: total,
+        average: numbers ? total / numbers : null,
+        min,
+        max,
+      }
     },
   }
 }

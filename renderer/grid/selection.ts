@@ -51,8 +51,9 @@ function travelFrom(cell: GridCell, travel: Travel, ground: Ground): GridCell {
     case 'page':
       return page(cell, travel.rows, ground.size)
     case 'place':
-      return clampCell(travel.cell, ground.size)
+      break
   }
+  return clampCell(travel.cell, ground.size)
 }
 
 /** Arrows and their kin: alone they move the active cell, with Shift they move the range's corner. */
@@ -84,7 +85,8 @@ export function advance(
   }
   if (key === 'tab') {
     const next = step(active, backwards ? 'left' : 'right', size)
-    return { ...selectCell(next), tabColumn: selection.tabColumn ?? active.column }
+    const start = selection.tabColumn ?? (backwards ? null : active.column)
+    return { ...selectCell(next), tabColumn: start }
   }
   const column = selection.tabColumn ?? active.column
   return selectCell(step({ row: active.row, column }, backwards ? 'up' : 'down', size))

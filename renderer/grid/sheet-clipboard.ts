@@ -171,11 +171,7 @@ export function refuseWhole(
 }
 
 /** Applies a plan and says what it left out; never silent about a locked cell. */
-export function finish(
-  core: SheetCore,
-  plan: WritePlan<unknown>,
-  kind: GridAction['kind'],
-): void {
+export function finish(core: SheetCore, plan: WritePlan<unknown>, kind: GridAction['kind']): void {
   const { t } = core.env()
   if (plan.changes.length === 0) {
     if (plan.skipped > 0) core.notify('info', t('grid.allLocked'))

@@ -1,13 +1,14 @@
 import type { GridApi } from 'ag-grid-community'
 
 import { createCellPainter, refKey } from './cell-painter.ts'
-import { watchCells } from './grid-dom.ts'
+import { viewportOf, watchCells } from './grid-dom.ts'
 import { hitKey } from './cell-marks.ts'
 import { bottomRight, columnCount, isOneCell, rowCount, sameRange, topLeft } from './range.ts'
 import { selectCell } from './selection.ts'
 import type { Selection } from './selection.ts'
 import type { PlannedChange, PlanTable } from './paste-plan.ts'
 import { createFigures } from './selection-figures.ts'
+import { flexWidths, tableHeight } from './sheet-columns.ts'
 import type {
   CellRef,
   GridAction,
@@ -47,8 +48,7 @@ export interface SheetEnv {
   readonly onRedo?: (() => void) | undefined
   readonly onSave?: (() => void) | undefined
   readonly onMenu?:
-    | ((cell: CellRef, at: { readonly x: number; readonly y: number }) => void)
-    | undefined
+    ((cell: CellRef, at: { readonly x: number; readonly y: number }) => void) | undefined
 }
 
 export interface Copied {
@@ -83,7 +83,11 @@ export interface SheetCore {
   /** Null clears them all. */
   clearRefusal(cell: GridCell | null): void
   planTable(): PlanTable<unknown>
-  apply(changes: readonly PlannedChange<unknown>[], kind: GridAction['kind'], range: GridRange): void
+  apply(
+    changes: readonly PlannedChange<unknown>[],
+    kind: GridAction['kind'],
+    range: GridRange,
+  ): void
   refresh(cells?: readonly CellRef[]): void
   flash(cells: readonly CellRef[]): void
   reveal(cell: GridCell): void
@@ -130,6 +134,12 @@ export function createSheetCore(
     },
   )
 
+  const resizing = new ResizeObserver(() => {
+    fitColumns()
+    place()
+  })
+  resizing.observe(elements.grid)
+
   const stopWatching = watchCells(elements.grid, () => {
     painter.paintDecorations(view, 'new')
     paintMarks()
@@ -138,6 +148,18 @@ export function createSheetCore(
   function rowOf(id: string): View['rows'][number] | undefined {
     const index = view.rowIndex.get(id)
     return index === undefined ? undefined : view.rows[index]
+  }
+
+  function fitColumns(): void {
+    const grid = api
+    const { columns } = view.model
+    const room = viewportOf(elements.grid)?.clientWidth
+    if (!grid || !room) return
+    const widthOf = (id: string): number => grid.getColumn(id)?.getActualWidth() ?? 0
+    const wanted = flexWidths(columns, room, widthOf)
+    if (wanted.some(({ key, newWidth }) => widthOf(key) !== newWidth)) grid.setColumnWidths(wanted)
+    const width = columns.reduce((sum, column) => sum + widthOf(column.id), 0)
+    elements.grid.style.maxHeight = `${tableHeight(view.size.rows, width > room)}px`
   }
 
   function paintMarks(): void {
@@ -309,17 +331,22 @@ export function createSheetCore(
         const summary = currentSummary()
         if (summary) env().onSelectionChange?.(summary)
       }
+      fitColumns()
       refresh()
       paintMarks()
     },
     attach(next) {
       api = next
+      next.addEventListener('newColumnsLoaded', fitColumns)
+      fitColumns()
+      refresh()
       paintMarks()
     },
     onPlace: (listener) => void placeListeners.push(listener),
     onReorder: (listener) => void reorderListeners.push(listener),
     destroy() {
       stopWatching()
+      resizing.disconnect()
       figures.stop()
       api = null
     },

@@ -76,7 +76,12 @@ export function commitToSelection(core: SheetCore, editor: CellEditor): void {
 }
 
 /** The end of a drag of the fill handle; the selection grows over what was filled. */
-export function fillByHandle(core: SheetCore, source: GridRange, to: GridCell, isToggled: boolean): void {
+export function fillByHandle(
+  core: SheetCore,
+  source: GridRange,
+  to: GridCell,
+  isToggled: boolean,
+): void {
   const target = fillTarget(source, to)
   if (target) fillTowards(core, source, target, isToggled)
 }

@@ -1,7 +1,7 @@
 import type { CellEditor } from './cell-editor.ts'
 import { cellAreas, cellElement } from './grid-dom.ts'
 import { sameRange } from './range.ts'
-import { advance, move, selectBetween, selectRange } from './selection.ts'
+import { advance, move, selectRange } from './selection.ts'
 import type { Travel } from './selection.ts'
 import type { SheetCore } from './sheet-core.ts'
 import { clearSelection, commitToSelection, fillFromEdge } from './sheet-fill.ts'
@@ -227,7 +227,8 @@ export function connectKeys(
     const selection = core.selection()
     if (!selection) return
     const { body, whole } = wholeRanges(core.view())
-    const next = sameRange(selection.range, body) || selection.active.row > body.bottom ? whole : body
+    const next =
+      sameRange(selection.range, body) || selection.active.row > body.bottom ? whole : body
     core.select(selectRange(next, selection.active), 'none')
   }
 
@@ -287,4 +288,3 @@ function wholeRanges(view: View): { readonly body: GridRange; readonly whole: Gr
     whole: { top: 0, left: 0, bottom: view.size.rows - 1, right },
   }
 }
-

@@ -62,8 +62,7 @@ export interface SheetColumn {
 }
 
 export type Parsed<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: string }
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string }
 
 export interface SheetChange<Row, Column, Value> {
   readonly row: Row
@@ -89,14 +88,7 @@ export interface Decoration {
 
 export interface GridAction {
   readonly kind:
-    | 'type'
-    | 'paste'
-    | 'cut'
-    | 'delete'
-    | 'fillDown'
-    | 'fillRight'
-    | 'fillHandle'
-    | 'fillSelection'
+    'type' | 'paste' | 'cut' | 'delete' | 'fillDown' | 'fillRight' | 'fillHandle' | 'fillSelection'
   /** Where it landed, in display indices. */
   readonly range: GridRange
   /** How many cells are written. */
@@ -147,13 +139,7 @@ export interface SelectionSummary {
 }
 
 export type SheetCommand =
-  | 'copy'
-  | 'cut'
-  | 'delete'
-  | 'fillDown'
-  | 'fillRight'
-  | 'edit'
-  | 'selectAll'
+  'copy' | 'cut' | 'delete' | 'fillDown' | 'fillRight' | 'edit' | 'selectAll'
 
 /** The imperative side of `<Sheet>`, for what is an event rather than a state. */
 export interface SheetHandle {

@@ -185,8 +185,11 @@ export function connectMouse(core: SheetCore, editor: CellEditor): () => void {
     if (!viewport) return false
     const { moving } = cellAreas(grid)
     const before = { x: viewport.scrollLeft, y: viewport.scrollTop }
-    const isInBody = drag.origin.row < core.view().bodyRows
-    if (drag.kind !== 'rows') viewport.scrollLeft += overshoot(at.x, moving.left, moving.right)
+    const view = core.view()
+    const isInBody = drag.origin.row < view.bodyRows
+    const isFrozen = Boolean(view.columns[drag.origin.column]?.pinned)
+    if (drag.kind !== 'rows' && !isFrozen)
+      viewport.scrollLeft += overshoot(at.x, moving.left, moving.right)
     if (drag.kind !== 'columns' && isInBody)
       viewport.scrollTop += overshoot(at.y, moving.top, moving.bottom)
     return viewport.scrollLeft !== before.x || viewport.scrollTop !== before.y

@@ -86,6 +86,9 @@ export type AppendixFormula =
       readonly op: 'divide'
       readonly numerator: FormulaOperand
       readonly denominator: FormulaOperand
+      /** How the quotient prints once it is known; a cell may be blank as things stand. */
+      readonly as: 'ratio' | 'percent'
+      readonly decimals: number
     }
 
 /** A rectangle of cells, corners included. */

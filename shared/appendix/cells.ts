@@ -23,15 +23,22 @@ export function integerCell(
   return { kind: 'integer', value, span: 1, formula }
 }
 
-export function ratioCell(
-  kind: 'ratio' | 'percent',
+export interface QuotientOperands {
+  readonly numerator: FormulaOperand
+  readonly denominator: FormulaOperand
+}
+
+/** A quotient that a live workbook computes from two operands; null prints blank. */
+export function quotientCell(
+  as: 'ratio' | 'percent',
   value: Ratio | null,
   decimals: number,
-  formula: AppendixFormula | null = null,
+  operands: QuotientOperands,
 ): AppendixCell {
+  const formula: AppendixFormula = { op: 'divide', ...operands, as, decimals }
   if (value === null) return { kind: 'blank', span: 1, formula }
   const { numerator, denominator } = value
-  return { kind, numerator, denominator, decimals, span: 1, formula }
+  return { kind: as, numerator, denominator, decimals, span: 1, formula }
 }
 
 /** Sum of a rectangle of cells; null when there is nothing between the corners. */

@@ -11,17 +11,26 @@ import {
   RULE_SPACE_MM,
   TITLE_SIZE_PT,
 } from './paper-style.ts'
-import { longestWordEm, textWidthEm } from './text-width.ts'
+import { longestWordEm, textWidthEm, wrappedLines } from './text-width.ts'
 
 /** What a column has to hold. */
 export interface ColumnNeed {
   readonly title: string
-  /** What its cells print. */
+  /** What its cells print, row by row. */
   readonly texts: readonly string[]
+  /** The widest figure that may come to be written here, so that a blank form has room for it. */
+  readonly sample?: string
   /** Whether some of those are printed bold, as in a total row. */
   readonly isBold: boolean
   /** Names may run over two lines; figures never do. */
   readonly canWrap: boolean
+}
+
+export interface TableToFit {
+  readonly needs: readonly ColumnNeed[]
+  readonly orientation: AppendixPage['orientation']
+  readonly heading: AppendixHeading
+  readonly footnotes: number
 }
 
 export interface Fit {
@@ -30,79 +39,93 @@ export interface Fit {
   readonly widthsMm: readonly number[]
 }
 
+type Sheet = Pick<AppendixPage, 'paper' | 'fontSizePt'>
+
 /** From the most readable to the smallest that is still read without effort. */
-const SHEETS = [
+const OFFICE_SHEETS: readonly Sheet[] = [
   { paper: 'A4', fontSizePt: 12 },
   { paper: 'A4', fontSizePt: 11 },
   { paper: 'A4', fontSizePt: 10 },
+]
+/** Every office prints A4; larger paper is for tables that are too wide for it, never to save a page. */
+const LARGE_SHEETS: readonly Sheet[] = [
   { paper: 'A3', fontSizePt: 11 },
   { paper: 'A3', fontSizePt: 10 },
-] as const
+]
 /** A table that no sheet holds is split into blocks of columns on sheets of this kind. */
-const SPLIT_SHEET = { paper: 'A4', fontSizePt: 11 } as const
-/** Wrapped names keep at least this share of their full width, or they turn into towers of words. */
-const NARROWEST_NAME = 0.55
+const SPLIT_SHEET: Sheet = { paper: 'A4', fontSizePt: 11 }
+/** Share of their full width that names keep: a second line here and there, not a tower of words. */
+const GOOD_NAMES = 0.75
+const NARROWEST_NAMES = 0.55
 /** Figures under their headings look lost in columns wider than this. */
 const WIDEST_FIGURE_MM = 26
+/** What keeps figures off the lines beside them. */
+const FIGURE_AIR_MM = 1
+/** Printers of text round each letter and each line: what is reckoned here is not filled to the last bit. */
+const WIDTH_SLACK_MM = 0.4
+const HEIGHT_SHARE = 0.98
 
 /**
- * Chooses paper and letter size, and the width of each column. First choice is what puts the whole table on one
- * sheet with every name on one line; then what holds all columns; last, a split into blocks (`columnBlocks`).
+ * Chooses paper and letter size, and the width of each column. First choice is the whole table on one A4 sheet; then
+ * what holds every name on one line; then what holds all columns; last, a split into blocks (`columnBlocks`).
  */
-export function fitColumns(
-  needs: readonly ColumnNeed[],
-  table: {
-    readonly orientation: AppendixPage['orientation']
-    readonly heading: AppendixHeading
-    readonly rows: number
-    readonly footnotes: number
-  },
-): Fit {
-  const measured = needs.map(measure)
-  const sheets = SHEETS.map((sheet) => ({
+export function fitColumns(table: TableToFit): Fit {
+  const pageOf = (sheet: Sheet): AppendixPage => ({
     ...sheet,
     orientation: table.orientation,
     marginsMm: DECREE_MARGINS_MM,
-  }))
-  const holds = (page: AppendixPage, kind: 'idealEm' | 'leastEm'): boolean =>
-    sum(measured.map((need) => widthMm(need[kind], page))) <= printableSizeMm(page).width
-  const page = sheets.find(
-    (sheet) => holds(sheet, 'idealEm') && heightMm(table, sheet) <= printableSizeMm(sheet).height,
-  ) ??
-    sheets.find((sheet) => holds(sheet, 'idealEm')) ??
-    sheets.find((sheet) => holds(sheet, 'leastEm')) ?? {
-      ...SPLIT_SHEET,
-      orientation: table.orientation,
-      marginsMm: DECREE_MARGINS_MM,
-    }
-  return { page, widthsMm: shareOut(needs, measured, page) }
+  })
+  const holds = (sheet: Sheet, names: number): boolean =>
+    sum(leastWidths(table, pageOf(sheet), names)) <= printableSizeMm(pageOf(sheet)).width
+  const isOnePage = (sheet: Sheet): boolean =>
+    heightMm(table, pageOf(sheet)) <= printableSizeMm(pageOf(sheet)).height * HEIGHT_SHARE
+  const sheets = [...OFFICE_SHEETS, ...LARGE_SHEETS]
+  const sheet =
+    OFFICE_SHEETS.find((candidate) => holds(candidate, GOOD_NAMES) && isOnePage(candidate)) ??
+    sheets.find((candidate) => holds(candidate, 1)) ??
+    sheets.find((candidate) => holds(candidate, NARROWEST_NAMES)) ??
+    SPLIT_SHEET
+  const page = pageOf(sheet)
+  return { page, widthsMm: shareOut(table, page) }
+}
+
+/** The widths below which a table doesn't go; `names`: share of their full width that names keep. */
+function leastWidths({ needs }: TableToFit, page: AppendixPage, names: number): number[] {
+  return needs.map((need) => {
+    const { idealEm, wordEm } = measure(need)
+    return need.canWrap
+      ? widthMm(Math.max(wordEm, idealEm * names), page)
+      : widthMm(idealEm, page) + FIGURE_AIR_MM
+  })
 }
 
 interface Measured {
-  readonly leastEm: number
   readonly idealEm: number
+  readonly wordEm: number
 }
+
+const measurements = new WeakMap<ColumnNeed, Measured>()
 
 function measure(need: ColumnNeed): Measured {
+  const known = measurements.get(need)
+  if (known !== undefined) return known
   const titleEm = longestWordEm(need.title, true)
-  let idealEm = titleEm
-  let wordEm = titleEm
+  const sampleEm = textWidthEm(need.sample ?? '', need.isBold)
+  const measured = { idealEm: Math.max(titleEm, sampleEm), wordEm: titleEm }
   for (const text of need.texts) {
-    idealEm = Math.max(idealEm, textWidthEm(text, need.isBold))
-    if (need.canWrap) wordEm = Math.max(wordEm, longestWordEm(text, need.isBold))
+    measured.idealEm = Math.max(measured.idealEm, textWidthEm(text, need.isBold))
+    if (need.canWrap) measured.wordEm = Math.max(measured.wordEm, longestWordEm(text, need.isBold))
   }
-  return { idealEm, leastEm: need.canWrap ? Math.max(wordEm, idealEm * NARROWEST_NAME) : idealEm }
+  measurements.set(need, measured)
+  return measured
 }
 
-/** Ideal widths where there is room, the rest to the figures evenly and then to the names; least widths otherwise. */
-function shareOut(
-  needs: readonly ColumnNeed[],
-  measured: readonly Measured[],
-  page: AppendixPage,
-): number[] {
+/** Full widths where there is room, with the rest to the figures evenly and then to the names; less for names otherwise. */
+function shareOut(table: TableToFit, page: AppendixPage): number[] {
+  const { needs } = table
   const room = printableSizeMm(page).width
-  const ideal = measured.map((need) => widthMm(need.idealEm, page))
-  const least = measured.map((need) => widthMm(need.leastEm, page))
+  const ideal = leastWidths(table, page, 1)
+  const least = leastWidths(table, page, NARROWEST_NAMES)
   if (sum(least) > room) return least
   if (sum(ideal) > room) {
     const share = (room - sum(least)) / (sum(ideal) - sum(least))
@@ -115,40 +138,46 @@ function shareOut(
       ? width
       : Math.max(width, Math.min(width + evenMm, WIDEST_FIGURE_MM)),
   )
-  const names = needs.length - figures
-  const spareMm = names === 0 ? 0 : (room - sum(widened)) / names
+  const spareMm = (room - sum(widened)) / Math.max(needs.length - figures, 1)
   return widened.map((width, index) => (needs[index]?.canWrap === true ? width + spareMm : width))
 }
 
-function widthMm(em: number, page: AppendixPage): number {
-  return em * page.fontSizePt * MM_PER_PT + 2 * CELL_PADDING_X_MM + BORDER_MM
-}
-
-/** Height of heading, table and footnotes when no name wraps; column headings take two lines. */
-function heightMm(
-  table: {
-    readonly heading: AppendixHeading
-    readonly rows: number
-    readonly footnotes: number
-  },
-  page: AppendixPage,
-): number {
-  const { heading } = table
-  const width = printableSizeMm(page).width
-  const lines = (text: string, isBold: boolean): number =>
-    Math.ceil((textWidthEm(text, isBold) * TITLE_SIZE_PT * MM_PER_PT) / width)
-  const titleLines = lines(heading.title, true) + lines(heading.reference, false)
-  const frame = 2 * CELL_PADDING_Y_MM + BORDER_MM
+/** Height of heading, table and footnotes; column headings take two lines at most. */
+function heightMm(table: TableToFit, page: AppendixPage): number {
+  const { heading, footnotes } = table
+  const widthEm = printableSizeMm(page).width / (TITLE_SIZE_PT * MM_PER_PT)
+  const titleLines =
+    wrappedLines(heading.title, widthEm, true) + wrappedLines(heading.reference, widthEm)
   return (
     lineMm(LABEL_SIZE_PT) +
     titleLines * lineMm(TITLE_SIZE_PT) +
     RULE_SPACE_MM +
     (heading.unit === null ? 0 : lineMm(FOOTNOTE_SIZE_PT)) +
-    2 * lineMm(page.fontSizePt) +
-    frame +
-    table.rows * (lineMm(page.fontSizePt) + frame) +
-    (table.footnotes + 1) * lineMm(FOOTNOTE_SIZE_PT)
+    rowMm(2, page) +
+    sum(rowLines(table, page).map((lines) => rowMm(lines, page))) +
+    (footnotes === 0 ? 0 : (footnotes + 1) * lineMm(FOOTNOTE_SIZE_PT))
   )
+}
+
+function rowLines(table: TableToFit, page: AppendixPage): number[] {
+  const widths = shareOut(table, page)
+  const lines = (table.needs[0]?.texts ?? []).map(() => 1)
+  for (const [column, need] of table.needs.entries()) {
+    if (!need.canWrap) continue
+    const widthEm = ((widths[column] ?? 0) - widthMm(0, page)) / (page.fontSizePt * MM_PER_PT)
+    for (const [row, text] of need.texts.entries()) {
+      lines[row] = Math.max(lines[row] ?? 1, wrappedLines(text, widthEm, need.isBold))
+    }
+  }
+  return lines
+}
+
+function widthMm(em: number, page: AppendixPage): number {
+  return em * page.fontSizePt * MM_PER_PT + 2 * CELL_PADDING_X_MM + BORDER_MM + WIDTH_SLACK_MM
+}
+
+function rowMm(lines: number, page: AppendixPage): number {
+  return lines * lineMm(page.fontSizePt) + 2 * CELL_PADDING_Y_MM + BORDER_MM
 }
 
 function lineMm(sizePt: number): number {

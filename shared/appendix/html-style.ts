@@ -30,7 +30,7 @@ header p, h1 { margin: 0; }
 .label { font-size: ${LABEL_SIZE_PT}pt; font-weight: bold; }
 h1 { font-size: ${TITLE_SIZE_PT}pt; font-weight: bold; text-wrap: balance; }
 .reference { font-size: ${TITLE_SIZE_PT}pt; font-style: italic; text-wrap: balance; }
-.rule { width: ${RULE_LENGTH_MM}mm; height: 0; margin: 0.8mm auto ${RULE_SPACE_MM - 1}mm; border-top: ${BORDER_MM}mm solid #000; }
+.rule { width: ${RULE_LENGTH_MM}mm; height: 0; margin: 1.2mm auto ${RULE_SPACE_MM - 1.4}mm; border-top: ${BORDER_MM}mm solid #000; }
 .unit { font-size: ${FOOTNOTE_SIZE_PT}pt; font-style: italic; text-align: right; }
 table { width: calc(100% - 1px); table-layout: fixed; border-collapse: collapse; }
 table + table { break-before: page; }

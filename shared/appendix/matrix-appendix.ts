@@ -12,6 +12,7 @@ import {
   totalAverageBase,
   type Matrix,
 } from '../matrix/matrix.ts'
+import { formatPercent, formatRatio } from '../numbers/format.ts'
 import { averageBase, communesByColumn, planColumns, setCriteria } from '../plan/columns.ts'
 import type {
   AppendixCell,
@@ -23,7 +24,15 @@ import type {
 } from './appendix-document.ts'
 import type { AppendixSettings } from './appendix-options.ts'
 import { cellText } from './cell-text.ts'
-import { blankCell, cellOperand, integerCell, ratioCell, sumOf, textCell } from './cells.ts'
+import {
+  blankCell,
+  cellOperand,
+  integerCell,
+  quotientCell,
+  sumOf,
+  textCell,
+  type QuotientOperands,
+} from './cells.ts'
 import { fillText } from './fill-text.ts'
 import { fitColumns } from './fit-columns.ts'
 import { planReference } from './heading.ts'
@@ -40,6 +49,8 @@ export interface MatrixAppendixRequest {
 /** TT and Tiêu chí stand before the plan's columns. */
 const FIRST_VALUE = 2
 const RATE_BASE_NOTE = 0
+/** Letters of a name that takes one line or two beside a dozen columns. */
+const LONGEST_NAME = 60
 
 /**
  * The matrix of one set and layer as its appendix prints it: criteria by columns, total and rate of each criterion,
@@ -83,13 +94,14 @@ export function buildMatrixAppendix(
   const needs = titles.map((title, column) => ({
     title,
     texts: rows.map((row) => printed(row.cells[column], settings)),
+    sample: sampleFigure(column, titles.length, settings),
     isBold: column !== 1,
     canWrap: column === 1,
   }))
-  const { page, widthsMm } = fitColumns(needs, {
+  const { page, widthsMm } = fitColumns({
+    needs,
     orientation: 'landscape',
     heading,
-    rows: rows.length,
     footnotes: footnotes.length,
   })
   return {
@@ -119,22 +131,32 @@ function criterionRow(
   const totalColumn = FIRST_VALUE + matrix.shape.columns.length
   const total = rowTotal(matrix, row)
   const isProvinceFigure = total !== null && matrix.rowFilled[row] === 0
-  const name = criterion.shortName === '' ? criterion.name : criterion.shortName
-  const rate: AppendixFormula = {
-    op: 'divide',
+  const rate = {
     numerator: cellOperand(row, totalColumn),
     denominator: rateBaseOperand(matrix, settings),
   }
   return {
     kind: 'body',
     cells: [
-      textCell(criterion.number),
-      textCell(criterion.isVerified === 0 ? `${name}*` : name),
+      numberCell(criterion.number),
+      textCell(printedName(criterion)),
       ...matrix.shape.columns.map((_, column) => integerCell(cellAt(matrix, row, column))),
       integerCell(total, isProvinceFigure ? null : sumOfColumns(row, totalColumn)),
-      ratioCell('percent', rowRate(matrix, row), settings.rateDecimals, rate),
+      quotientCell('percent', rowRate(matrix, row), settings.rateDecimals, rate),
     ],
   }
+}
+
+/** `1` is a number, so that Excel doesn't flag it as one kept as text; `13.5` is not, and stays as it is written. */
+function numberCell(number: string): AppendixCell {
+  return /^[1-9]\d{0,2}$/.test(number) ? integerCell(Number(number)) : textCell(number)
+}
+
+/** The official name where it is known to be that and is a name rather than a sentence; else the short one. */
+function printedName({ name, shortName, isVerified }: FactRow<'criterion'>): string {
+  const short = shortName === '' ? name : shortName
+  if (isVerified === 0) return `${short}*`
+  return name.length <= LONGEST_NAME ? name : short
 }
 
 interface FootLabels {
@@ -148,8 +170,7 @@ function footRows(matrix: Matrix, labels: FootLabels, settings: AppendixSettings
   const totalColumn = FIRST_VALUE + matrix.shape.columns.length
   const sumOfCriteria = (column: number): AppendixFormula | null =>
     sumOf({ row: 0, column }, { row: totalRow - 1, column })
-  const average = (column: number, base: number): AppendixFormula => ({
-    op: 'divide',
+  const average = (column: number, base: number): QuotientOperands => ({
     numerator: cellOperand(totalRow, column),
     denominator: settings.showBases
       ? cellOperand(totalRow + 1, column)
@@ -173,14 +194,14 @@ function footRows(matrix: Matrix, labels: FootLabels, settings: AppendixSettings
   ])
   const averages = rowOf('average', labels.average, [
     ...bases.map((base, column) =>
-      ratioCell(
+      quotientCell(
         'ratio',
         columnAverage(matrix, column),
         settings.averageDecimals,
         average(FIRST_VALUE + column, base),
       ),
     ),
-    ratioCell(
+    quotientCell(
       'ratio',
       overallAverage(matrix),
       settings.averageDecimals,
@@ -193,11 +214,11 @@ function footRows(matrix: Matrix, labels: FootLabels, settings: AppendixSettings
 function footLabels(
   facts: Facts,
   { plan, set }: MatrixAppendixRequest,
-  { messages }: AppendixSettings,
+  { language, messages }: AppendixSettings,
 ): FootLabels {
   const unit = facts.unit.get(plan.unitId)
-  const area =
-    unit?.kind?.toLocaleLowerCase('vi') ?? messages[`appendix.area.${unit?.level ?? 'province'}`]
+  const kind = language === 'vi' ? unit?.kind?.toLocaleLowerCase('vi') : undefined
+  const area = kind ?? messages[`appendix.area.${unit?.level ?? 'province'}`]
   return {
     total: fillText(messages['appendix.row.total'], { area }),
     base: messages[baseLabel(facts, plan, set)],
@@ -229,6 +250,14 @@ function rateBaseOperand(matrix: Matrix, settings: AppendixSettings): FormulaOpe
 
 function sumOfColumns(row: number, totalColumn: number): AppendixFormula | null {
   return sumOf({ row, column: FIRST_VALUE }, { row, column: totalColumn - 1 })
+}
+
+/** Room for a full rate, for an average of two digits before the mark, for a number of a row. */
+function sampleFigure(column: number, columns: number, settings: AppendixSettings): string {
+  if (column < FIRST_VALUE) return ''
+  return column === columns - 1
+    ? formatPercent({ numerator: 1, denominator: 1 }, settings.rateDecimals, settings.numberStyle)
+    : formatRatio({ numerator: 99, denominator: 1 }, settings.averageDecimals, settings.numberStyle)
 }
 
 function printed(cell: AppendixCell | undefined, settings: AppendixSettings): string {

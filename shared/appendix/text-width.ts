@@ -42,3 +42,20 @@ export function longestWordEm(text: string, isBold = false): number {
 function widths(list: string): readonly number[] {
   return list.trim().split(/\s+/).map(Number)
 }
+
+/** Number of lines that a text takes in a width, broken between words as browsers and Excel do; at least 1. */
+export function wrappedLines(text: string, widthEm: number, isBold = false): number {
+  const space = textWidthEm(' ', isBold)
+  let lines = 1
+  let usedEm = 0
+  for (const word of text.trim().split(/\s+/)) {
+    const wordEm = textWidthEm(word, isBold)
+    if (usedEm > 0 && usedEm + space + wordEm > widthEm) {
+      lines += 1
+      usedEm = wordEm
+    } else {
+      usedEm += (usedEm > 0 ? space : 0) + wordEm
+    }
+  }
+  return lines
+}

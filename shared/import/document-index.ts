@@ -3,7 +3,7 @@ import type { FactRow } from '../changes/fact-tables.ts'
 import { createCriterionMatcher, type CriterionMatcher } from '../criteria/match-criterion.ts'
 import { averageBase, communesByColumn, planColumns, planSets, rateBase, setCriteria } from '../plan/columns.ts'
 import { foldLabel, foldLabelLoosely } from '../units/fold-label.ts'
-import { createLabelMatcher, type LabelMatch } from '../units/match-label.ts'
+import { createLabelMatcher, type LabelMatcher } from '../units/match-label.ts'
 import { separateUnitKind } from '../units/unit-kind.ts'
 
 export interface ImportContext {
@@ -30,7 +30,7 @@ export interface DocumentIndex {
   /** Communes in scope by column. */
   readonly communes: ReadonlyMap<string, number>
   readonly sets: readonly SetIndex[]
-  matchUnit(label: string): LabelMatch
+  readonly units: LabelMatcher
   /** True for the province's or district's own name: the column or row of the whole. */
   isWholeUnit(label: string): boolean
   isCommuneName(label: string): boolean
@@ -59,7 +59,7 @@ export function indexDocument(context: ImportContext): DocumentIndex {
     columnNames: new Map(columns.map((column) => [column.columnId, column.name])),
     communes,
     sets,
-    matchUnit: createLabelMatcher(
+    units: createLabelMatcher(
       columns.map((column) => ({
         id: column.columnId,
         name: column.name,

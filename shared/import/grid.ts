@@ -21,6 +21,7 @@ export interface Grid {
   readonly columns: readonly number[]
   cellAt(row: number, column: number): RawCell | undefined
   cellsOfRow(row: number): readonly RawCell[]
+  cellsOfColumn(column: number): readonly RawCell[]
   /** Position of a cell in this orientation. */
   rowOf(cell: RawCell): number
   columnOf(cell: RawCell): number
@@ -41,17 +42,15 @@ export function createGrid(sheet: RawSheet, isTurned: boolean): Grid {
   const columnOf = isTurned ? (cell: RawCell) => cell.row : (cell: RawCell) => cell.column
   const byRow = new Map<number, RawCell[]>()
   const byPlace = new Map<string, RawCell>()
-  const columns = new Set<number>()
+  const byColumn = new Map<number, RawCell[]>()
   for (const cell of sheet.cells) {
     if (isEmpty(cell.value)) continue
-    const row = rowOf(cell)
-    const list = byRow.get(row)
-    if (list === undefined) byRow.set(row, [cell])
-    else list.push(cell)
-    columns.add(columnOf(cell))
-    byPlace.set(`${row},${columnOf(cell)}`, cell)
+    append(byRow, rowOf(cell), cell)
+    append(byColumn, columnOf(cell), cell)
+    byPlace.set(`${rowOf(cell)},${columnOf(cell)}`, cell)
   }
   for (const list of byRow.values()) list.sort((a, b) => columnOf(a) - columnOf(b))
+  for (const list of byColumn.values()) list.sort((a, b) => rowOf(a) - rowOf(b))
   const merged = indexMerges(sheet.merges, isTurned)
   const hidden = [new Set(sheet.hiddenRows), new Set(sheet.hiddenColumns)] as const
   const [hiddenRows, hiddenColumns] = isTurned ? [hidden[1], hidden[0]] : hidden
@@ -64,9 +63,10 @@ export function createGrid(sheet: RawSheet, isTurned: boolean): Grid {
     sheet: sheet.name,
     isTurned,
     rows: [...byRow.keys()].sort((a, b) => a - b),
-    columns: [...columns].sort((a, b) => a - b),
+    columns: [...byColumn.keys()].sort((a, b) => a - b),
     cellAt,
     cellsOfRow: (row) => byRow.get(row) ?? [],
+    cellsOfColumn: (column) => byColumn.get(column) ?? [],
     rowOf,
     columnOf,
     labelAt(row, column) {
@@ -82,6 +82,12 @@ export function createGrid(sheet: RawSheet, isTurned: boolean): Grid {
     where: (row, column) =>
       isTurned ? cellAddress(sheet.name, column, row) : cellAddress(sheet.name, row, column),
   }
+}
+
+function append(index: Map<number, RawCell[]>, key: number, cell: RawCell): void {
+  const list = index.get(key)
+  if (list === undefined) index.set(key, [cell])
+  else list.push(cell)
 }
 
 function indexMerges(merges: readonly RawRange[], isTurned: boolean): Map<string, RawRange> {

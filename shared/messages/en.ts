@@ -1,20 +1,30 @@
 import type { vi } from './vi.ts'
 import { appendixEn } from './appendix.en.ts'
+import { frameEn } from './frame.en.ts'
+import { matrixEn } from './matrix.en.ts'
+import { welcomeEn } from './welcome.en.ts'
+import { importingEn } from './importing.en.ts'
+import { paperEn } from './paper.en.ts'
+import { historyEn } from './history.en.ts'
 import { gridEn } from './grid.en.ts'
 import { hostEn } from './host.en.ts'
 import { importEn } from './import.en.ts'
 import { changesEn } from './changes.en.ts'
 import { cliEn } from './cli.en.ts'
 import { errorsEn } from './errors.en.ts'
-import { screensEn } from './screens.en.ts'
 
 export const en = {
   ...appendixEn,
+  ...frameEn,
+  ...matrixEn,
+  ...welcomeEn,
+  ...importingEn,
+  ...paperEn,
+  ...historyEn,
   ...gridEn,
   ...hostEn,
   ...importEn,
   ...changesEn,
   ...cliEn,
   ...errorsEn,
-  ...screensEn,
 } as const satisfies Record<keyof typeof vi, string>

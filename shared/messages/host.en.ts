@@ -12,7 +12,9 @@ export const hostEn = {
   'host.start.no-electron-forced':
     'No Electron ({reason}). Connect to the network and try again, or run: npm start -- --host browser',
   'host.start.reason.download-failed': 'it could not be downloaded',
-  'host.start.reason.download-failed-before': 'downloading it failed earlier today',
+  'host.start.reason.download-failed-before':
+    'downloading it failed earlier today; add --host desktop to try again',
+  'host.start.reason.failed': 'it stopped at once with code {code}',
   'host.start.reason.no-display': 'this machine has no graphical display',
   'host.start.no-browser': 'No browser could be opened. Open the address above yourself.',
   'host.start.window-closed-others':
@@ -25,6 +27,7 @@ export const hostEn = {
     'Usage: npm start -- [--host auto|desktop|browser] [--port NUMBER] [--no-open] [--file PLAN.ntm]',
   'host.usage.unknown-flag': '"{flag}" is not known.',
   'host.usage.missing-value': '{flag} needs a value.',
+  'host.usage.desktop-opens': '--no-open only goes with the browser host.',
   'host.usage.bad-host': '--host takes auto, desktop or browser, not "{value}".',
   'host.usage.bad-port': '--port takes a number from 0 to 65535, not "{value}".',
   'host.usage.no-file': 'There is no file {file}.',

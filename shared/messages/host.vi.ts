@@ -13,7 +13,9 @@ export const hostVi = {
   'host.start.no-electron-forced':
     'Không có Electron ({reason}). Nối mạng rồi chạy lại, hoặc chạy: npm start -- --host browser',
   'host.start.reason.download-failed': 'không tải được',
-  'host.start.reason.download-failed-before': 'hôm nay đã thử tải mà không được',
+  'host.start.reason.download-failed-before':
+    'hôm nay đã thử tải mà không được; muốn thử lại thì thêm --host desktop',
+  'host.start.reason.failed': 'vừa mở đã dừng, mã {code}',
   'host.start.reason.no-display': 'máy này không có màn hình đồ họa',
   'host.start.no-browser': 'Không mở được trình duyệt nào. Hãy tự mở địa chỉ trên.',
   'host.start.window-closed-others':
@@ -26,6 +28,7 @@ export const hostVi = {
     'Cách dùng: npm start -- [--host auto|desktop|browser] [--port SỐ] [--no-open] [--file KẾHOẠCH.ntm]',
   'host.usage.unknown-flag': 'Không hiểu "{flag}".',
   'host.usage.missing-value': '{flag} cần một giá trị đi kèm.',
+  'host.usage.desktop-opens': '--no-open chỉ dùng được khi mở bằng trình duyệt.',
   'host.usage.bad-host': '--host nhận auto, desktop hoặc browser, không nhận "{value}".',
   'host.usage.bad-port': '--port nhận số từ 0 đến 65535, không nhận "{value}".',
   'host.usage.no-file': 'Không có tệp {file}.',

@@ -1,19 +1,29 @@
 import { appendixVi } from './appendix.vi.ts'
+import { frameVi } from './frame.vi.ts'
+import { matrixVi } from './matrix.vi.ts'
+import { welcomeVi } from './welcome.vi.ts'
+import { importingVi } from './importing.vi.ts'
+import { paperVi } from './paper.vi.ts'
+import { historyVi } from './history.vi.ts'
 import { gridVi } from './grid.vi.ts'
 import { hostVi } from './host.vi.ts'
 import { importVi } from './import.vi.ts'
 import { changesVi } from './changes.vi.ts'
 import { cliVi } from './cli.vi.ts'
 import { errorsVi } from './errors.vi.ts'
-import { screensVi } from './screens.vi.ts'
 
 export const vi = {
   ...appendixVi,
+  ...frameVi,
+  ...matrixVi,
+  ...welcomeVi,
+  ...importingVi,
+  ...paperVi,
+  ...historyVi,
   ...gridVi,
   ...hostVi,
   ...importVi,
   ...changesVi,
   ...cliVi,
   ...errorsVi,
-  ...screensVi,
 } as const

@@ -21,6 +21,12 @@ export type LabelMatch =
     }
   | { readonly kind: 'none' }
 
+export interface LabelMatcher {
+  match(label: string): LabelMatch
+  /** As `match` without looking for likenesses: cheap enough for every cell of a workbook. */
+  find(label: string): LabelMatch
+}
+
 interface Prepared {
   readonly id: string
   readonly printed: ReadonlySet<string>
@@ -36,23 +42,26 @@ const KINDS_ALONE = /^\s*(?:thành phố|thị xã|t\.?p|t\.?x|huyện|quận)\s
  * Matches printed labels against units: the exact name, then its other spellings, then (as proposals only) names a few
  * letters off. A kind that contradicts the unit's own (`TP. Cao Lãnh` against Huyện Cao Lãnh) is a proposal too.
  */
-export function createLabelMatcher(
-  candidates: readonly LabelCandidate[],
-): (label: string) => LabelMatch {
+export function createLabelMatcher(candidates: readonly LabelCandidate[]): LabelMatcher {
   const prepared = candidates.map(prepare)
   const indexes = [foldLabel, foldLabelLoosely].map((fold) => ({ fold, index: indexBy(prepared, fold) }))
   const unaccented = indexBy(prepared, foldForSearch)
   const known = new Map<string, LabelMatch>()
 
-  function match(label: string): LabelMatch {
+  function find(label: string): LabelMatch {
     const before = known.get(label)
     if (before !== undefined) return before
-    const result = find(label)
+    const result = compare(label)
     known.set(label, result)
     return result
   }
 
-  function find(label: string): LabelMatch {
+  function match(label: string): LabelMatch {
+    const found = find(label)
+    return found.kind === 'none' ? near(readingsOf(label).map((reading) => reading.name)) : found
+  }
+
+  function compare(label: string): LabelMatch {
     const exact = prepared.filter((unit) => unit.printed.has(tidy(label)))
     if (exact.length === 1 && exact[0] !== undefined) return matched(exact[0], 'exact')
     const readings = readingsOf(label)
@@ -74,7 +83,7 @@ export function createLabelMatcher(
         if (found !== undefined) return settle(found, kind)
       }
     }
-    return near(readings.map((reading) => reading.name))
+    return { kind: 'none' }
   }
 
   function near(names: readonly string[]): LabelMatch {
@@ -91,7 +100,7 @@ export function createLabelMatcher(
     return { kind: 'proposals', reason: 'near', ids: scored.slice(0, 4).map((unit) => unit.id) }
   }
 
-  return match
+  return { find, match }
 }
 
 function matched(unit: Prepared, how: 'exact' | 'folded'): LabelMatch {

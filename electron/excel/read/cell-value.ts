@@ -18,6 +18,7 @@ export interface StoredCell {
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+const INDEX = /^\s*\d{1,9}\s*$/
 /** What a cell of type `d` shows when its style names no date format. */
 const ISO_FORMAT = 'yyyy-mm-dd'
 
@@ -26,7 +27,7 @@ export function toValue(cell: StoredCell, context: WorkbookContext): RawValue | 
   if (cell.text === '') return null
   switch (cell.type) {
     case 's': {
-      const text = NUMBER.test(cell.text) ? context.strings[Number(cell.text)] : undefined
+      const text = INDEX.test(cell.text) ? context.strings[Number(cell.text)] : undefined
       return text === undefined ? undefined : toText(text)
     }
     case 'inlineStr':
@@ -36,7 +37,7 @@ export function toValue(cell: StoredCell, context: WorkbookContext): RawValue | 
     case 'b':
       return { kind: 'boolean', value: isTrue(cell.text.trim()) }
     case 'e':
-      return { kind: 'error', code: cell.text }
+      return { kind: 'error', code: cell.text.trim() }
     case 'd':
       return toIsoDate(cell)
     default:

@@ -17,8 +17,6 @@ const WORKER_URL = new URL(
   import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js',
   import.meta.url,
 )
-/** Room for short-lived objects; with Node's default of 16 MB the parser is collected after at every turn. */
-const YOUNG_GENERATION_MB = 64
 
 /**
  * `readWorkbook` in a thread of its own, with a memory bound and a time after which it is ended. Always
@@ -32,11 +30,14 @@ export async function readWorkbookInWorker(
   const { milliseconds, memoryMb, fileBytes } = { ...DEFAULT_LIMITS, ...limits }
   if (bytes.length > fileBytes) return failure('too-big', { what: 'fileBytes', limit: fileBytes })
 
-  const worker = startWorker({ bytes: bytes.slice(), limits }, memoryMb)
+  const worker = startWorker(new Uint8Array(bytes), limits, memoryMb)
   const { promise, resolve } = Promise.withResolvers<ReadResult>()
   const onAbort = (): void => resolve(cancelled())
   signal?.addEventListener('abort', onAbort)
-  const timer = setTimeout(() => resolve(failure('too-slow', { limit: milliseconds })), milliseconds)
+  const timer = setTimeout(
+    () => resolve(failure('too-slow', { limit: milliseconds })),
+    milliseconds,
+  )
 
   worker.on('message', (message: ReadMessage) => {
     if (message.kind === 'progress') onProgress?.(message.done, message.total)
@@ -54,17 +55,18 @@ export async function readWorkbookInWorker(
   }
 }
 
-function startWorker(request: ReadRequest, memoryMb: number): Worker {
+/** Takes the bytes away: the thread gets them without a copy. */
+function startWorker(
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: Partial<ReadLimits>,
+  memoryMb: number,
+): Worker {
   return new Worker(WORKER_URL, {
-    workerData: request,
-    // A view may lie in a far larger buffer, so `bytes` is a copy, handed over without a second one.
-    transferList: [request.bytes.buffer as ArrayBuffer],
+    workerData: { bytes, limits } satisfies ReadRequest,
+    transferList: [bytes.buffer],
     // Flags of this process, such as a test runner's loaders, are not meant for the reader.
     execArgv: [],
-    resourceLimits: {
-      maxOldGenerationSizeMb: memoryMb,
-      maxYoungGenerationSizeMb: YOUNG_GENERATION_MB,
-    },
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
   })
 }
 

@@ -14,7 +14,7 @@ export type ReadMessage =
   | { readonly kind: 'result'; readonly result: ReadResult }
 
 function post(message: ReadMessage): void {
-  parentPort?.postMessage(message)
+  parentPort?.postMessage(message, [])
 }
 
 // The only code that starts this thread sends a ReadRequest.

@@ -16,7 +16,9 @@ export async function readSharedStrings(
     open(name, attributes, depth) {
       if (depth > 2) item.open(name, attributes)
     },
-    text: item.text,
+    text(text) {
+      item.text(text)
+    },
     close(name, depth) {
       if (depth > 2) item.close(name)
       if (depth !== 2 || name !== 'si') return

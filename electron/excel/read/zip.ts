@@ -10,12 +10,11 @@ import { ReadRefusal } from './read-failure.ts'
 /** One file inside the package. */
 export interface ZipPart {
   readonly name: string
-  readonly bytes: number
   /** The inflated content; throws ReadRefusal when it is damaged or larger than it said. */
   chunks(): AsyncIterable<Uint8Array>
 }
 
-/** Part names are compared without case, as the Open Packaging Conventions ask (ECMA-376 part 2, 6.2.2.3). */
+/** Part names are compared without case, as the Open Packaging Conventions ask (ECMA-376 part 2). */
 export type ZipParts = ReadonlyMap<string, ZipPart>
 
 const LOCAL_HEADER_BYTES = 30
@@ -45,7 +44,6 @@ export async function openZip(bytes: Buffer, spending: Spending): Promise<ZipPar
     if (parts.has(key)) throw corrupt(entry.fileName, 'the name occurs twice in the zip')
     parts.set(key, {
       name: entry.fileName,
-      bytes: entry.uncompressedSize,
       chunks: () => inflate(zip, entry, spending),
     })
   }
@@ -66,7 +64,7 @@ async function readDirectory(
     if (error instanceof ReadRefusal) throw error
     const reason = reasonOf(error)
     // yauzl stops at an entry with strong encryption before handing it over.
-    if (reason.includes('encryption')) throw new ReadRefusal('encrypted')
+    if (reason.startsWith('strong encryption')) throw new ReadRefusal('encrypted')
     throw new ReadRefusal('corrupt', { reason })
   }
 }
@@ -84,6 +82,10 @@ function requireNoOverlap(entries: readonly Entry[]): void {
   }
 }
 
+/**
+ * yauzl does not compare checksums, and its own inflating cannot be given larger pieces: so the bytes come
+ * from it packed, and size and checksum are held to the directory here.
+ */
 async function* inflate(
   zip: ZipFile,
   entry: Entry,

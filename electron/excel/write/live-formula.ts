@@ -5,6 +5,7 @@ import type {
   CellRange,
   FormulaOperand,
 } from '../../../shared/appendix/appendix-document.ts'
+import { roundHalfUp } from '../../../shared/numbers/ratio.ts'
 
 /** Where the parts of an appendix came to stand in its sheet; rows count from 1 as in Excel. */
 export interface SheetLayout {
@@ -15,7 +16,8 @@ export interface SheetLayout {
 }
 
 /**
- * The formula in Excel's own words: `SUM(C7:M7)`, `N7/$C$31`. A figure that is blank as things stand stays blank in Excel
+ * The formula in Excel's own words: `SUM(C7:M7)`, `ROUND(N7/$C$31,3)`. Quotients are rounded in the formula, not by the
+ * format alone: LibreOffice shows 2013/2000 as 100.6 % where the paper, and half up, says 100.7 %. A figure that is blank as things stand stays blank in Excel
  * until something is entered, where a plain sum would show 0 and a plain quotient an error.
  */
 export function liveFormula(
@@ -30,6 +32,11 @@ export function liveFormula(
     : `IFERROR(${text},"")`
 }
 
+/** Digits after the mark of the number behind a quotient: 90.1 % is 0.901. */
+function digitsOf({ as, decimals }: { as: 'ratio' | 'percent'; decimals: number }): number {
+  return as === 'percent' ? decimals + 2 : decimals
+}
+
 /** What the formula gives, for programs that show a workbook without computing it. */
 export function cachedResult(content: CellContent): number | string {
   switch (content.kind) {
@@ -40,8 +47,10 @@ export function cachedResult(content: CellContent): number | string {
     case 'integer':
       return content.value
     case 'ratio':
-    case 'percent':
-      return content.numerator / content.denominator
+    case 'percent': {
+      const digits = digitsOf({ as: content.kind, decimals: content.decimals })
+      return roundHalfUp(content, digits) / 10 ** digits
+    }
   }
 }
 
@@ -59,7 +68,7 @@ function formulaText(formula: AppendixFormula, layout: SheetLayout): string {
     case 'subtract':
       return `${operandText(formula.from, layout)}-${operandText(formula.take, layout)}`
     case 'divide':
-      return `${operandText(formula.numerator, layout)}/${operandText(formula.denominator, layout)}`
+      return `ROUND(${operandText(formula.numerator, layout)}/${operandText(formula.denominator, layout)},${digitsOf(formula)})`
   }
 }
 

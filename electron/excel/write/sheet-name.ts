@@ -19,5 +19,8 @@ export function safeSheetName(wanted: string, taken: readonly string[]): string 
 
 /** Excel counts UTF-16 units; a letter of two is not cut in half. */
 function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '').trim()
+  return text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trim()
 }

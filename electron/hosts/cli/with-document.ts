@@ -11,12 +11,12 @@ import { asDocument, type OpenDocument } from '../../services/open-document.ts'
 /** Opens a document for the length of one command. */
 export async function withDocument<T>(
   path: string,
-  use: (document: OpenDocument) => T | Promise<T>,
+  work: (document: OpenDocument) => T | Promise<T>,
 ): Promise<T> {
   const { db, isReadOnly } = openDatabase(path)
   try {
     const identity = { id: documentId(path), path, name: documentName(path), isReadOnly }
-    return await use(asDocument(db, identity))
+    return await work(asDocument(db, identity))
   } finally {
     db.close()
   }

@@ -12,7 +12,7 @@ export interface Site {
   readonly gate: Gate
   readonly headers: Readonly<Record<string, string>>
   readonly text: HostText
-  readonly onTicketUsed: () => void
+  readonly onTicketUsed: (ticket: string) => void
 }
 
 const STATUS = {
@@ -62,7 +62,7 @@ function enter(
   const isGood = site.gate.redeem(ticket)
   if (isGood) {
     response.setHeader('Set-Cookie', site.gate.setCookie)
-    site.onTicketUsed()
+    site.onTicketUsed(ticket)
   } else if (site.gate.refusal(request, { origin: false, token: true }) !== null) {
     return refuse(site, request, response, 'no-token')
   }

@@ -26,7 +26,7 @@ export interface LoopbackOptions {
   readonly host: '127.0.0.1'
   readonly text?: HostText
   /** A browser came with a ticket, which is spent with that. */
-  readonly onTicketUsed?: () => void
+  readonly onTicketUsed?: (ticket: string) => void
 }
 
 export interface Loopback {

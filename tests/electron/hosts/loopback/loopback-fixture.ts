@@ -82,7 +82,12 @@ export interface Answer {
 /** One request with exactly these headers and this path, which fetch would tidy or not let be set. */
 export function ask(
   address: string,
-  options: { method?: string; path?: string; headers?: OutgoingHttpHeaders; body?: Uint8Array | string } = {},
+  options: {
+    method?: string
+    path?: string
+    headers?: OutgoingHttpHeaders
+    body?: Uint8Array | string
+  } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const { body, ...rest } = options

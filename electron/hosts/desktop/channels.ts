@@ -1,0 +1,3 @@
+/** Names of the two ways between preload and main. */
+export const CALL_CHANNEL = 'ntm:call'
+export const EVENT_CHANNEL = 'ntm:event'

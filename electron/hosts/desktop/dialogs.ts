@@ -1,0 +1,40 @@
+import { dirname, join } from 'node:path'
+import { app, dialog, shell } from 'electron'
+import type { HostText } from '../loopback/host-text.ts'
+import type { Dialogs } from './calls.ts'
+import type { Windows } from './windows.ts'
+
+/** The system's own dialogs, above the window that asked. */
+export function createDialogs(windows: Windows, folder: string, text: HostText): Dialogs {
+  let lastFolder = app.getPath('documents')
+  const allFiles = { name: text('host.dialog.all-files'), extensions: ['*'] }
+  const planFiles = { name: text('host.dialog.plan-files'), extensions: ['ntm'] }
+  return {
+    async askOpen(clientId) {
+      const window = windows.find(clientId)
+      if (window === null) return null
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: text('host.dialog.open'),
+        defaultPath: folder,
+        filters: [planFiles, allFiles],
+        properties: ['openFile'],
+      })
+      return filePaths[0] ?? null
+    },
+    async askSave(clientId, suggestedName, extension) {
+      const window = windows.find(clientId)
+      if (window === null) return null
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: text('host.dialog.save'),
+        defaultPath: join(lastFolder, suggestedName.replaceAll(/[/\\]/g, ' ')),
+        filters:
+          extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      })
+      if (filePath === '') return null
+      lastFolder = dirname(filePath)
+      return filePath
+    },
+    reveal: (path) => shell.showItemInFolder(path),
+  }
+}

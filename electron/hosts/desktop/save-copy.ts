@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs'
+import { copyFile, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ExpectedError } from '../../../shared/api/reply.ts'
+
+/**
+ * Copies a staged file to where the person wants it, whole or not at all: under another name first, flushed, renamed.
+ * Refuses `document-locked` for a plan that is in use (its write-ahead log would be taken for the new file's),
+ * `disk-full` and `write-failed`.
+ */
+export async function saveCopy(from: string, to: string): Promise<void> {
+  if (to.endsWith('.ntm') && existsSync(`${to}-wal`)) {
+    throw new ExpectedError('document-locked', { file: to })
+  }
+  const temporary = join(dirname(to), `.${basename(to)}.${process.pid}.tmp`)
+  try {
+    await copyFile(from, temporary)
+    const file = await open(temporary, 'r+')
+    try {
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporary, to)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw new ExpectedError(isFull ? 'disk-full' : 'write-failed', { file: to }, { cause: error })
+  }
+}

@@ -1,0 +1,93 @@
+import type { GridApi } from 'ag-grid-community'
+
+import { createCellEditor } from './cell-editor.ts'
+import { createFinder } from './finder.ts'
+import type { Finder } from './finder.ts'
+import { connectClipboard } from './sheet-clipboard.ts'
+import { createSheetCore } from './sheet-core.ts'
+import type { AgRow, SheetElements, SheetEnv } from './sheet-core.ts'
+import { fillSelection } from './sheet-fill.ts'
+import { connectKeys } from './sheet-keys.ts'
+import { connectMouse } from './sheet-mouse.ts'
+import { selectBetween, selectCell } from './selection.ts'
+import type { CellRef, SheetHandle, SheetModel } from './sheet-model.ts'
+import { cellOfRef } from './view.ts'
+
+export interface SheetController {
+  readonly handle: SheetHandle
+  readonly finder: Finder
+  display(cell: CellRef): string
+  setModel(model: SheetModel): void
+  attach(api: GridApi<AgRow>): void
+  focus(): void
+  destroy(): void
+}
+
+/** Puts the sheet's parts together over the elements React has rendered. */
+export function createSheetController(
+  elements: SheetElements,
+  model: SheetModel,
+  env: () => SheetEnv,
+): SheetController {
+  const core = createSheetCore(elements, model, env)
+  const editor = createCellEditor(core)
+  const finder = createFinder(core)
+  const keys = connectKeys(core, editor, (backwards) => {
+    if (!finder.next(backwards)) env().openFind()
+  })
+  const disconnectMouse = connectMouse(core, editor)
+  const disconnectClipboard = connectClipboard(core, editor)
+
+  function select(from: CellRef, to: CellRef = from): boolean {
+    const first = cellOfRef(core.view(), from)
+    const last = cellOfRef(core.view(), to)
+    if (!first || !last || !editor.commit()) return false
+    core.select(selectBetween(first, last), 'active')
+    return true
+  }
+
+  const handle: SheetHandle = {
+    refreshCells: (cells) => core.refresh(cells),
+    flash: (cells) => core.flash(cells),
+    select,
+    goTo(row, column) {
+      const cell = cellOfRef(core.view(), { row, column })
+      if (!cell || !editor.commit()) return false
+      core.select(selectCell(cell), 'active')
+      editor.focus()
+      return true
+    },
+    focus: () => editor.focus(),
+    getSelection: () => core.summary(),
+    find: () => env().openFind(),
+    showRefusal: (row, column, text, reason) => core.refuse({ row, column }, { text, reason }),
+    clearRefusals: () => core.clearRefusal(null),
+    settle: () => editor.commit(),
+    run(command) {
+      if (editor.commit()) keys.run(command)
+    },
+    fill(text, options) {
+      if (editor.commit()) fillSelection(core, text, options?.onlyEmpty ?? false)
+    },
+  }
+
+  return {
+    handle,
+    finder,
+    display: (cell) => core.display(cell),
+    setModel(next) {
+      core.setModel(next)
+      finder.restart()
+    },
+    attach: (api) => core.attach(api),
+    focus: () => editor.focus(),
+    destroy() {
+      disconnectClipboard()
+      disconnectMouse()
+      keys.destroy()
+      finder.close()
+      editor.destroy()
+      core.destroy()
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import type {
+  DecidedRole,
+  ImportDecisions,
+  ImportDoubt,
+  ImportLine,
+  ImportTable,
+  LineDecision,
+  TableDecision,
+} from '../../../shared/import/preview.ts'
+
+/** A row or column of one table, as decisions name it. */
+export interface LineRef {
+  readonly table: ImportTable
+  readonly axis: 'row' | 'column'
+  readonly line: ImportLine
+}
+
+/** Takes a proposal of a doubt, or with null leaves the doubt open again. What the table said about its line is dropped. */
+export function chooseProposal(
+  decisions: ImportDecisions,
+  doubtId: string,
+  proposalId: string | null,
+  line: LineRef | null,
+): ImportDecisions {
+  const doubts = without(decisions.doubts, doubtId)
+  const others = line === null ? decisions : withoutLine(decisions, line)
+  return { ...others, doubts: proposalId === null ? doubts : { ...doubts, [doubtId]: proposalId } }
+}
+
+/** Says what a line is; null leaves it to the program again. An answer to the line's own doubt is dropped. */
+export function decideLine(
+  decisions: ImportDecisions,
+  ref: LineRef,
+  role: DecidedRole | null,
+): ImportDecisions {
+  const others = withoutLine(decisions, ref)
+  const doubts =
+    ref.line.doubtId === null ? (decisions.doubts ?? {}) : without(decisions.doubts, ref.line.doubtId)
+  if (role === null) return { ...others, doubts }
+  const { sheet } = ref.table
+  const decided: LineDecision = { sheet, axis: ref.axis, index: ref.line.index, role }
+  return { ...others, doubts, lines: [...(others.lines ?? []), decided] }
+}
+
+export function lineDecision(decisions: ImportDecisions, ref: LineRef): LineDecision | undefined {
+  return decisions.lines?.find((decision) => isOfLine(decision, ref))
+}
+
+/** Changes what is decided about a table; `undefined` leaves that part to the program again. */
+export function decideTable(
+  decisions: ImportDecisions,
+  tableId: string,
+  change: { readonly [K in keyof TableDecision]: TableDecision[K] | undefined },
+): ImportDecisions {
+  const merged = { ...decisions.tables?.[tableId], ...change }
+  const kept = Object.entries(merged).filter(([, value]) => value !== undefined)
+  // Only parts of a TableDecision went in, and those left have a value.
+  const table = Object.fromEntries(kept) as TableDecision
+  const tables = without(decisions.tables, tableId)
+  return { ...decisions, tables: kept.length === 0 ? tables : { ...tables, [tableId]: table } }
+}
+
+/** The proposal that is taken; while the preview is under way, what was decided since goes before it. */
+export function chosenProposal(
+  decisions: ImportDecisions,
+  doubt: ImportDoubt,
+  isRunning: boolean,
+): string | null {
+  const decided = decisions.doubts?.[doubt.id]
+  if (decided !== undefined) return decided
+  return isRunning && doubt.chosen !== 'custom' ? null : doubt.chosen
+}
+
+export function countDecisions(decisions: ImportDecisions): number {
+  const tables = Object.values(decisions.tables ?? {}).reduce(
+    (sum, table) => sum + Object.keys(table).length,
+    0,
+  )
+  const answers = Object.keys(decisions.doubts ?? {}).length + (decisions.lines?.length ?? 0)
+  return answers + tables + (decisions.blanks === 'clear' ? 1 : 0)
+}
+
+function withoutLine(decisions: ImportDecisions, ref: LineRef): ImportDecisions {
+  if (decisions.lines === undefined) return decisions
+  return { ...decisions, lines: decisions.lines.filter((decision) => !isOfLine(decision, ref)) }
+}
+
+function isOfLine(decision: LineDecision, { table, axis, line }: LineRef): boolean {
+  return (
+    decision.sheet === table.sheet && decision.axis === axis && decision.index === line.index
+  )
+}
+
+function without<T>(record: Readonly<Record<string, T>> | undefined, key: string) {
+  return Object.fromEntries(Object.entries(record ?? {}).filter(([name]) => name !== key))
+}

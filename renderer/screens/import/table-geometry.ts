@@ -1,0 +1,102 @@
+import type { ImportTable } from '../../../shared/import/preview.ts'
+
+export const ROW_HEIGHT_PX = 26
+/** The file's own row number and how the row is understood, both in view always. */
+export const GUTTER_PX = 36
+export const ROLE_PX = 74
+
+const DIGIT_PX = 7.4
+const PADDING_PX = 16
+const NARROWEST_PX = 44
+const WIDEST_VALUE_PX = 110
+const WIDEST_LABEL_PX = 250
+/** Rendered beyond what is in view, so that a small scroll shows no gap. */
+const SPARE_ROWS = 10
+const SPARE_COLUMNS = 4
+
+/** Widths of a table's columns and where each begins behind the gutter. */
+export interface Geometry {
+  readonly widths: readonly number[]
+  /** One more entry than columns: the last is the width of all. */
+  readonly offsets: readonly number[]
+  /** The column of names that stays in view, or −1. */
+  readonly stuck: number
+}
+
+export function tableGeometry(table: ImportTable): Geometry {
+  const widths = table.columns.map((line, column) => columnWidth(table, line.role.kind, column))
+  const offsets = [0]
+  for (const width of widths) offsets.push((offsets.at(-1) ?? 0) + width)
+  const label = table.columns.findIndex((line) => line.role.kind === 'label')
+  return { widths, offsets, stuck: label <= 2 ? label : -1 }
+}
+
+function columnWidth(table: ImportTable, kind: string, column: number): number {
+  const isText = kind === 'label' || kind === 'note'
+  let longest = 0
+  for (const row of table.cells) {
+    const cell = row[column]
+    if (cell === undefined) continue
+    // A group row's label runs on over its neighbours; it must not widen a column of figures.
+    const isRunning = cell.state === 'text' && !isText
+    const length = isRunning ? Math.min(cell.raw.length, 8) : cell.raw.length
+    // Old and replacing figure stand side by side, a mark behind the text.
+    longest = Math.max(longest, length + (cell.state === 'changed' ? 4 : cell.state === 'doubt' ? 2 : 0))
+  }
+  const word = Math.max(
+    0,
+    ...table.headings.flatMap((texts) => (texts[column] ?? '').split(/\s+/).map((part) => part.length)),
+  )
+  const wanted = Math.max(longest, word) * DIGIT_PX + PADDING_PX
+  const widest = isText ? WIDEST_LABEL_PX : WIDEST_VALUE_PX
+  return Math.round(Math.min(widest, Math.max(NARROWEST_PX, wanted)))
+}
+
+export interface Span {
+  readonly from: number
+  /** Not included. */
+  readonly to: number
+}
+
+export function visibleRows(top: number, height: number, count: number): Span {
+  const first = Math.floor(top / ROW_HEIGHT_PX)
+  const shown = Math.ceil(height / ROW_HEIGHT_PX)
+  return bounded(first - SPARE_ROWS, first + shown + SPARE_ROWS, count)
+}
+
+/** `left` is how far the table is scrolled, `width` what is in view beside the gutter. */
+export function visibleColumns(geometry: Geometry, left: number, width: number): Span {
+  const count = geometry.widths.length
+  const first = geometry.offsets.findLastIndex((offset) => offset <= left)
+  const last = geometry.offsets.findIndex((offset) => offset >= left + width)
+  return bounded(
+    Math.max(first, 0) - SPARE_COLUMNS,
+    (last < 0 ? count : last) + SPARE_COLUMNS,
+    count,
+  )
+}
+
+function bounded(from: number, to: number, count: number): Span {
+  return { from: Math.min(Math.max(from, 0), count), to: Math.min(Math.max(to, 0), count) }
+}
+
+/** What a row is drawn of: columns in view, the stuck one, and gaps that stand for the rest. */
+export type Segment =
+  | { readonly kind: 'column'; readonly column: number }
+  | { readonly kind: 'gap'; readonly from: number; readonly columns: number }
+
+export function columnSegments(count: number, span: Span, stuck: number): Segment[] {
+  const segments: Segment[] = []
+  let gap = 0
+  for (let column = 0; column <= count; column++) {
+    const isShown = column < count && (column === stuck || (column >= span.from && column < span.to))
+    if (column < count && !isShown) {
+      gap++
+      continue
+    }
+    if (gap > 0) segments.push({ kind: 'gap', from: column - gap, columns: gap })
+    gap = 0
+    if (isShown) segments.push({ kind: 'column', column })
+  }
+  return segments
+}

@@ -1,0 +1,48 @@
+import type { CellRef } from '../../grid/sheet-model.ts'
+import { useApp, useT } from '../../state/use-app.ts'
+import { EnteredCell } from './entered-cell.tsx'
+import { FigureExplanation } from './figure-explanation.tsx'
+import { figureOf } from './figure-of.ts'
+import type { MatrixSheetModel } from './matrix-model.ts'
+import { BaseCard } from './base-card.tsx'
+import type { MatrixTable } from './matrix-table.ts'
+
+export interface PanelProps {
+  readonly table: MatrixTable
+  readonly model: MatrixSheetModel
+  readonly goTo: (cell: CellRef) => void
+}
+
+/** Says of the active cell where its figure comes from, what it divides by, and what happened to it. */
+export function ExplainPanel({ active, ...props }: PanelProps & { active: CellRef | null }) {
+  const t = useT()
+  // Figures are read live: each change of facts draws the panel again.
+  useApp((state) => state.factsVersion)
+  const row = props.model.rows.find((candidate) => candidate.id === active?.row)
+  const column = props.model.columns.find((candidate) => candidate.id === active?.column)
+  if (row === undefined || column === undefined) {
+    return (
+      <aside className="explain" aria-label={t('panel.title')}>
+        <p className="explain-quiet">{t('panel.empty')}</p>
+      </aside>
+    )
+  }
+  const figure = figureOf(row, column)
+  return (
+    <aside className="explain" aria-label={t('panel.title')}>
+      {row.part === 'criterion' && column.part === 'unit' ? (
+        <>
+          <EnteredCell {...props} row={row} column={column} />
+          <FigureExplanation {...props} figure={{ kind: 'column-average', column: column.index }} />
+        </>
+      ) : null}
+      {row.part === 'criterion' && column.part === 'name' ? (
+        <FigureExplanation {...props} figure={{ kind: 'row-rate', row: row.index }} />
+      ) : null}
+      {figure === null ? null : <FigureExplanation {...props} figure={figure} isExpanded />}
+      {row.part === 'base' && (column.part === 'unit' || column.part === 'rate') ? (
+        <BaseCard table={props.table} row={row} column={column} />
+      ) : null}
+    </aside>
+  )
+}

@@ -1,0 +1,87 @@
+import type { MessageKey } from '../../../shared/messages/translate.ts'
+import {
+  AVERAGE,
+  BASE,
+  RATE,
+  TOTAL,
+  type MatrixColumn,
+  type MatrixRow,
+  type MatrixTable,
+} from './matrix-table.ts'
+
+type T = (key: MessageKey) => string
+
+const NARROW_COLUMN_PX = 51
+const COLUMN_PX = 56
+/** Up to here the columns of a province fit beside rail and panel at 1366 px. */
+const MANY_COLUMNS = 12
+
+export function matrixRows(table: MatrixTable, t: T): MatrixRow[] {
+  return [
+    ...table.criteria.map((criterion, index): MatrixRow => ({
+      id: criterion.number,
+      kind: 'body',
+      label: criterion.shortName,
+      part: 'criterion',
+      index,
+      number: criterion.number,
+    })),
+    { id: TOTAL, kind: 'pinnedBottom', label: t('matrix.columnTotal'), part: 'total' },
+    { id: BASE, kind: 'pinnedBottom', label: t('matrix.base'), part: 'base' },
+    { id: AVERAGE, kind: 'pinnedBottom', label: t('matrix.average'), part: 'average' },
+  ]
+}
+
+export function matrixColumns(table: MatrixTable, t: T): MatrixColumn[] {
+  const isNarrow = table.columns.length <= MANY_COLUMNS
+  return [
+    {
+      id: '@number',
+      kind: 'rowHeader',
+      header: t('matrix.number'),
+      width: 34,
+      align: 'center',
+      pinned: 'left',
+      part: 'number',
+    },
+    {
+      id: '@name',
+      kind: 'label',
+      header: t('matrix.criterion'),
+      width: isNarrow ? 176 : 220,
+      flex: isNarrow ? 1 : undefined,
+      align: 'left',
+      pinned: isNarrow ? undefined : 'left',
+      part: 'name',
+    },
+    ...table.columns.map((column, index): MatrixColumn => ({
+      id: column.columnId,
+      kind: 'value',
+      header: column.shortName,
+      title: column.name,
+      width: isNarrow ? NARROW_COLUMN_PX : COLUMN_PX,
+      align: 'right',
+      part: 'unit',
+      index,
+      columnId: column.columnId,
+    })),
+    {
+      id: TOTAL,
+      kind: 'value',
+      header: t('matrix.total'),
+      width: 54,
+      align: 'right',
+      pinned: isNarrow ? undefined : 'right',
+      part: 'total',
+    },
+    {
+      id: RATE,
+      kind: 'value',
+      header: t('matrix.rate'),
+      width: 62,
+      align: 'right',
+      pinned: isNarrow ? undefined : 'right',
+      part: 'rate',
+    },
+  ]
+}

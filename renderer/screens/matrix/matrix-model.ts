@@ -1,0 +1,115 @@
+import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
+import { cellAt } from '../../../shared/matrix/matrix.ts'
+import type { NumberStyle } from '../../../shared/numbers/format.ts'
+import { MAX_COUNT, parseCount } from '../../../shared/numbers/parse-count.ts'
+import { rateBase } from '../../../shared/plan/columns.ts'
+import type { MatrixView } from '../../state/app-store.ts'
+import type { Decoration, GridAction, Parsed, SheetModel } from '../../grid/sheet-model.ts'
+import { figureAt, figureNumber, figureText } from './matrix-figures.ts'
+import { findingsAt } from './matrix-findings.ts'
+import { matrixColumns, matrixRows } from './matrix-layout.ts'
+import type { MatrixChange } from './matrix-edits.ts'
+import type { MatrixColumn, MatrixRow, MatrixTable } from './matrix-table.ts'
+
+export type MatrixSheetModel = SheetModel<MatrixRow, MatrixColumn, number | null>
+
+export interface MatrixModelOptions {
+  readonly view: MatrixView
+  readonly isHeatOn: boolean
+  readonly isReadOnly: boolean
+  readonly style: NumberStyle
+  readonly t: (key: MessageKey, params?: MessageParams) => string
+  readonly apply: (changes: readonly MatrixChange[], action: GridAction) => void
+}
+
+/** The matrix as the sheet sees it; figures are read live, so that an edit needs no new model. */
+export function matrixModel(table: MatrixTable, options: MatrixModelOptions): MatrixSheetModel {
+  const { view, style, t } = options
+  const criterionNumbers = new Map(table.criteria.map((item) => [item.number, item]))
+
+  function text(row: MatrixRow, column: MatrixColumn): string {
+    if (column.part === 'number') return row.part === 'criterion' ? row.number : ''
+    if (column.part === 'name') return row.label
+    return figureText(figureAt(table, view, row, column), style)
+  }
+
+  function editable(row: MatrixRow, column: MatrixColumn): true | string {
+    if (column.part === 'number' || column.part === 'name') return t('matrix.locked.label')
+    if (options.isReadOnly) return t('matrix.locked.readOnly')
+    const isBase = row.part === 'base' && (column.part === 'unit' || column.part === 'rate')
+    if (isBase) return true
+    if (row.part !== 'criterion' || column.part === 'rate') return t('matrix.locked.computed')
+    if (view !== 'number') return t('matrix.locked.view')
+    if (column.part === 'unit') return true
+    return table.matrix().rowFilled[row.index] === 0 ? true : t('matrix.locked.totalFromColumns')
+  }
+
+  function parse(row: MatrixRow, column: MatrixColumn, typed: string): Parsed<number | null> {
+    const parsed = parseCount(typed)
+    if (!parsed.ok)
+      return { ok: false, reason: t(`matrix.refuse.${parsed.code}`, { text: typed.trim() }) }
+    if (row.part === 'base' && column.part === 'rate' && parsed.value === 0) {
+      const { planId, setId } = table.choice
+      const { derived } = rateBase(table.facts(), planId, setId, table.communes)
+      return { ok: false, reason: t('matrix.refuse.rateBaseBlank', { derived }) }
+    }
+    return { ok: true, value: parsed.value }
+  }
+
+  function decorate(row: MatrixRow, column: MatrixColumn): Decoration {
+    if (column.part === 'number') return { tone: 'quiet' }
+    if (column.part === 'name') {
+      if (row.part === 'base') return { tone: 'quiet' }
+      if (row.part !== 'criterion') return { strong: true }
+      return { title: criterionNumbers.get(row.number)?.name }
+    }
+    const isEntered =
+      editable(row, column) === true || (row.part === 'criterion' && column.part === 'unit')
+    const finding = findingsAt(table, row, column)[0]
+    return {
+      computed: !isEntered || (row.part === 'criterion' && column.part !== 'unit'),
+      strong: row.part === 'total' || row.part === 'average' || column.part !== 'unit',
+      ...(row.part === 'base' ? { tone: 'quiet', strong: false, computed: true } : {}),
+      ...(finding === undefined
+        ? {}
+        : {
+            corner: finding.kind,
+            title: t(finding.key, finding.params),
+            ...(finding.kind === 'doubt' ? { tone: 'doubt' } : {}),
+          }),
+      ...(options.isHeatOn ? { heat: heatAt(table, row, column) } : {}),
+    }
+  }
+
+  return {
+    rows: matrixRows(table, t),
+    columns: matrixColumns(table, t),
+    text,
+    // What is edited and copied has no thousands marks, signs or percent; other figures copy as they show.
+    editText(row, column) {
+      const figure =
+        column.part === 'number' || column.part === 'name'
+          ? null
+          : figureAt(table, view, row, column)
+      if (figure?.kind === 'count' && !figure.isDifference) return String(figure.value)
+      return text(row, column)
+    },
+    number: (row, column) => figureNumber(figureAt(table, view, row, column)),
+    editable,
+    parse,
+    fromNumber(row, column, figure) {
+      return Number.isSafeInteger(figure) && figure >= 0 && figure <= MAX_COUNT
+        ? { ok: true, value: figure }
+        : parse(row, column, String(figure))
+    },
+    decorate,
+    apply: options.apply,
+  }
+}
+
+function heatAt(table: MatrixTable, row: MatrixRow, column: MatrixColumn): number | undefined {
+  if (row.part !== 'criterion' || column.part !== 'unit') return undefined
+  const communes = table.communes.get(column.columnId) ?? 0
+  const value = cellAt(table.matrix(), row.index, column.index)
+  return value === null || communes === 0 ? undefined : Math.min(1, value / communes)
+}

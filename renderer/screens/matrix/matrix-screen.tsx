@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { formatInteger, formatScaled } from '../../../shared/numbers/format.ts'
+import { SelectionStatus } from '../../grid/selection-status.tsx'
+import type { SelectionSummary, SheetHandle } from '../../grid/sheet-model.ts'
+import { Sheet } from '../../grid/sheet.tsx'
+import { useApp, useErrorText, useT } from '../../state/use-app.ts'
+import { ExplainPanel } from './explain-panel.tsx'
+import { MatrixToolbar } from './matrix-toolbar.tsx'
+import { useMatrixModel } from './use-matrix-model.ts'
+import { useMatrixTable } from './use-matrix-table.ts'
+import { useSheetFollowsFacts } from './use-sheet-follows-facts.ts'
+import './matrix.css'
+
+/** The officer's main table: criteria × columns of one set and layer. */
+export function MatrixScreen() {
+  const t = useT()
+  const table = useMatrixTable()
+  const isPanelOpen = useApp((state) => state.isPanelOpen)
+  const sheet = useRef<SheetHandle>(null)
+  const [selection, setSelection] = useState<SelectionSummary | null>(null)
+  const { model, tableName } = useMatrixModel(table)
+  const errorText = useErrorText()
+  useSheetFollowsFacts(sheet, table, errorText)
+  useTarget(sheet, model)
+  const session = useApp((state) => state.session)
+  const undo = useCallback(() => session?.undo(), [session])
+  const redo = useCallback(() => session?.redo(), [session])
+
+  if (table === null || model === null) return <NoPlan />
+  return (
+    <div className="matrix-screen">
+      <div className="matrix-main">
+        <MatrixToolbar table={table} onLeave={() => sheet.current?.settle()} />
+        <div className="matrix-sheet">
+          <Sheet
+            ref={sheet}
+            model={model}
+            t={t}
+            label={tableName}
+            onSelectionChange={setSelection}
+            onUndo={undo}
+            onRedo={redo}
+          />
+        </div>
+      </div>
+      {isPanelOpen ? (
+        <ExplainPanel
+          table={table}
+          model={model}
+          active={selection?.active ?? null}
+          goTo={(cell) => sheet.current?.goTo(cell.row, cell.column)}
+        />
+      ) : null}
+      <MatrixStatus selection={selection} rateBase={table.matrix().rateBase} />
+    </div>
+  )
+}
+
+function NoPlan() {
+  const t = useT()
+  return (
+    <div className="empty-state">
+      <h2>{t('matrix.noPlanTitle')}</h2>
+      <p>{t('matrix.noPlanText')}</p>
+    </div>
+  )
+}
+
+/** A jump asked for by another screen or the palette. */
+function useTarget(sheet: React.RefObject<SheetHandle | null>, model: unknown): void {
+  const target = useApp((state) => state.target)
+  useEffect(() => {
+    if (target === null) return undefined
+    // The grid lays out its rows after this effect.
+    const frame = requestAnimationFrame(() => {
+      sheet.current?.goTo(target.row, target.column)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [target, sheet, model])
+}
+
+function MatrixStatus({
+  selection,
+  rateBase,
+}: {
+  selection: SelectionSummary | null
+  rateBase: number
+}) {
+  const t = useT()
+  const language = useApp((state) => state.language)
+  const formatNumber = useMemo(
+    () => (figure: number) =>
+      Number.isInteger(figure)
+        ? formatInteger(figure, language)
+        : formatScaled(Math.round(figure * 100), 2, language),
+    [language],
+  )
+  const slot = document.getElementById('status-slot')
+  if (slot === null) return null
+  return createPortal(
+    <>
+      <SelectionStatus summary={selection} t={t} formatNumber={formatNumber} />
+      <span>{t('frame.rateBase', { count: rateBase })}</span>
+    </>,
+    slot,
+  )
+}

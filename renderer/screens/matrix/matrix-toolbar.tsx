@@ -1,0 +1,183 @@
+import { FileInput, Palette, PanelRightClose, PanelRightOpen, Printer } from 'lucide-react'
+import { useRef } from 'react'
+import { LAYERS } from '../../../shared/changes/fact-tables.ts'
+import { planSets } from '../../../shared/plan/columns.ts'
+import type { MatrixView } from '../../state/app-store.ts'
+import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { Segments } from '../../ui/segments.tsx'
+import { startImport } from '../import/start-import.ts'
+import { layerTitle } from './layer-title.ts'
+import type { MatrixTable } from './matrix-table.ts'
+
+const VIEWS: readonly MatrixView[] = ['number', 'percent', 'added']
+
+interface ToolbarProps {
+  readonly table: MatrixTable
+  /** Called before the table changes: ends an open edit. */
+  readonly onLeave: () => void
+}
+
+export function MatrixToolbar({ table, onLeave }: ToolbarProps) {
+  return (
+    <div className="matrix-toolbar">
+      <SetTabs table={table} onLeave={onLeave} />
+      <div className="matrix-tools">
+        <LayerSwitch table={table} onLeave={onLeave} />
+        <ViewSwitch table={table} onLeave={onLeave} />
+        <HeatSwitch />
+        <span className="spacer" />
+        <ImportButton />
+        <AppendixButton />
+        <PanelSwitch />
+      </div>
+    </div>
+  )
+}
+
+function SetTabs({ table, onLeave }: ToolbarProps) {
+  const t = useT()
+  const store = useStore()
+  const sets = planSets(table.facts(), table.plan.id)
+  return (
+    <div className="tabs" role="tablist" aria-label={t('matrix.sets')}>
+      {sets.map((set) => (
+        <button
+          key={set.id}
+          type="button"
+          role="tab"
+          title={set.name}
+          aria-selected={set.id === table.set.id}
+          onClick={() => {
+            onLeave()
+            store.setState({ table: { ...table.choice, setId: set.id } })
+          }}
+        >
+          {t(`matrix.standard.${set.standard}`)}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+function LayerSwitch({ table, onLeave }: ToolbarProps) {
+  const t = useT()
+  const store = useStore()
+  return (
+    <Segments
+      label={t('matrix.layers')}
+      value={table.choice.layer}
+      options={LAYERS.map((layer) => ({
+        value: layer,
+        label: layerTitle(t, table.plan.year, layer),
+      }))}
+      onChange={(layer) => {
+        onLeave()
+        store.setState({ table: { ...table.choice, layer } })
+      }}
+    />
+  )
+}
+
+function ViewSwitch({ table, onLeave }: ToolbarProps) {
+  const t = useT()
+  const store = useStore()
+  const view = useApp((state) => state.view)
+  const isBaseline = table.choice.layer === 'baseline'
+  const views = isBaseline ? VIEWS.filter((candidate) => candidate !== 'added') : VIEWS
+  return (
+    <Segments
+      label={t('matrix.views')}
+      value={isBaseline && view === 'added' ? 'number' : view}
+      options={views.map((value) => ({
+        value,
+        label: t(`matrix.view.${value}`),
+        title: t(`matrix.view.${value}Title`),
+      }))}
+      onChange={(value) => {
+        onLeave()
+        store.setState({ view: value })
+      }}
+    />
+  )
+}
+
+function HeatSwitch() {
+  const t = useT()
+  const store = useStore()
+  const isOn = useApp((state) => state.isHeatOn)
+  return (
+    <button
+      type="button"
+      className="button"
+      aria-pressed={isOn}
+      title={t('matrix.heatTitle')}
+      onClick={() => store.setState({ isHeatOn: !isOn })}
+    >
+      <Palette size={16} aria-hidden />
+      {t('matrix.heat')}
+    </button>
+  )
+}
+
+function ImportButton() {
+  const t = useT()
+  const store = useStore()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        <FileInput size={16} aria-hidden />
+        {t('matrix.import')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx"
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (file !== undefined) void startImport(store, file)
+        }}
+      />
+    </>
+  )
+}
+
+function AppendixButton() {
+  const t = useT()
+  const store = useStore()
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => store.setState({ screen: 'appendices' })}
+    >
+      <Printer size={16} aria-hidden />
+      {t('matrix.appendix')}
+    </button>
+  )
+}
+
+function PanelSwitch() {
+  const t = useT()
+  const store = useStore()
+  const isOpen = useApp((state) => state.isPanelOpen)
+  const label = t(isOpen ? 'frame.foldPanel' : 'frame.unfoldPanel')
+  return (
+    <button
+      type="button"
+      className="button icon-button"
+      title={label}
+      aria-label={label}
+      aria-expanded={isOpen}
+      onClick={() => store.togglePanel()}
+    >
+      {isOpen ? (
+        <PanelRightClose size={16} aria-hidden />
+      ) : (
+        <PanelRightOpen size={16} aria-hidden />
+      )}
+    </button>
+  )
+}

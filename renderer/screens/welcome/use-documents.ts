@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { ApiError } from '../../../shared/api/reply.ts'
+import type { DocumentEntry } from '../../../shared/api/types.ts'
+import { useApp } from '../../state/use-app.ts'
+
+export type DocumentList =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  | { readonly kind: 'ready'; readonly entries: readonly DocumentEntry[] }
+
+/** The list of documents, read again when the window comes back to the front: files come and go in a folder. */
+export function useDocuments(): { readonly list: DocumentList; readonly reload: () => void } {
+  const connection = useApp((state) => state.connection)
+  const connectionState = useApp((state) => state.connectionState)
+  const [list, setList] = useState<DocumentList>({ kind: 'loading' })
+  const read = useCallback(async () => {
+    const reply = await connection.call('documents.list', {})
+    setList(
+      reply.ok ? { kind: 'ready', entries: reply.value } : { kind: 'failed', error: reply.error },
+    )
+  }, [connection])
+  const reload = useCallback(() => void read(), [read])
+  useEffect(reload, [reload, connectionState])
+  useEffect(() => {
+    window.addEventListener('focus', reload)
+    return () => window.removeEventListener('focus', reload)
+  }, [reload])
+  return { list, reload }
+}

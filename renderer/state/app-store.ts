@@ -1,0 +1,168 @@
+import { create } from 'zustand'
+import type { AppInfo, Snapshot } from '../../shared/api/types.ts'
+import type { ApiError } from '../../shared/api/reply.ts'
+import type { RowChange } from '../../shared/changes/change-set.ts'
+import type { FactEdit } from '../../shared/changes/fact-edit.ts'
+import type { Layer } from '../../shared/changes/fact-tables.ts'
+import { planSets, plans } from '../../shared/plan/columns.ts'
+import type { Language } from '../../shared/messages/translate.ts'
+import type { Connection, ConnectionState } from '../api/connection.ts'
+import {
+  createDocumentSession,
+  type DocumentSession,
+  type SessionStatus,
+} from './document-session.ts'
+import { readPreference, writePreference } from './preferences.ts'
+
+export type Screen = 'welcome' | 'matrix' | 'import' | 'appendices' | 'history'
+export type MatrixView = 'number' | 'percent' | 'added'
+
+/** Which table the matrix screen shows; also what an import or an appendix starts from. */
+export interface TableChoice {
+  readonly planId: string
+  readonly setId: string
+  readonly layer: Layer
+}
+
+/** A workbook on its way in. */
+export interface ImportFile {
+  readonly fileId: string
+  readonly name: string
+}
+
+export interface AppState {
+  readonly connection: Connection
+  readonly connectionState: ConnectionState
+  readonly info: AppInfo | null
+  readonly language: Language
+  readonly theme: 'light' | 'dark'
+  readonly isRailOpen: boolean
+  readonly isPanelOpen: boolean
+  readonly screen: Screen
+  readonly session: DocumentSession | null
+  readonly status: SessionStatus | null
+  /** Grows with every change of facts: what a selector of derived figures depends on. */
+  readonly factsVersion: number
+  readonly table: TableChoice | null
+  readonly view: MatrixView
+  readonly isHeatOn: boolean
+  readonly importFile: ImportFile | null
+  /** A cell another screen asked to be shown on the matrix. */
+  readonly target: { readonly row: string; readonly column: string } | null
+}
+
+export type AppStore = ReturnType<typeof createAppStore>
+
+/** Tells screens of what is an event rather than a state. */
+export interface AppEvents {
+  facts: (rows: readonly RowChange[] | null) => void
+  refused: (edits: readonly FactEdit[], error: ApiError) => void
+  undoRefused: (kind: 'undo' | 'redo', error: ApiError) => void
+}
+
+export function createAppStore(connection: Connection) {
+  const listeners: { [E in keyof AppEvents]: Set<AppEvents[E]> } = {
+    facts: new Set(),
+    refused: new Set(),
+    undoRefused: new Set(),
+  }
+
+  const useApp = create<AppState>()(() => ({
+    connection,
+    connectionState: connection.state(),
+    info: null,
+    language: readPreference('language', ['vi', 'en'], 'vi'),
+    theme: readPreference('theme', ['light', 'dark'], 'light'),
+    isRailOpen: readPreference('rail', ['open', 'folded'], 'open') === 'open',
+    isPanelOpen: readPreference('panel', ['open', 'folded'], 'open') === 'open',
+    screen: 'welcome',
+    session: null,
+    status: null,
+    factsVersion: 0,
+    table: null,
+    view: 'number',
+    isHeatOn: false,
+    importFile: null,
+    target: null,
+  }))
+  const { getState, setState } = useApp
+
+  function openSnapshot(snapshot: Snapshot): void {
+    closeSession()
+    const session = createDocumentSession(connection.call, snapshot, {
+      onFacts(rows) {
+        setState({ factsVersion: getState().factsVersion + 1 })
+        for (const listener of listeners.facts) listener(rows)
+      },
+      onStatus: (status) => setState({ status }),
+      onRefused: (edits, error) => {
+        for (const listener of listeners.refused) listener(edits, error)
+      },
+      onUndoRefused: (kind, error) => {
+        for (const listener of listeners.undoRefused) listener(kind, error)
+      },
+    })
+    setState({
+      session,
+      status: session.status(),
+      factsVersion: getState().factsVersion + 1,
+      table: firstTable(session),
+      screen: 'matrix',
+      importFile: null,
+      target: null,
+    })
+  }
+
+  function closeSession(): void {
+    const { session, status } = getState()
+    session?.stop()
+    if (status !== null) void connection.call('document.close', { documentId: status.documentId })
+    setState({ session: null, status: null, table: null, importFile: null })
+  }
+
+  connection.subscribe('changed', (event) => getState().session?.onChanged(event))
+  connection.subscribe('restarted', () => getState().session?.recover())
+  connection.subscribeState((connectionState) => {
+    const was = getState().connectionState
+    setState({ connectionState })
+    if (connectionState === 'connected' && was !== 'connected') getState().session?.recover()
+  })
+
+  return Object.assign(useApp, {
+    openSnapshot,
+    /** Back to the list of documents. What is not yet written must be asked about first (`session.hasUnsaved`). */
+    closeDocument() {
+      closeSession()
+      setState({ screen: 'welcome' })
+    },
+    setLanguage(language: Language) {
+      writePreference('language', language)
+      setState({ language })
+    },
+    setTheme(theme: AppState['theme']) {
+      writePreference('theme', theme)
+      setState({ theme })
+    },
+    toggleRail() {
+      writePreference('rail', getState().isRailOpen ? 'folded' : 'open')
+      setState({ isRailOpen: !getState().isRailOpen })
+    },
+    togglePanel() {
+      writePreference('panel', getState().isPanelOpen ? 'folded' : 'open')
+      setState({ isPanelOpen: !getState().isPanelOpen })
+    },
+    /** Subscribes to an event of the session; returns the end of it. */
+    on<E extends keyof AppEvents>(event: E, listener: AppEvents[E]): () => void {
+      listeners[event].add(listener)
+      return () => void listeners[event].delete(listener)
+    },
+  })
+}
+
+function firstTable(session: DocumentSession): TableChoice | null {
+  const { facts } = session.facts()
+  const plan = plans(facts)[0]
+  const set = plan === undefined ? undefined : planSets(facts, plan.id)[0]
+  if (plan === undefined || set === undefined) return null
+  return { planId: plan.id, setId: set.id, layer: 'target' }
+}

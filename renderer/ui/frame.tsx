@@ -1,0 +1,83 @@
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { MatrixScreen } from '../screens/matrix/matrix-screen.tsx'
+import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx'
+import { useApp } from '../state/use-app.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { Header } from './header.tsx'
+import { KeyMap } from './key-map.tsx'
+import { Rail } from './rail.tsx'
+import { StatusBar } from './status-bar.tsx'
+import { useDocumentKeys } from './use-document-keys.ts'
+import { useUndoNotices } from './use-undo-notices.ts'
+
+// What most sessions open later does not delay the first table.
+const ImportScreen = lazy(async () => ({
+  default: (await import('../screens/import/import-screen.tsx')).ImportScreen,
+}))
+const AppendicesScreen = lazy(async () => ({
+  default: (await import('../screens/appendices/appendices-screen.tsx')).AppendicesScreen,
+}))
+const HistoryScreen = lazy(async () => ({
+  default: (await import('../screens/history/history-screen.tsx')).HistoryScreen,
+}))
+
+/** Rail, header and status bar around the screen of the moment. */
+export function Frame() {
+  const screen = useApp((state) => state.screen)
+  const hasDocument = useApp((state) => state.session !== null)
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
+  const [isKeyMapOpen, setKeyMapOpen] = useState(false)
+  useDocumentKeys({
+    openPalette: () => setPaletteOpen(true),
+    openKeyMap: () => setKeyMapOpen(true),
+  })
+  useUndoNotices()
+  useWarnBeforeUnload()
+  return (
+    <div className="app">
+      <Header openPalette={() => setPaletteOpen(true)} openKeyMap={() => setKeyMapOpen(true)} />
+      {hasDocument ? <Rail /> : <span />}
+      <main className="screen">
+        <ErrorBoundary key={screen}>
+          <Suspense fallback={null}>{screenOf(screen, hasDocument)}</Suspense>
+        </ErrorBoundary>
+      </main>
+      <StatusBar />
+      <CommandPalette
+        isOpen={isPaletteOpen}
+        close={() => setPaletteOpen(false)}
+        openKeyMap={() => setKeyMapOpen(true)}
+      />
+      <KeyMap isOpen={isKeyMapOpen} close={() => setKeyMapOpen(false)} />
+    </div>
+  )
+}
+
+function screenOf(screen: string, hasDocument: boolean): ReactNode {
+  if (!hasDocument) return <WelcomeScreen />
+  switch (screen) {
+    case 'matrix':
+      return <MatrixScreen />
+    case 'import':
+      return <ImportScreen />
+    case 'appendices':
+      return <AppendicesScreen />
+    case 'history':
+      return <HistoryScreen />
+    default:
+      return <WelcomeScreen />
+  }
+}
+
+/** What is typed but not yet written must not go with a closed tab. */
+function useWarnBeforeUnload(): void {
+  const session = useApp((state) => state.session)
+  useEffect(() => {
+    function warn(event: BeforeUnloadEvent): void {
+      if (session?.hasUnsaved() === true) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [session])
+}

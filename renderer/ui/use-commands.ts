@@ -1,0 +1,76 @@
+import { useMemo } from 'react'
+import { planColumns, planSets, setCriteria } from '../../shared/plan/columns.ts'
+import { foldForSearch } from '../../shared/units/fold-label.ts'
+import type { Screen } from '../state/app-store.ts'
+import { useApp, useStore, useT } from '../state/use-app.ts'
+import { useDocumentActions } from './use-document-actions.ts'
+import { useLeaveDocument } from './use-leave-document.ts'
+
+export interface Command {
+  readonly id: string
+  readonly label: string
+  /** The part of the program it belongs to. */
+  readonly hint: string
+  readonly folded: string
+  readonly run: () => void
+}
+
+/** Everything the palette can do: screens, tables, document actions, and jumps to criteria and columns. */
+export function useCommands(openKeyMap: () => void): Command[] {
+  const t = useT()
+  const store = useStore()
+  const session = useApp((state) => state.session)
+  const table = useApp((state) => state.table)
+  const factsVersion = useApp((state) => state.factsVersion)
+  const actions = useDocumentActions()
+  const leave = useLeaveDocument()
+  return useMemo(() => {
+    const command = (id: string, label: string, hint: string, run: () => void): Command => ({
+      id,
+      label,
+      hint,
+      folded: foldForSearch(`${label} ${hint}`),
+      run,
+    })
+    const show = (screen: Screen) => () => store.setState({ screen })
+    const commands = [
+      command('matrix', t('frame.matrix'), '', show('matrix')),
+      command('import', t('frame.import'), '', show('import')),
+      command('appendices', t('frame.appendices'), '', show('appendices')),
+      command('history', t('frame.history'), '', show('history')),
+      command('backup', t('frame.backup'), '', () => void actions.backUp()),
+      command('download', t('frame.download'), '', () => void actions.downloadCopy()),
+      command('keys', t('frame.keys'), 'F1', openKeyMap),
+      command('documents', t('frame.documents'), '', leave),
+    ]
+    if (session === null || table === null) return commands
+    const { facts } = session.facts()
+    const columns = planColumns(facts, table.planId)
+    const criteria = setCriteria(facts, table.setId)
+    for (const set of planSets(facts, table.planId)) {
+      const choose = () => store.setState({ screen: 'matrix', table: { ...table, setId: set.id } })
+      commands.push(command(`set-${set.id}`, set.name, t('matrix.sets'), choose))
+    }
+    for (const criterion of criteria) {
+      const target = { row: criterion.number, column: columns[0]?.columnId ?? '' }
+      commands.push(
+        command(
+          `criterion-${criterion.number}`,
+          `${criterion.number}. ${criterion.shortName}`,
+          t('matrix.criterion'),
+          () => store.setState({ screen: 'matrix', target }),
+        ),
+      )
+    }
+    for (const column of columns) {
+      const target = { row: criteria[0]?.number ?? '', column: column.columnId }
+      commands.push(
+        command(`column-${column.columnId}`, column.name, t('frame.matrix'), () =>
+          store.setState({ screen: 'matrix', target }),
+        ),
+      )
+    }
+    return commands
+    // oxlint-disable-next-line react/exhaustive-deps -- factsVersion stands for the names of units and criteria
+  }, [t, store, session, table, factsVersion, actions, leave, openKeyMap])
+}

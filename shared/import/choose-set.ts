@@ -1,0 +1,58 @@
+import type { DocumentIndex, SetIndex } from './document-index.ts'
+import type { ChoiceOrigin } from './preview.ts'
+import type { TitleReading } from './read-titles.ts'
+import type { RowLabel } from './table-labels.ts'
+
+export interface SetChoice {
+  readonly set: SetIndex
+  readonly from: ChoiceOrigin
+  /** The title names a standard that this set is not of. */
+  readonly contradictsTitle: boolean
+}
+
+/** The caller's set, else the one the title names, else the one whose criteria fit the rows best. Null: the plan has none. */
+export function chooseSet(
+  document: DocumentIndex,
+  rows: readonly RowLabel[],
+  title: TitleReading,
+  asked: { readonly setId: string | undefined; readonly from: ChoiceOrigin } | null,
+): SetChoice | null {
+  const chosen = asked === null ? undefined : document.sets.find(({ set }) => set.id === asked.setId)
+  const scored = document.sets
+    .map((set) => ({ set, score: fitOf(set, rows) }))
+    .sort((a, b) => b.score - a.score)
+  const named = scored.filter(({ set }) => isNamed(set, title))
+  if (chosen !== undefined && asked !== null) {
+    const contradictsTitle = title.standard !== null && chosen.set.standard !== title.standard
+    return { set: chosen, from: asked.from, contradictsTitle }
+  }
+  const ofPeriod = named.filter(({ set }) => set.set.period.replace(/\s/g, '').includes(title.period ?? '-'))
+  const [best] = ofPeriod.length > 0 ? ofPeriod : named
+  if (best !== undefined) return { set: best.set, from: 'title', contradictsTitle: false }
+  const [fitting] = scored
+  if (fitting === undefined) return null
+  return { set: fitting.set, from: 'criteria', contradictsTitle: title.standard !== null }
+}
+
+function isNamed({ set }: SetIndex, title: TitleReading): boolean {
+  // "Nông thôn mới" stands in the title of every table of the programme; only the other two words tell them apart.
+  return title.standard !== null && set.standard === title.standard
+}
+
+/** Number and name agreeing count most, either alone less; criteria of the set that no row names count against it. */
+function fitOf({ matcher, criteria }: SetIndex, rows: readonly RowLabel[]): number {
+  let score = 0
+  const found = new Set<string>()
+  for (const { number, name } of rows) {
+    const match = matcher.match(number, name)
+    if (match.kind === 'none') continue
+    if (match.kind === 'proposals') {
+      if (match.reason === 'disagree') score -= 1
+      continue
+    }
+    found.add(match.number)
+    const weight = match.how !== 'number' ? 2 : match.nameDiffers ? 0.25 : 1
+    score += weight + (number === match.number && match.how !== 'number' ? 1 : 0)
+  }
+  return score - (criteria.length - found.size) * 0.5
+}

@@ -1,0 +1,98 @@
+import { findAnchors, type Anchors } from './anchors.ts'
+import type { DocumentIndex } from './document-index.ts'
+import { createGrid, type Grid } from './grid.ts'
+import { locateTables, type LocatedTable } from './locate-tables.ts'
+import type { ImportText, PrintedText } from './preview.ts'
+import { cellAddress, type RawCell, type RawSheet } from './raw-sheet.ts'
+import { printedText } from './grid.ts'
+import { fileRange } from './understand-table.ts'
+
+export interface SheetTables {
+  readonly tables: readonly LocatedTable[]
+  /** Why there is none; null when there are some. */
+  readonly reason: ImportText | null
+}
+
+/** Finds the matrices of a sheet, whichever way they are turned. */
+export function findTables(sheet: RawSheet, document: DocumentIndex): SheetTables {
+  const straight = createGrid(sheet, false)
+  if (straight.rows.length === 0) {
+    return { tables: [], reason: { code: 'import.unrelated.empty', params: {} } }
+  }
+  const anchors = findAnchors(straight, document)
+  const across = locateTables(straight, anchors, document)
+  const turned = createGrid(sheet, true)
+  const turnedAnchors = findAnchors(turned, document)
+  const down = locateTables(turned, turnedAnchors, document)
+  const tables = scoreOf(down) > scoreOf(across) ? down : across
+  const units = new Set([...anchors.units.values()].flatMap((hits) => [...hits.values()]))
+  const isOfCommunes = anchors.communeCount >= 3 && anchors.communeCount > 2 * units.size
+  if (isOfCommunes) return none('import.unrelated.communes')
+  if (tables.length > 0) return { tables, reason: null }
+  return none(reasonFor(straight, anchors, units.size))
+}
+
+function none(code: ImportText['code']): SheetTables {
+  return { tables: [], reason: { code, params: {} } }
+}
+
+function scoreOf(tables: readonly LocatedTable[]): number {
+  return tables.reduce((sum, table) => sum + table.score, 0)
+}
+
+function reasonFor(grid: Grid, anchors: Anchors, units: number): ImportText['code'] {
+  const criteria = [...anchors.criteria.values()].reduce((sum, hits) => sum + hits.size, 0)
+  if (criteria >= 3) return 'import.unrelated.no-units'
+  return units >= 2 ? 'import.unrelated.no-criteria' : 'import.unrelated.no-table'
+}
+
+export interface TableTexts {
+  readonly titles: readonly PrintedText[]
+  readonly footnotes: readonly PrintedText[]
+}
+
+/** Shares out a sheet's cells outside its tables: titles to the table below them, the rest to the last one above. */
+export function textsAround(
+  sheet: RawSheet,
+  tables: readonly LocatedTable[],
+): Map<LocatedTable, TableTexts> {
+  const ranges = tables.map((table) => ({ table, range: fileRange(table) }))
+  const titles = new Map<LocatedTable, PrintedText[]>(tables.map((table) => [table, []]))
+  const footnotes = new Map<LocatedTable, PrintedText[]>(tables.map((table) => [table, []]))
+  for (const cell of sheet.cells) {
+    if (ranges.some(({ range }) => isInside(cell, range))) continue
+    const text = printedText(cell.value)
+    if (text === '') continue
+    const printed = { where: cellAddress(sheet.name, cell.row, cell.column), text }
+    const below = ranges.filter(({ range }) => range.top > cell.row)
+    const nearest = Math.min(...below.map(({ range }) => range.top))
+    const right =
+      sheet.merges.find((merge) => merge.top === cell.row && merge.left === cell.column)?.right ??
+      cell.column
+    const headed = below.filter(({ range }) => range.top <= nearest + 3)
+    const over = headed.filter(({ range }) => range.left <= right && range.right >= cell.column)
+    const isBeside = ranges.some(({ range }) => cell.row >= range.top && cell.row <= range.bottom)
+    if (headed.length > 0 && !isBeside) {
+      for (const { table } of over.length > 0 ? over : headed) titles.get(table)?.push(printed)
+      continue
+    }
+    const above = ranges.filter(({ range }) => range.top <= cell.row)
+    const last = above.sort((a, b) => b.range.bottom - a.range.bottom)[0]
+    if (last !== undefined) footnotes.get(last.table)?.push(printed)
+  }
+  return new Map(
+    tables.map((table) => [
+      table,
+      { titles: titles.get(table) ?? [], footnotes: footnotes.get(table) ?? [] },
+    ]),
+  )
+}
+
+function isInside(cell: RawCell, range: ReturnType<typeof fileRange>): boolean {
+  return (
+    cell.row >= range.top &&
+    cell.row <= range.bottom &&
+    cell.column >= range.left &&
+    cell.column <= range.right
+  )
+}

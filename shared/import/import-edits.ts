@@ -1,0 +1,42 @@
+import { factKey } from '../changes/fact-tables.ts'
+import type { FactEdit } from '../changes/fact-edit.ts'
+import type { ImportAccept, ImportChange, ImportPreview } from './preview.ts'
+
+/**
+ * The edits that apply a preview: what is certain, and of the open doubts what `accept` takes. An edit that says
+ * nothing new is not among them, and no fact is edited twice (the first word wins, as in the file).
+ */
+export function importEdits(preview: ImportPreview, accept: ImportAccept): FactEdit[] {
+  const edits = new Map<string, FactEdit>()
+  function add(edit: FactEdit): void {
+    const key = `${edit.table}\u0001${factKey(edit.table, edit.row)}`
+    if (!edits.has(key)) edits.set(key, edit)
+  }
+  for (const change of preview.changes) add(changeEdit(preview.planId, change))
+  for (const doubt of preview.doubts) {
+    if (doubt.chosen !== null || accept === 'safe') continue
+    const id = accept === 'all' ? doubt.proposals[0]?.id : accept[doubt.id]
+    for (const edit of doubt.proposals.find((proposal) => proposal.id === id)?.edits ?? []) add(edit)
+  }
+  return [...edits.values()]
+}
+
+function changeEdit(planId: string, change: ImportChange): FactEdit {
+  const { setId } = change
+  const op = change.after === null ? 'remove' : 'put'
+  // A removal names the row it takes away, so it carries the value that is there.
+  const value = change.after ?? change.before ?? 0
+  const columnId = change.columnId ?? ''
+  const criterion = change.criterion ?? ''
+  const layer = change.layer ?? 'target'
+  switch (change.table) {
+    case 'matrixCell':
+      return { table: 'matrixCell', op, row: { planId, setId, layer, criterion, columnId, value } }
+    case 'provinceFigure':
+      return { table: 'provinceFigure', op, row: { planId, setId, layer, criterion, value } }
+    case 'averageBase':
+      return { table: 'averageBase', op, row: { planId, setId, columnId, value } }
+    case 'rateBase':
+      return { table: 'rateBase', op, row: { planId, setId, value } }
+  }
+}

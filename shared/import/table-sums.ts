@@ -1,0 +1,104 @@
+import type { Layer } from '../changes/fact-tables.ts'
+import { readCount } from './read-cell.ts'
+import type { UnderstoodTable } from './understand-table.ts'
+import type { UnderstoodLine } from './understood.ts'
+
+/** Sums of the file's own cells, over the placed lines and over those that may turn out to belong to the table. */
+export interface Sums {
+  /** Best first; equal ones once. Empty when no cell is filled. */
+  readonly candidates: readonly number[]
+  /** False while a cell can't be read or a line is undecided: a difference then proves nothing. */
+  readonly isSure: boolean
+}
+
+export interface TableSums {
+  readonly valueColumns: readonly UnderstoodLine[]
+  readonly criterionRows: readonly UnderstoodLine[]
+  ofRow(row: UnderstoodLine, layer: Layer | null): Sums
+  ofColumn(column: UnderstoodLine, layer: Layer | null): Sums
+  grand(layer: Layer | null): Sums
+  /** Sum of the criteria below a subtotal, in one column or (null) over the row. */
+  ofBlock(subtotal: UnderstoodLine, column: UnderstoodLine | null): Sums
+}
+
+export function sumTable(table: UnderstoodTable): TableSums {
+  const { grid } = table.located
+  const isValue = (line: UnderstoodLine) => line.role.kind === 'unit' || line.role.kind === 'province'
+  const isOpen = (line: UnderstoodLine) =>
+    line.role.kind === 'unknown' || (line.role.kind === 'ignored' && line.how === 'decided')
+  const valueColumns = table.columns.filter(isValue)
+  const openColumns = table.columns.filter(isOpen)
+  const criterionRows = table.rows.filter((line) => line.role.kind === 'criterion')
+  const openRows = table.rows.filter(isOpen)
+  const totals = table.columns.filter((line) => line.role.kind === 'total')
+
+  function sum(rows: readonly UnderstoodLine[], columns: readonly UnderstoodLine[]) {
+    let value = 0
+    let isReadable = true
+    let isFilled = false
+    for (const row of rows) {
+      for (const column of columns) {
+        const cell = readCount(grid.cellAt(row.index, column.index), table.marks)
+        if (cell.kind === 'refused') isReadable = false
+        if (cell.kind !== 'count') continue
+        value += cell.value
+        isFilled = true
+      }
+    }
+    return { value, isReadable, isFilled }
+  }
+
+  /** Rows by columns, first without and then with the lines that are still open. */
+  function sums(
+    rows: readonly UnderstoodLine[],
+    columns: readonly UnderstoodLine[],
+    moreRows: readonly UnderstoodLine[],
+    moreColumns: readonly UnderstoodLine[],
+  ): Sums {
+    const wide = [...columns, ...moreColumns]
+    const tall = [...rows, ...moreRows]
+    const tries = [sum(rows, columns), sum(rows, wide), sum(tall, columns), sum(tall, wide)]
+    const filled = tries.filter(({ isFilled }) => isFilled)
+    const isOpenTable = [...moreRows, ...moreColumns].some((line) => line.role.kind === 'unknown')
+    return {
+      candidates: [...new Set(filled.map(({ value }) => value))],
+      isSure: !isOpenTable && tries.every(({ isReadable }) => isReadable),
+    }
+  }
+
+  function columnsOf(layer: Layer | null): UnderstoodLine[] {
+    if (layer === null) return valueColumns
+    const own = valueColumns.filter((line) => 'layer' in line.role && line.role.layer === layer)
+    return own.length > 0 ? own : valueColumns
+  }
+
+  function rowsOf(layer: Layer | null): UnderstoodLine[] {
+    if (layer === null) return criterionRows
+    const own = criterionRows.filter((line) => 'layer' in line.role && line.role.layer === layer)
+    return own.length > 0 ? own : criterionRows
+  }
+
+  return {
+    valueColumns,
+    criterionRows,
+    ofRow(row, layer) {
+      const own = sums([row], columnsOf(layer), [], openColumns)
+      if (own.candidates.length > 0) return own
+      // No district is filled: the printed total is a figure of the whole province, which rates divide.
+      return sums([row], totals.filter((line) => 'layer' in line.role && line.role.layer === layer), [], [])
+    },
+    ofColumn: (column, layer) => sums(rowsOf(layer), [column], openRows, []),
+    grand: (layer) => sums(rowsOf(layer), columnsOf(layer), openRows, openColumns),
+    ofBlock(subtotal, column) {
+      const after = table.rows.filter((line) => line.index > subtotal.index)
+      const end = after.findIndex((line) => BLOCK_ENDS.has(line.role.kind))
+      const block = (end < 0 ? after : after.slice(0, end)).filter(
+        (line) => line.role.kind === 'criterion',
+      )
+      const columns = column === null ? valueColumns : [column]
+      return sums(block, columns, [], column === null ? openColumns : [])
+    },
+  }
+}
+
+const BLOCK_ENDS: ReadonlySet<string> = new Set(['subtotal', 'group', 'total', 'average', 'rate', 'base'])

@@ -1,0 +1,196 @@
+import type { DocumentIndex } from './document-index.ts'
+import type { LocatedTable } from './locate-tables.ts'
+import type { ColumnLabel } from './table-labels.ts'
+import { isNumbering, wholeNumber } from './table-cells.ts'
+import {
+  AS_NOTE,
+  AS_TOTAL,
+  certain,
+  proposeUnit,
+  SKIP,
+  unsure,
+  type LineGuess,
+  type LineProposal,
+} from './understood.ts'
+import { readHeadingWord, readLayer } from './words.ts'
+import { parseCriterionLabel } from '../criteria/criterion-label.ts'
+
+/** Guesses what each column of a located table is (in a turned table: each row of the file). */
+export function guessUnitLines(
+  table: LocatedTable,
+  labels: readonly ColumnLabel[],
+  document: DocumentIndex,
+): Map<number, LineGuess> {
+  const guesses = new Map<number, LineGuess>()
+  const firstUnit = Math.min(
+    ...labels.filter((label) => findUnit(label, document) !== null).map(({ column }) => column),
+  )
+  for (const label of labels) guesses.set(label.column, guess(table, label, document, firstUnit))
+  return settleRepeats(guesses, labels, document)
+}
+
+/** One unit heading two columns of the same layer: which of them is meant is the officer's to say. */
+function settleRepeats(
+  guesses: Map<number, LineGuess>,
+  labels: readonly ColumnLabel[],
+  document: DocumentIndex,
+): Map<number, LineGuess> {
+  const byUnit = new Map<string, ColumnLabel[]>()
+  for (const label of labels) {
+    const role = guesses.get(label.column)?.role
+    if (role?.kind !== 'unit') continue
+    const key = `${role.columnId} ${role.layer}`
+    byUnit.set(key, [...(byUnit.get(key) ?? []), label])
+  }
+  for (const columns of byUnit.values()) {
+    if (columns.length < 2) continue
+    for (const label of columns) {
+      const role = guesses.get(label.column)?.role
+      if (role?.kind !== 'unit') continue
+      const own = proposeUnit(role.columnId, document.columnNames.get(role.columnId) ?? '')
+      const others = document.columns.map((column) => proposeUnit(column.columnId, column.name))
+      const params = { label: label.texts.join(' / ') }
+      const proposals = distinct([own, SKIP, ...others, AS_NOTE])
+      guesses.set(label.column, unsure({ code: 'import.doubt.unit-repeated', params }, proposals))
+    }
+  }
+  return guesses
+}
+
+function guess(
+  table: LocatedTable,
+  label: ColumnLabel,
+  document: DocumentIndex,
+  firstUnit: number,
+): LineGuess {
+  if (label.column === table.labelColumn) return certain({ kind: 'label' }, 'layout')
+  const unit = findUnit(label, document)
+  if (unit !== null) {
+    const layer = columnLayer(label, document.plan.year)
+    if (layer === 'added') return certain({ kind: 'ignored' }, 'words')
+    return certain({ kind: 'unit', columnId: unit.id, layer }, unit.how)
+  }
+  const isLeft = label.column < Math.min(firstUnit, table.right + 1)
+  const words = wordGuess(label, document, isLeft)
+  if (words !== null) return words
+  if (isNumbering(columnCells(table, label))) return certain({ kind: 'numbering' }, 'layout')
+  if (isLeft && label.body.length > 0 && label.body.every(isRowNumber)) {
+    return certain({ kind: 'number' }, 'layout')
+  }
+  if (label.figureCount === 0) {
+    const isLabel = isLeft && label.column < firstUnit
+    return certain({ kind: isLabel ? 'label' : 'note' }, 'layout')
+  }
+  if (isTotalByValues(table, label, document)) return certain({ kind: 'total', layer: null }, 'values')
+  return unknownUnit(label, document)
+}
+
+function columnCells(table: LocatedTable, label: ColumnLabel) {
+  return table.grid.cellsOfColumn(label.column).filter((cell) => {
+    const row = table.grid.rowOf(cell)
+    return row >= table.headTop && row <= table.bodyBottom
+  })
+}
+
+/** Bottom-up: the lowest heading text is the column's own, those above head several. */
+function findUnit(
+  label: ColumnLabel,
+  document: DocumentIndex,
+): { id: string; how: 'exact' | 'folded' } | null {
+  for (const text of label.texts.toReversed()) {
+    const match = document.units.find(text)
+    if (match.kind === 'match') return match
+  }
+  return null
+}
+
+export function columnLayer(label: ColumnLabel, year: number) {
+  for (const text of label.texts.toReversed()) {
+    const layer = readLayer(text, year)
+    if (layer !== null) return layer
+  }
+  return null
+}
+
+function wordGuess(label: ColumnLabel, document: DocumentIndex, isLeft: boolean): LineGuess | null {
+  for (const text of label.texts.toReversed()) {
+    const word = document.isWholeUnit(text) ? 'total' : readHeadingWord(text, 'units')
+    if (word === null) continue
+    if (word === 'label' && label.figureCount > 0) continue
+    if (word === 'number' && !isLeft && label.figureCount > 0) continue
+    const layer = columnLayer(label, document.plan.year)
+    if (word === 'number' || word === 'label' || word === 'note') {
+      return certain({ kind: word }, 'words')
+    }
+    if (layer === 'added') return certain({ kind: 'ignored' }, 'words')
+    // On this axis a count of communes is the row's total.
+    return certain({ kind: word === 'base' ? 'total' : word, layer }, 'words')
+  }
+  const layer = columnLayer(label, document.plan.year)
+  if (layer === 'added' && label.figureCount > 0) return certain({ kind: 'ignored' }, 'words')
+  return null
+}
+
+function isRowNumber(cell: ColumnLabel['body'][number]): boolean {
+  if (wholeNumber(cell) !== null) return true
+  if (cell.value.kind === 'number') return /^\d{1,2}\.\d{1,2}$/.test(cell.value.text)
+  if (cell.value.kind !== 'text') return false
+  const label = parseCriterionLabel(cell.value.text)
+  return (label.number !== null && label.name === '') || /^[A-ZĐ]\.?$/u.test(cell.value.text.trim())
+}
+
+/** True when at least three rows, and nearly all, hold the sum of the row's other figures under known units. */
+function isTotalByValues(table: LocatedTable, label: ColumnLabel, document: DocumentIndex): boolean {
+  const units = [...(document.columns.length > 0 ? unitColumns(table, document) : [])]
+  if (units.length < 2) return false
+  let fits = 0
+  let misses = 0
+  for (const cell of label.body) {
+    const row = table.grid.rowOf(cell)
+    const values = units.map((column) => wholeNumber(table.grid.cellAt(row, column)) ?? 0)
+    const sum = values.reduce((total, value) => total + value, 0)
+    if (wholeNumber(cell) === sum && sum > 0) fits++
+    else misses++
+  }
+  return fits >= 3 && misses * 4 <= fits
+}
+
+function unitColumns(table: LocatedTable, document: DocumentIndex): number[] {
+  const columns: number[] = []
+  for (let column = table.left; column <= table.right; column++) {
+    if (column === table.labelColumn) continue
+    const text = table.grid.labelAt(table.headRow, column)
+    if (text !== '' && document.units.find(text).kind === 'match') columns.push(column)
+  }
+  return columns
+}
+
+function unknownUnit(label: ColumnLabel, document: DocumentIndex): LineGuess {
+  const name = (columnId: string) => document.columnNames.get(columnId) ?? columnId
+  const likely: LineProposal[] = []
+  let reason: 'ambiguous' | 'near' | null = null
+  for (const text of label.texts.toReversed()) {
+    const match = document.units.match(text)
+    if (match.kind !== 'proposals') continue
+    reason ??= match.reason
+    for (const id of match.ids) likely.push(proposeUnit(id, name(id)))
+  }
+  const others = document.columns.map((column) => proposeUnit(column.columnId, column.name))
+  const proposals = distinct(
+    likely.length > 0
+      ? [...likely, ...others, AS_TOTAL, AS_NOTE, SKIP]
+      : [SKIP, ...others, AS_TOTAL, AS_NOTE],
+  )
+  const params = { label: label.texts.join(' / ') }
+  if (reason === 'ambiguous') return unsure({ code: 'import.doubt.unit-ambiguous', params }, proposals)
+  if (reason === 'near') return unsure({ code: 'import.doubt.unit-near', params }, proposals)
+  if (label.texts.length === 0) {
+    return unsure({ code: 'import.doubt.unit-unnamed', params: {} }, proposals)
+  }
+  return unsure({ code: 'import.doubt.unit-unknown', params }, proposals)
+}
+
+export function distinct(proposals: readonly LineProposal[]): LineProposal[] {
+  const seen = new Set<string>()
+  return proposals.filter(({ id }) => !seen.has(id) && seen.add(id))
+}

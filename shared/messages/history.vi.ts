@@ -1,0 +1,1 @@
+export const historyVi = {} as const

@@ -1,0 +1,1 @@
+export const paperEn = {} as const

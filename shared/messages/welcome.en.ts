@@ -1,0 +1,81 @@
+import type { welcomeVi } from './welcome.vi.ts'
+
+export const welcomeEn = {
+  'welcome.title': 'Plan documents',
+  'welcome.lead': 'Open a document you work on, or begin another.',
+  'welcome.newcomer.title': 'Getting started with Kế hoạch NTM',
+  'welcome.newcomer.lead':
+    'Every figure is entered once. Totals, rates and averages follow as you type; appendices print just as the table shows. Look at the sample first, then make the document of your own province or district.',
+  'welcome.newcomer.caption': 'Appendix 6 of Lạng Sơn, 2023',
+  'welcome.newcomer.rest': '… and 16 criteria, 8 districts more',
+  'welcome.sample': 'Open the sample',
+  'welcome.sample.hint':
+    'The plan of Lạng Sơn for 2023: 11 districts, 181 communes. Each time you get a copy, so change what you like.',
+  'welcome.new': 'New document',
+  'welcome.new.hint':
+    'For a province or a district, from a pasted list of communes or an Excel file.',
+  'welcome.open': 'Open a document file',
+  'welcome.open.hint.desktop':
+    'Choose an .ntm file on this computer or a USB stick, or drop it on this window.',
+  'welcome.open.hint.browser':
+    'Choose an .ntm file or drop it on this window. A copy is kept in the folder of documents.',
+  'welcome.list': 'Documents on this computer',
+  'welcome.list.count': 'Documents: {count}',
+  'welcome.list.loading': 'Reading the list of documents…',
+  'welcome.list.empty': 'No documents yet. Those you make will appear here.',
+  'welcome.list.failed': 'The list of documents could not be read.',
+  'welcome.list.folder': 'Documents are kept in the folder {folder}',
+  'welcome.document.modified': 'last changed {time}',
+  'welcome.document.recent': 'Opened lately',
+  'welcome.document.forget': 'Take {name} off the list; the file stays',
+  'welcome.document.forgotten':
+    '{name} was taken off the list. The file stays in {folder}; opening it puts it back on the list.',
+  'welcome.opening': 'Opening {name}…',
+  'welcome.openingSample': 'Making a copy of the sample…',
+  'welcome.dismiss': 'Hide this message',
+  'welcome.drop': 'Drop the .ntm file here to open it',
+  'welcome.drop.hint': 'A copy is kept in {folder}',
+  'welcome.drop.wrong':
+    'Only .ntm files open here, not {file}. Excel files of districts are imported once a document is open.',
+  'welcome.drop.many': 'Only one document opens at a time. Drop the files one by one.',
+  'welcome.connection.reconnecting': 'The connection to the program was lost. Reconnecting.',
+  'welcome.connection.lost':
+    'The program has stopped. Start it again; this window reconnects by itself if the program still runs.',
+  'welcome.form.title': 'New document',
+  'welcome.form.province': 'Province or district',
+  'welcome.form.province.hint':
+    'For example “Lạng Sơn”, or “Huyện Quảng Hòa” for the plan of a district',
+  'welcome.form.province.missing': 'Enter the name of the province or district.',
+  'welcome.form.year': 'Year of the plan',
+  'welcome.form.year.wrong': 'Enter the year in four digits, such as 2023.',
+  'welcome.form.name': 'Name of the document',
+  'welcome.form.name.hint': 'Also the name of the .ntm file',
+  'welcome.form.name.missing': 'Enter a name for the document.',
+  'welcome.form.units': 'List of communes',
+  'welcome.form.units.hint':
+    'Two columns, district and commune, copied from Excel. An empty district repeats the line above.',
+  'welcome.form.units.paste': 'Paste a list',
+  'welcome.form.units.file': 'From a file',
+  'welcome.form.units.missing': 'Paste a list of communes or choose a file.',
+  'welcome.form.units.example':
+    'Huyện\tXã\nTràng Định\tKháng Chiến\n\tTân Tiến\nBình Gia\tHoa Thám',
+  'welcome.form.file.choose': 'Choose an Excel (.xlsx), .tsv or .csv file',
+  'welcome.form.file.drop': 'or drop the file here',
+  'welcome.form.file.other': 'Choose another file',
+  'welcome.form.file.chosen':
+    'The list of communes is read from the first sheet with data when the document is made.',
+  'welcome.form.file.wrong': '{file} cannot be read. Only .xlsx, .tsv and .csv files are taken.',
+  'welcome.preview.count': 'Districts: {districts}, communes: {communes}',
+  'welcome.preview.outside': 'Townships and wards outside the programme, not counted: {count}',
+  'welcome.preview.none': 'The districts and communes found will be counted here.',
+  'welcome.preview.problems': 'Lines to correct before the document can be made: {count}',
+  'welcome.preview.someProblems':
+    'Lines to correct before the document can be made: {count} or more',
+  'welcome.preview.goTo': 'Go to line {line}',
+  'welcome.preview.totalRow':
+    'Line {line}: “{text}” looks like a total. Take it out if it is not a commune.',
+  'welcome.preview.numberDistrict':
+    'A district is called “{name}”, a number: the first column may be the running number. Add a heading line with “Huyện” and “Xã”.',
+  'welcome.form.create': 'Make the document',
+  'welcome.form.creating': 'Making the document…',
+} as const satisfies Record<keyof typeof welcomeVi, string>
