@@ -22,13 +22,13 @@ interface ChangeRecord {
   source: ChangeSource
   revertsId: number | null
   revertsKind: 'undo' | 'redo' | null
-  isUndone: 0 | 1
+  state: 'standing' | 'undone' | 'abandoned'
   rows: number
 }
 
 const SELECT_CHANGE = `
   SELECT id, at, label_code AS labelCode, label_params AS labelParams, source,
-         reverts_id AS revertsId, reverts_kind AS revertsKind, is_undone AS isUndone,
+         reverts_id AS revertsId, reverts_kind AS revertsKind, state,
          (SELECT count(*) FROM change_row WHERE change_id = change.id) AS rows
   FROM change`
 
@@ -40,7 +40,8 @@ export function prepareChanges(db: Database) {
   )
   const open = db.prepare('INSERT INTO change_open (change_id) VALUES (?)')
   const close = db.prepare('DELETE FROM change_open')
-  const markUndone = db.prepare('UPDATE change SET is_undone = ? WHERE id = ?')
+  const setState = db.prepare('UPDATE change SET state = ? WHERE id = ?')
+  const abandonUndone = db.prepare("UPDATE change SET state = 'abandoned' WHERE state = 'undone'")
   const revision = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM change').pluck()
   const lastAt = db.prepare<[], string | null>('SELECT max(at) FROM change').pluck()
   const rowsOf = db.prepare<
@@ -54,14 +55,11 @@ export function prepareChanges(db: Database) {
   // The building of a document is its ground, not a step that Ctrl+Z should take back.
   const nextUndo = db.prepare<[], StepRecord>(
     `SELECT id, label_code AS labelCode, label_params AS labelParams FROM change
-     WHERE reverts_id IS NULL AND is_undone = 0 AND source <> 'creation' ORDER BY id DESC LIMIT 1`,
+     WHERE reverts_id IS NULL AND state = 'standing' AND source <> 'creation' ORDER BY id DESC LIMIT 1`,
   )
-  // Redo is offered only for changes undone since the last one that stands.
   const nextRedo = db.prepare<[], StepRecord>(
     `SELECT id, label_code AS labelCode, label_params AS labelParams FROM change
-     WHERE reverts_id IS NULL AND is_undone = 1
-       AND id > coalesce((SELECT max(id) FROM change WHERE reverts_id IS NULL AND is_undone = 0), 0)
-     ORDER BY id LIMIT 1`,
+     WHERE state = 'undone' ORDER BY id LIMIT 1`,
   )
   const factHistory = db.prepare<
     [string, string],
@@ -85,10 +83,12 @@ export function prepareChanges(db: Database) {
         header.reverts?.kind ?? null,
       )
       open.run(lastInsertRowid)
+      // Doing something else gives up what could still be redone.
+      if (header.reverts === null) abandonUndone.run()
       return Number(lastInsertRowid)
     },
     close: () => void close.run(),
-    markUndone: (id: number, isUndone: boolean) => void markUndone.run(isUndone ? 1 : 0, id),
+    setState: (id: number, state: 'standing' | 'undone') => void setState.run(state, id),
     rowsOf: (id: number): RowChange[] => rowsOf.all(id).map(parseRow),
     find(id: number): ChangeSet | null {
       const record = one.get(id)
@@ -101,7 +101,7 @@ export function prepareChanges(db: Database) {
         ...header(record),
         id: record.id,
         rows: record.rows,
-        isUndone: record.isUndone === 1,
+        isUndone: record.state !== 'standing',
       })),
     undoState: (): UndoState => ({ undo: step(nextUndo.get()), redo: step(nextRedo.get()) }),
     factHistory: (table: string, keyJson: string) =>

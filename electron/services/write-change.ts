@@ -51,7 +51,7 @@ export function revertChange(
       reverts: { id: target.id, kind },
     })
     for (const row of kind === 'undo' ? invertRows(rows) : rows) writeRow(document, row)
-    document.changes.markUndone(target.id, kind === 'undo')
+    document.changes.setState(target.id, kind === 'undo' ? 'undone' : 'standing')
     return id
   })
 }

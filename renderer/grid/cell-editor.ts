@@ -40,6 +40,8 @@ export function createCellEditor(core: SheetCore): CellEditor {
   let mode: EditMode = 'ready'
   let edited: GridCell | null = null
   let isRefused = false
+  let isComposing = false
+  let isEndingComposition = false
   let frame = 0
   const abort = new AbortController()
   const { signal } = abort
@@ -134,6 +136,7 @@ export function createCellEditor(core: SheetCore): CellEditor {
 
   function commit(): boolean {
     if (mode === 'ready' || !edited) return true
+    endComposition()
     const cell = edited
     const text = field.value
     if (text === core.editText(cell)) {
@@ -149,6 +152,19 @@ export function createCellEditor(core: SheetCore): CellEditor {
     close()
     core.apply([{ cell, value: parsed.value }], 'type', rangeBetween(cell, cell))
     return true
+  }
+
+  /**
+   * Lets the input method hand over what it still holds. Emptied under its hands, the field would
+   * get that text afterwards, and the next cell with it.
+   */
+  function endComposition(): void {
+    if (!isComposing) return
+    isEndingComposition = true
+    field.blur()
+    focus()
+    isEndingComposition = false
+    isComposing = false
   }
 
   function explainLock(): boolean {
@@ -177,10 +193,12 @@ export function createCellEditor(core: SheetCore): CellEditor {
   field.addEventListener(
     'compositionstart',
     () => {
+      isComposing = true
       if (mode === 'ready') begin('type')
     },
     { signal },
   )
+  field.addEventListener('compositionend', () => (isComposing = false), { signal })
   field.addEventListener(
     'focus',
     () => {
@@ -192,6 +210,7 @@ export function createCellEditor(core: SheetCore): CellEditor {
   field.addEventListener(
     'blur',
     () => {
+      if (isEndingComposition) return
       delete host.dataset['focused']
       // Another window took the focus: the edit waits as it is.
       if (!document.hasFocus() || commit()) return

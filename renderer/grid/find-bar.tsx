@@ -6,20 +6,26 @@ import type { Translate } from './sheet-model.ts'
 
 export interface FindBarProps {
   readonly finder: Finder
+  /** A new number brings the focus back to the bar. */
+  readonly times: number
   readonly t: Translate
   readonly onClose: () => void
 }
 
-export function FindBar({ finder, t, onClose }: FindBarProps): ReactNode {
+export function FindBar({ finder, times, t, onClose }: FindBarProps): ReactNode {
   const input = useRef<HTMLInputElement>(null)
   const [state, setState] = useState<FindState | null>(null)
   const [query, setQuery] = useState('')
 
   useEffect(() => {
     finder.onChange(setState)
-    input.current?.focus()
     return () => finder.onChange(null)
   }, [finder])
+
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [times])
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     if (event.nativeEvent.isComposing) return

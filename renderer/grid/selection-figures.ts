@@ -43,8 +43,11 @@ export function createFigures(view: () => View, onReady: () => void): Figures {
           return
         }
       }
-      known = tally.figures()
-      onDone()
+      const next = tally.figures()
+      const isNews = !known || !isSame(known, next)
+      known = next
+      // A screen that makes a new model whenever it is told something must not be told for ever.
+      if (isNews) onDone()
     }
     run()
   }
@@ -63,4 +66,15 @@ export function createFigures(view: () => View, onReady: () => void): Figures {
     },
     stop: () => clearTimeout(timer),
   }
+}
+
+function isSame(a: SelectionFigures, b: SelectionFigures): boolean {
+  return (
+    a.cells === b.cells &&
+    a.filled === b.filled &&
+    a.numbers === b.numbers &&
+    a.sum === b.sum &&
+    a.min === b.min &&
+    a.max === b.max
+  )
 }

@@ -11,6 +11,8 @@ import { entriesAt } from './view.ts'
 import { readTsv, writeTsv } from './tsv.ts'
 
 const EXAMPLES = 3
+/** A larger table is read from its plain text, which costs a tenth. */
+const MAX_HTML_CHARACTERS = 4_000_000
 
 /** Copy, cut and paste by the browser's own clipboard events, which need no permission. */
 export function connectClipboard(core: SheetCore, editor: CellEditor): () => void {
@@ -97,7 +99,9 @@ function pasteText(core: SheetCore, plain: string, html: string): void {
 
 function readClipboard(plain: string, html: string): TextBlock | null {
   const parsed =
-    html === '' ? null : readHtmlTable(new DOMParser().parseFromString(html, 'text/html').body)
+    html === '' || html.length > MAX_HTML_CHARACTERS
+      ? null
+      : readHtmlTable(new DOMParser().parseFromString(html, 'text/html').body)
   if (parsed) return parsed
   return plain === '' ? null : readTsv(plain)
 }

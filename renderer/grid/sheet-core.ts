@@ -126,13 +126,7 @@ export function createSheetCore(
     return refusal ? { ...decoration, tone: 'refused', title: refusal.reason } : decoration
   })
 
-  const figures = createFigures(
-    () => view,
-    () => {
-      const summary = currentSummary()
-      if (summary) env().onSelectionChange?.(summary)
-    },
-  )
+  const figures = createFigures(() => view, emit)
 
   const resizing = new ResizeObserver(() => {
     fitColumns()
@@ -180,6 +174,11 @@ export function createSheetCore(
     }
   }
 
+  function emit(): void {
+    const summary = currentSummary()
+    if (summary) env().onSelectionChange?.(summary)
+  }
+
   function reveal(cell: GridCell): void {
     if (!api) return
     const { column } = entriesAt(view, cell)
@@ -219,8 +218,7 @@ export function createSheetCore(
     paintMarks()
     announce()
     if (!isSameRange) figures.restart(next.range)
-    const summary = currentSummary()
-    if (summary) env().onSelectionChange?.(summary)
+    emit()
   }
 
   function refresh(cells?: readonly CellRef[]): void {
@@ -304,6 +302,8 @@ export function createSheetCore(
     }),
     apply(changes, kind, range) {
       if (changes.length === 0) return
+      // What was copied may be pasted again and again; any other edit ends the outline, as in Excel.
+      if (kind !== 'paste') core.setCopied(null)
       const refs = changes.map((change) => refAt(view, change.cell))
       for (const ref of refs) refusals.delete(refKey(ref))
       view.model.apply(
@@ -319,7 +319,7 @@ export function createSheetCore(
     notify: (tone, text) => env().notify({ tone, text }),
     setModel(next) {
       const before = view
-      view = createView(next)
+      view = createView(next, before)
       const isSame =
         hasSameOrder(before.rows, view.rows) && hasSameOrder(before.columns, view.columns)
       if (!isSame) {
@@ -328,8 +328,7 @@ export function createSheetCore(
         hits = new Set()
         for (const listener of reorderListeners) listener(before)
         if (selection) figures.restart(selection.range)
-        const summary = currentSummary()
-        if (summary) env().onSelectionChange?.(summary)
+        emit()
       }
       fitColumns()
       refresh()
@@ -341,6 +340,7 @@ export function createSheetCore(
       fitColumns()
       refresh()
       paintMarks()
+      emit()
     },
     onPlace: (listener) => void placeListeners.push(listener),
     onReorder: (listener) => void reorderListeners.push(listener),

@@ -126,10 +126,7 @@ export function connectKeys(
   }
 
   function save(): boolean {
-    const { onSave } = core.env()
-    if (!editor.commit()) return true
-    onSave?.()
-    return onSave !== undefined
+    return !editor.commit() || call(core.env().onSave)
   }
 
   function editingKey(event: KeyboardEvent, isControl: boolean): boolean {
@@ -185,8 +182,8 @@ export function connectKeys(
     if (isLetter(event, 'a')) run('selectAll')
     else if (isLetter(event, 'd')) run('fillDown')
     else if (isLetter(event, 'r')) run('fillRight')
-    else if (isLetter(event, 'z') && !event.shiftKey && onUndo) onUndo()
-    else if ((isLetter(event, 'y') || isLetter(event, 'z')) && onRedo) onRedo()
+    else if (isLetter(event, 'z') && !event.shiftKey) return call(onUndo)
+    else if (isLetter(event, 'y') || isLetter(event, 'z')) return call(onRedo)
     else return false
     return true
   }
@@ -271,6 +268,11 @@ export function connectKeys(
   )
 
   return { run, destroy: () => abort.abort() }
+}
+
+function call(handler: (() => void) | undefined): boolean {
+  handler?.()
+  return handler !== undefined
 }
 
 /** By letter, or by the key's place when the layout writes another alphabet. */

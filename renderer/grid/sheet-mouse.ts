@@ -10,7 +10,7 @@ import type { GridCell, GridRange } from './sheet-model.ts'
 import { refAt } from './view.ts'
 
 const HANDLE_PX = 8
-const SCROLL_STEP_PX = 25
+const MAX_SCROLL_STEP_PX = 100
 
 type Drag =
   | { readonly kind: 'cells' | 'rows' | 'columns'; readonly origin: GridCell }
@@ -241,8 +241,8 @@ export function connectMouse(core: SheetCore, editor: CellEditor): () => void {
 }
 
 function overshoot(at: number, from: number, to: number): number {
-  if (at < from) return -Math.min(from - at, SCROLL_STEP_PX)
-  return at > to ? Math.min(at - to, SCROLL_STEP_PX) : 0
+  if (at < from) return -Math.min(from - at, MAX_SCROLL_STEP_PX)
+  return at > to ? Math.min(at - to, MAX_SCROLL_STEP_PX) : 0
 }
 
 function clamp(value: number, from: number, to: number): number {

@@ -5,6 +5,8 @@ import type { ReactNode, Ref } from 'react'
 
 import './ag-modules.ts'
 import { FindBar } from './find-bar.tsx'
+import type { Finder } from './finder.ts'
+import { NoticeStrip } from './notice-strip.tsx'
 import { agColumns, agRows, columnsSignature, rowsSignature } from './sheet-columns.ts'
 import { createSheetController } from './sheet-controller.ts'
 import type { SheetController } from './sheet-controller.ts'
@@ -60,7 +62,7 @@ export function Sheet<Row extends SheetRow, Column extends SheetColumn, Value>(
   const live = useRef<HTMLDivElement>(null)
   const controller = useRef<SheetController | null>(null)
   const gridApi = useRef<GridApi<AgRow> | null>(null)
-  const [finding, setFinding] = useState<SheetController | null>(null)
+  const [finding, setFinding] = useState<Finding | null>(null)
   const [notice, setNotice] = useState<SheetNotice | null>(null)
 
   const latest = useRef({ model, env: envOf() })
@@ -71,7 +73,10 @@ export function Sheet<Row extends SheetRow, Column extends SheetColumn, Value>(
   function envOf(): SheetEnv {
     const { onSelectionChange, onUndo, onRedo, onSave, onMenu, onNotice } = props
     const notify = onNotice ?? setNotice
-    const openFind = (): void => setFinding(controller.current)
+    const openFind = (): void => {
+      const finder = controller.current?.finder
+      if (finder) setFinding((was) => ({ finder, times: (was?.times ?? 0) + 1 }))
+    }
     return { t, notify, openFind, onSelectionChange, onUndo, onRedo, onSave, onMenu }
   }
 
@@ -94,8 +99,8 @@ export function Sheet<Row extends SheetRow, Column extends SheetColumn, Value>(
 
   useImperativeHandle(ref, () => handleOf(() => controller.current), [])
 
-  const columnsKey = columnsSignature(model.columns)
-  const rowsKey = rowsSignature(model.rows)
+  const columnsKey = useMemo(() => columnsSignature(model.columns), [model.columns])
+  const rowsKey = useMemo(() => rowsSignature(model.rows), [model.rows])
   const display = useCallback((cell: CellRef) => displayOf(controller.current, cell), [])
   // The keys say when AG Grid has anything to do; a new model of the same shape only repaints.
   // oxlint-disable-next-line react/exhaustive-deps
@@ -104,6 +109,8 @@ export function Sheet<Row extends SheetRow, Column extends SheetColumn, Value>(
   const bodyRows = useMemo(() => agRows(model.rows, 'body'), [rowsKey])
   // oxlint-disable-next-line react/exhaustive-deps
   const pinnedRows = useMemo(() => agRows(model.rows, 'pinnedBottom'), [rowsKey])
+
+  const closeNotice = useCallback(() => setNotice(null), [])
 
   function closeFind(): void {
     finding?.finder.close()
@@ -148,17 +155,16 @@ export function Sheet<Row extends SheetRow, Column extends SheetColumn, Value>(
       />
       <div ref={reason} popover="manual" role="alert" className="ntm-sheet-reason" />
       <div ref={live} className="ntm-sheet-live" aria-live="polite" />
-      {finding && <FindBar finder={finding.finder} t={t} onClose={closeFind} />}
-      {notice && (
-        <div className="ntm-sheet-notice" data-tone={notice.tone} role="status">
-          <span>{notice.text}</span>
-          <button type="button" title={t('grid.closeNotice')} onClick={() => setNotice(null)}>
-            ×
-          </button>
-        </div>
-      )}
+      {finding && <FindBar {...finding} t={t} onClose={closeFind} />}
+      {notice && <NoticeStrip notice={notice} t={t} onClose={closeNotice} />}
     </div>
   )
+}
+
+interface Finding {
+  readonly finder: Finder
+  /** How often it was asked for: asked again, the bar takes the focus again. */
+  readonly times: number
 }
 
 function getRowId({ data }: { readonly data: AgRow }): string {

@@ -15,7 +15,10 @@ export interface View {
   readonly columnOf: ReadonlyMap<string, SheetColumn>
 }
 
-export function createView(model: SheetModel): View {
+/** A model that kept its arrays of rows and columns gives a new view at no cost. */
+export function createView(model: SheetModel, before?: View): View {
+  if (before && before.model.rows === model.rows && before.model.columns === model.columns)
+    return { ...before, model }
   const columns = model.columns.filter((column) => column.kind !== 'rowHeader')
   return {
     model,

@@ -52,8 +52,11 @@ const LARGE_SHEETS: readonly Sheet[] = [
   { paper: 'A3', fontSizePt: 11 },
   { paper: 'A3', fontSizePt: 10 },
 ]
-/** A table that no sheet holds is split into blocks of columns on sheets of this kind. */
+/** A table that no sheet holds is split into blocks of columns on sheets of these kinds. */
 const SPLIT_SHEET: Sheet = { paper: 'A4', fontSizePt: 11 }
+const SMALL_SPLIT_SHEET: Sheet = { paper: 'A4', fontSizePt: 10 }
+/** Names are repeated in every block: they get this much of its width for staying on one line. */
+const NAMES_OF_BLOCK = 0.35
 /** Share of their full width that names keep: a second line here and there, not a tower of words. */
 const GOOD_NAMES = 0.75
 const NARROWEST_NAMES = 0.55
@@ -84,6 +87,7 @@ export function fitColumns(table: TableToFit): Fit {
     OFFICE_SHEETS.find((candidate) => holds(candidate, GOOD_NAMES) && isOnePage(candidate)) ??
     sheets.find((candidate) => holds(candidate, 1)) ??
     sheets.find((candidate) => holds(candidate, NARROWEST_NAMES)) ??
+    [SPLIT_SHEET, SMALL_SPLIT_SHEET].find(isOnePage) ??
     SPLIT_SHEET
   const page = pageOf(sheet)
   return { page, widthsMm: shareOut(table, page) }
@@ -126,7 +130,10 @@ function shareOut(table: TableToFit, page: AppendixPage): number[] {
   const room = printableSizeMm(page).width
   const ideal = leastWidths(table, page, 1)
   const least = leastWidths(table, page, NARROWEST_NAMES)
-  if (sum(least) > room) return least
+  if (sum(least) > room) {
+    const nameMm = room * NAMES_OF_BLOCK
+    return least.map((width, index) => Math.max(width, Math.min(ideal[index] ?? width, nameMm)))
+  }
   if (sum(ideal) > room) {
     const share = (room - sum(least)) / (sum(ideal) - sum(least))
     return least.map((width, index) => width + share * ((ideal[index] ?? width) - width))

@@ -16,8 +16,7 @@ import {
 const FAMILY = `Tinos, 'Times New Roman', Times, serif`
 
 /**
- * What every appendix shares on paper. `100% - 1px`: with collapsed borders Chromium clips half of the right-most one.
- * The counter style prints nothing for an appendix's first page.
+ * What every appendix shares on paper. The counter style prints nothing for an appendix's first page.
  */
 export const PRINT_STYLE = `
 @counter-style after-first { system: fixed 1; symbols: ''; fallback: decimal; }
@@ -32,7 +31,7 @@ h1 { font-size: ${TITLE_SIZE_PT}pt; font-weight: bold; text-wrap: balance; }
 .reference { font-size: ${TITLE_SIZE_PT}pt; font-style: italic; text-wrap: balance; }
 .rule { width: ${RULE_LENGTH_MM}mm; height: 0; margin: 1.2mm auto ${RULE_SPACE_MM - 1.4}mm; border-top: ${BORDER_MM}mm solid #000; }
 .unit { font-size: ${FOOTNOTE_SIZE_PT}pt; font-style: italic; text-align: right; }
-table { width: calc(100% - 1px); table-layout: fixed; border-collapse: collapse; }
+table { table-layout: fixed; border-collapse: collapse; }
 table + table { break-before: page; }
 th, td { border: ${BORDER_MM}mm solid #000; padding: ${CELL_PADDING_Y_MM}mm ${CELL_PADDING_X_MM}mm; vertical-align: middle; overflow-wrap: break-word; }
 th { text-align: center; font-weight: bold; }

@@ -87,10 +87,12 @@ function tableHtml(document: AppendixDocument, block: ColumnBlock): string {
     )
     return `<tr>${cells.join('')}</tr>`
   })
+  // A block narrower than its sheet keeps its widths. 1px: with collapsed borders Chromium clips half of the last one.
+  const width = `min(calc(100% - 1px), ${Math.round(total * 100) / 100}mm)`
   const { body, kept } = splitKeptRows(document.rows)
   const rowsHtml = (rows: readonly AppendixRow[]): string =>
     rows.map((row) => rowHtml(row, block, leaves, document.numberStyle)).join('\n')
-  return `<table>
+  return `<table style="width:${width}">
 <colgroup>${columns.join('')}</colgroup>
 <thead>${heading.join('\n')}</thead>
 ${body.length === 0 ? '' : `<tbody>${rowsHtml(body)}</tbody>`}

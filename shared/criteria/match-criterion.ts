@@ -132,7 +132,7 @@ function likeness(a: string, b: string): number {
   if (limit > 0 && editDistance(a.normalize('NFD'), b.normalize('NFD'), limit) <= limit) return 0.9
   const one = new Set(meaningfulWords(a))
   const other = new Set(meaningfulWords(b))
-  const shared = one.intersection(other).size
+  const shared = [...one].filter((word) => other.has(word)).length
   return shared === 0 ? 0 : shared / (one.size + other.size - shared)
 }
 

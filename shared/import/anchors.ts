@@ -1,5 +1,6 @@
 import { parseCriterionLabel } from '../criteria/criterion-label.ts'
 import { splitCommuneLabel } from '../units/split-commune-label.ts'
+import { isCommuneKind } from '../units/unit-kind.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { Grid } from './grid.ts'
 
@@ -59,7 +60,8 @@ function criterionBySet(text: string, document: DocumentIndex): ReadonlyMap<stri
 
 function isCommune(text: string, document: DocumentIndex): boolean {
   const { commune } = splitCommuneLabel(text)
-  return commune.name !== '' && document.isCommuneName(commune.name)
+  if (commune.name === '') return false
+  return isCommuneKind(commune.kind) || document.isCommuneName(commune.name)
 }
 
 /** Most criteria that one set can name among these hits. */

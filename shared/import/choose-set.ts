@@ -21,7 +21,8 @@ export function chooseSet(
   const scored = document.sets
     .map((set) => ({ set, score: fitOf(set, rows) }))
     .sort((a, b) => b.score - a.score)
-  const named = scored.filter(({ set }) => isNamed(set, title))
+  const [fitting] = scored
+  const named = scored.filter(({ set, score }) => isNamed(set, title, score, fitting?.score ?? 0))
   if (chosen !== undefined && asked !== null) {
     const contradictsTitle = title.standard !== null && chosen.set.standard !== title.standard
     return { set: chosen, from: asked.from, contradictsTitle }
@@ -29,14 +30,18 @@ export function chooseSet(
   const ofPeriod = named.filter(({ set }) => set.set.period.replace(/\s/g, '').includes(title.period ?? '-'))
   const [best] = ofPeriod.length > 0 ? ofPeriod : named
   if (best !== undefined) return { set: best.set, from: 'title', contradictsTitle: false }
-  const [fitting] = scored
   if (fitting === undefined) return null
-  return { set: fitting.set, from: 'criteria', contradictsTitle: title.standard !== null }
+  const contradictsTitle = title.standard !== null && title.standard !== fitting.set.set.standard
+  return { set: fitting.set, from: 'criteria', contradictsTitle }
 }
 
-function isNamed({ set }: SetIndex, title: TitleReading): boolean {
-  // "Nông thôn mới" stands in the title of every table of the programme; only the other two words tell them apart.
-  return title.standard !== null && set.standard === title.standard
+/**
+ * `Nông thôn mới` stands in the title of every table of the programme, so on its own it names a set only if the criteria
+ * don't fit another one better; `nâng cao` and `kiểu mẫu` are plain.
+ */
+function isNamed({ set }: SetIndex, title: TitleReading, score: number, best: number): boolean {
+  if (title.standard === null || set.standard !== title.standard) return false
+  return title.standard !== 'ntm' || score >= best - 3
 }
 
 /** Number and name agreeing count most, either alone less; criteria of the set that no row names count against it. */

@@ -14,10 +14,9 @@ export interface ImportContext {
 
 export interface SetIndex {
   readonly set: FactRow<'criteriaSet'>
-  /** Without sub-criteria, in the set's order. */
+  /** In the set's order. */
   readonly criteria: readonly FactRow<'criterion'>[]
   readonly names: ReadonlyMap<string, string>
-  readonly subNumbers: ReadonlySet<string>
   readonly matcher: CriterionMatcher
 }
 
@@ -87,15 +86,10 @@ export function indexDocument(context: ImportContext): DocumentIndex {
 
 function indexSet(facts: Facts, set: FactRow<'criteriaSet'>): SetIndex {
   const criteria = setCriteria(facts, set.id)
-  const subNumbers = new Set<string>()
-  for (const criterion of facts.criterion.values()) {
-    if (criterion.setId === set.id && criterion.parent !== null) subNumbers.add(criterion.number)
-  }
   return {
     set,
     criteria,
     names: new Map(criteria.map(({ number, name, shortName }) => [number, name || shortName])),
-    subNumbers,
     matcher: createCriterionMatcher(criteria),
   }
 }

@@ -1,6 +1,6 @@
 import { findAnchors, type Anchors } from './anchors.ts'
 import type { DocumentIndex } from './document-index.ts'
-import { createGrid, type Grid } from './grid.ts'
+import { createGrid } from './grid.ts'
 import { locateTables, type LocatedTable } from './locate-tables.ts'
 import type { ImportText, PrintedText } from './preview.ts'
 import { cellAddress, type RawCell, type RawSheet } from './raw-sheet.ts'
@@ -29,7 +29,7 @@ export function findTables(sheet: RawSheet, document: DocumentIndex): SheetTable
   const isOfCommunes = anchors.communeCount >= 3 && anchors.communeCount > 2 * units.size
   if (isOfCommunes) return none('import.unrelated.communes')
   if (tables.length > 0) return { tables, reason: null }
-  return none(reasonFor(straight, anchors, units.size))
+  return none(reasonFor(anchors, units.size))
 }
 
 function none(code: ImportText['code']): SheetTables {
@@ -40,7 +40,7 @@ function scoreOf(tables: readonly LocatedTable[]): number {
   return tables.reduce((sum, table) => sum + table.score, 0)
 }
 
-function reasonFor(grid: Grid, anchors: Anchors, units: number): ImportText['code'] {
+function reasonFor(anchors: Anchors, units: number): ImportText['code'] {
   const criteria = [...anchors.criteria.values()].reduce((sum, hits) => sum + hits.size, 0)
   if (criteria >= 3) return 'import.unrelated.no-units'
   return units >= 2 ? 'import.unrelated.no-criteria' : 'import.unrelated.no-table'

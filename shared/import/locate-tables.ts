@@ -200,7 +200,8 @@ function isNextPage(before: Segment, segment: Segment, anchors: Anchors, window:
   const hits = anchors.criteria.get(window.labelColumn)
   const numbersOf = (rows: readonly number[]) =>
     new Set(rows.flatMap((row) => [...(hits?.get(row) ?? [])].map(([set, no]) => `${set} ${no}`)))
-  return numbersOf(before.rows).isDisjointFrom(numbersOf(segment.rows))
+  const seen = numbersOf(before.rows)
+  return [...numbersOf(segment.rows)].every((key) => !seen.has(key))
 }
 
 /** Grows a table from its heading row and criterion rows to what belongs to it. */

@@ -37,7 +37,7 @@ export function readCount(cell: RawCell | undefined, marks: TableMarks): CountCe
     case 'number':
       return fromDecimal(storedDecimal(value.value))
     case 'date':
-      return refused('import.reason.date', { date: value.iso })
+      return refused('import.reason.date', { date: dayMonthYear(value.iso) })
     case 'error':
       return refused('import.reason.error', { code: value.code })
     case 'boolean':
@@ -45,6 +45,11 @@ export function readCount(cell: RawCell | undefined, marks: TableMarks): CountCe
     case 'text':
       return readText(value.text, marks)
   }
+}
+
+/** `2023-01-18` → `18/01/2023`; a time behind it stays out. */
+function dayMonthYear(iso: string): string {
+  return iso.slice(0, 10).split('-').reverse().join('/')
 }
 
 function readText(text: string, marks: TableMarks): CountCell {

@@ -122,7 +122,7 @@ export function understandTable(
     ...(surroundings.isHiddenSheet ? [{ code: 'import.warning.hidden-sheet', params: { sheet: located.grid.sheet } } as const] : []),
     ...(criteria.isCounter ? [{ code: 'import.warning.numbers-only-count', params: {} } as const] : []),
     ...heldBack.map(
-      (label): ImportText => ({ code: 'import.warning.other-layer', params: { label } }),
+      (other): ImportText => ({ code: `import.warning.other-layer-${other}`, params: {} }),
     ),
     ...criteria.reworded.map(
       ({ number, label }): ImportText => ({
@@ -223,9 +223,9 @@ function chooseLayer(
 }
 
 /** Where two layers stand side by side and the caller asks for one, the other is left alone. */
-function leaveOtherLayers(guesses: Map<number, LineGuess>, asked: Layer | undefined): string[] {
+function leaveOtherLayers(guesses: Map<number, LineGuess>, asked: Layer | undefined): Layer[] {
   if (asked === undefined) return []
-  const left = new Set<string>()
+  const left = new Set<Layer>()
   for (const [column, { role }] of guesses) {
     if (!('layer' in role) || role.layer === null || role.layer === asked) continue
     guesses.set(column, certain({ kind: 'ignored' }, 'words'))

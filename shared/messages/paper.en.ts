@@ -1,1 +1,33 @@
-export const paperEn = {} as const
+import type { paperVi } from './paper.vi.ts'
+
+export const paperEn = {
+  'paper.title': 'Appendices',
+  'paper.list': 'Appendices of the plan',
+  'paper.plan': 'Plan',
+  'paper.loading': 'Laying out the appendix…',
+  'paper.updating': 'Updating…',
+  'paper.failed': 'The appendix could not be laid out.',
+  'paper.emptyTitle': 'The plan has no appendices yet',
+  'paper.emptyText':
+    'Each criteria set of the plan gives one appendix. Open the criteria table to enter figures.',
+  'paper.preview': 'Preview of {label}',
+  'paper.openTable': 'Open the table',
+  'paper.openTable.title': 'To the table that this appendix prints',
+  'paper.zoom': 'Zoom',
+  'paper.zoom.out': 'Smaller (Ctrl + wheel)',
+  'paper.zoom.in': 'Larger (Ctrl + wheel)',
+  'paper.zoom.fit': 'Fit width',
+  'paper.zoom.fit.title': 'As wide as the window',
+  'paper.zoom.actual': '100%',
+  'paper.zoom.actual.title': 'The size of the paper',
+  'paper.export.pdf': 'Print, save as PDF',
+  'paper.export.pdf.title': 'Makes a PDF of the paper’s size, to print or to send',
+  'paper.export.xlsx': 'Excel',
+  'paper.export.xlsx.title': 'Makes an Excel file with live formulas',
+  'paper.export.html': 'HTML',
+  'paper.export.html.title': 'Makes an HTML page that any browser opens',
+  'paper.exporting': 'Making the file…',
+  'paper.saved': 'Saved {path}',
+  'paper.sentToBrowser': '{file} is made. The browser keeps it in its download folder.',
+  'paper.reveal': 'Open the folder',
+} as const satisfies Record<keyof typeof paperVi, string>

@@ -1,1 +1,32 @@
-export const paperVi = {} as const
+/** Appendices on paper: choosing, looking, giving out. */
+export const paperVi = {
+  'paper.title': 'Phụ lục',
+  'paper.list': 'Các phụ lục của kế hoạch',
+  'paper.plan': 'Kế hoạch',
+  'paper.loading': 'Đang dựng phụ lục…',
+  'paper.updating': 'Đang cập nhật…',
+  'paper.failed': 'Chưa dựng được phụ lục.',
+  'paper.emptyTitle': 'Kế hoạch chưa có phụ lục nào',
+  'paper.emptyText':
+    'Mỗi bộ tiêu chí của kế hoạch cho một phụ lục. Hãy mở bảng tiêu chí để nhập số liệu.',
+  'paper.preview': 'Bản xem trước của {label}',
+  'paper.openTable': 'Mở bảng',
+  'paper.openTable.title': 'Đến bảng số liệu của phụ lục này',
+  'paper.zoom': 'Cỡ xem',
+  'paper.zoom.out': 'Thu nhỏ (Ctrl + lăn chuột)',
+  'paper.zoom.in': 'Phóng to (Ctrl + lăn chuột)',
+  'paper.zoom.fit': 'Vừa khổ',
+  'paper.zoom.fit.title': 'Vừa bề ngang cửa sổ',
+  'paper.zoom.actual': '100%',
+  'paper.zoom.actual.title': 'Đúng cỡ giấy',
+  'paper.export.pdf': 'In, lưu PDF',
+  'paper.export.pdf.title': 'Tạo tệp PDF đúng khổ giấy để in hoặc gửi',
+  'paper.export.xlsx': 'Excel',
+  'paper.export.xlsx.title': 'Tạo tệp Excel có công thức tính',
+  'paper.export.html': 'HTML',
+  'paper.export.html.title': 'Tạo trang HTML mở được bằng trình duyệt',
+  'paper.exporting': 'Đang tạo tệp…',
+  'paper.saved': 'Đã lưu {path}',
+  'paper.sentToBrowser': 'Đã tạo {file}. Trình duyệt lưu tệp vào thư mục tải về.',
+  'paper.reveal': 'Mở thư mục',
+} as const satisfies Record<`paper.${string}`, string>

@@ -1,3 +1,4 @@
+import { foldLabel } from '../units/fold-label.ts'
 import { splitUnitKind, type NamedUnit } from './unit-kind.ts'
 
 export interface DistrictUnits {
@@ -65,12 +66,12 @@ function collect(
     if (label === '' || communeLabel === '') return refuse({ code: 'units-name-missing', line })
     const district = splitUnitKind(label)
     const commune = splitUnitKind(communeLabel)
-    const key = nameKey(district)
+    const key = nameKey(district, 'Huyện')
     const entry = districts.get(key) ?? { district, communes: [], seen: new Set<string>() }
-    if (entry.seen.has(nameKey(commune))) {
+    if (entry.seen.has(nameKey(commune, 'Xã'))) {
       return refuse({ code: 'units-duplicate', line, commune: communeLabel, district: label })
     }
-    entry.seen.add(nameKey(commune))
+    entry.seen.add(nameKey(commune, 'Xã'))
     entry.communes.push(commune)
     districts.set(key, entry)
   }
@@ -83,9 +84,9 @@ function collect(
   }
 }
 
-/** Thị trấn Na Dương and Xã Na Dương may lie in one district; a missing kind means xã. */
-function nameKey(unit: NamedUnit): string {
-  return `${unit.kind ?? ''}|${unit.name.toLocaleLowerCase('vi')}`
+/** Thị trấn Na Dương and Xã Na Dương may lie in one district; without a word before it a commune is a xã. */
+function nameKey(unit: NamedUnit, defaultKind: string): string {
+  return `${unit.kind ?? defaultKind}|${foldLabel(unit.name)}`
 }
 
 function refuse(refusal: UnitsRefusal): ParsedUnits {

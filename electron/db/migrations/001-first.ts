@@ -130,8 +130,10 @@ CREATE TABLE change (
   source TEXT NOT NULL CHECK (source IN ('window', 'command', 'import', 'creation')),
   reverts_id INTEGER REFERENCES change (id),
   reverts_kind TEXT CHECK (reverts_kind IN ('undo', 'redo')),
-  is_undone INTEGER NOT NULL DEFAULT 0 CHECK (is_undone IN (0, 1))
+  -- undone: redo would make it again; abandoned: undone, and something else was done since.
+  state TEXT NOT NULL DEFAULT 'standing' CHECK (state IN ('standing', 'undone', 'abandoned'))
 ) STRICT;
+CREATE INDEX change_undone ON change (id) WHERE state = 'undone';
 
 -- Holds the id of the change being written; empty otherwise, and then the triggers refuse every write to a fact.
 CREATE TABLE change_open (change_id INTEGER NOT NULL REFERENCES change (id)) STRICT;

@@ -23,7 +23,7 @@ import {
   unitLine,
   type CellStyle,
 } from './appendix-styles.ts'
-import { columnHeadingHeights, rowHeightPt } from './heading-heights.ts'
+import { columnHeadingHeights, rowHeightPt, textLines } from './row-heights.ts'
 import { cachedResult, columnName, liveFormula, type SheetLayout } from './live-formula.ts'
 import { pageSetup, PAGE_NUMBER_HEADER } from './page-setup.ts'
 import { safeText } from './safe-text.ts'
@@ -38,8 +38,10 @@ const PX_PER_MM = 96 / 25.4
 /** The rule stands off the line above it, and the table off the rule. */
 const RULE_ROW_PT = 4
 const SPACE_ROW_PT = 7
+const MOST_ASKEW_MM = 12
 /** A footnote's text stands in columns of about this width together, its figure in the next one. */
 const FOOTNOTE_TEXT_MM = 50
+const ROW_AIR_PT = 1
 
 /** Where everything stands; rows and columns count from 1 as in Excel. */
 interface Places extends SheetLayout {
@@ -49,6 +51,13 @@ interface Places extends SheetLayout {
   readonly lastHeadingRow: number
   readonly firstFootnoteRow: number
   readonly lastRow: number
+  /**
+   * Column in which heading and footnotes start: the first, or the first that isn't repeated, since Excel prints what
+   * stands in repeated columns again on every page across.
+   */
+  readonly textColumn: number
+  /** Columns of the first page from there on. */
+  readonly textColumns: number
   readonly footnoteColumn: number
 }
 
@@ -60,38 +69,48 @@ export function writeAppendixSheet(
 ): void {
   const leaves = leafColumns(document.columns)
   const blocks = columnBlocks(document)
-  const places = findPlaces(document, leaves)
-  const repeated = leaves.findIndex((leaf) => !leaf.isRepeated)
+  const repeated = Math.max(
+    leaves.findIndex((leaf) => !leaf.isRepeated),
+    0,
+  )
+  const isSplit = blocks.length > 1
+  const firstText = isSplit ? repeated : 0
+  const textLeaves = leaves.slice(firstText, blocks[0]?.length)
+  const places = findPlaces(document, textLeaves, firstText)
   const sheet = workbook.addWorksheet(name, {
-    views: [frozenBelow(places.lastHeadingRow, Math.max(repeated, 0))],
+    views: [frozenBelow(places.lastHeadingRow, repeated)],
     headerFooter: PAGE_NUMBER_HEADER,
     pageSetup: pageSetup(document.page, {
       lastColumn: columnName(leaves.length - 1),
       lastRow: places.lastRow,
       firstTitleRow: places.firstHeadingRow,
       lastTitleRow: places.lastHeadingRow,
-      titleColumns: blocks.length > 1 && repeated > 0 ? `A:${columnName(repeated - 1)}` : null,
+      titleColumns: isSplit && repeated > 0 ? `A:${columnName(repeated - 1)}` : null,
       pagesAcross: blocks.length,
     }),
   })
   sheet.columns = leaves.map((leaf) => ({
     width: Math.round(((leaf.widthMm * PX_PER_MM - EDGE_PX) / DIGIT_PX) * 100) / 100,
   }))
-  writeHeading(sheet, document, places, leaves.slice(0, blocks[0]?.length))
+  writeHeading(sheet, document, places, textLeaves)
   writeColumnHeadings(sheet, document, places, leaves)
   writeRows(sheet, document, places, leaves)
-  writeFootnotes(sheet, document, places, leaves.length)
+  writeFootnotes(sheet, document, places)
   sheet.commit()
 }
 
-function findPlaces(document: AppendixDocument, leaves: readonly AppendixLeafColumn[]): Places {
+function findPlaces(
+  document: AppendixDocument,
+  textLeaves: readonly AppendixLeafColumn[],
+  firstText: number,
+): Places {
   const ruleRow = 4
   const unitRow = ruleRow + 1 + (document.heading.unit === null ? 0 : 1)
   const lastHeadingRow = unitRow + headingRows(document.columns).length
   const firstFootnoteRow = lastHeadingRow + 1 + document.rows.length
   let usedMm = 0
-  const wideEnough = leaves.findIndex((leaf) => (usedMm += leaf.widthMm) >= FOOTNOTE_TEXT_MM)
-  const footnoteColumn = (wideEnough < 0 ? leaves.length - 1 : wideEnough) + 2
+  const wideEnough = textLeaves.findIndex((leaf) => (usedMm += leaf.widthMm) >= FOOTNOTE_TEXT_MM)
+  const footnoteColumn = firstText + (wideEnough < 0 ? textLeaves.length - 1 : wideEnough) + 2
   return {
     ruleRow,
     unitRow,
@@ -100,6 +119,8 @@ function findPlaces(document: AppendixDocument, leaves: readonly AppendixLeafCol
     firstRow: lastHeadingRow + 1,
     firstFootnoteRow,
     lastRow: firstFootnoteRow + document.footnotes.length - 1,
+    textColumn: firstText + 1,
+    textColumns: textLeaves.length,
     footnoteColumn,
     footnoteValues: document.footnotes.map(
       (_, index) => `$${columnName(footnoteColumn - 1)}$${firstFootnoteRow + index}`,
@@ -127,37 +148,39 @@ function writeHeading(
     { text: heading.reference, size: TITLE_SIZE_PT, kind: 'italic' },
   ] as const
   for (const [index, { text, size, kind }] of lines.entries()) {
-    const row = sheet.getRow(index + 1)
-    row.height = rowHeightPt(
-      wrappedLines(text, widthMm / (size * MM_PER_PT), kind === 'bold'),
-      size,
-    )
-    setText(row.getCell(1), text, headingLine(size, kind))
-    mergeAcross(sheet, index + 1, 1, leaves.length)
+    const row = index + 1
+    const count = wrappedLines(text, widthMm / (size * MM_PER_PT), kind === 'bold')
+    sheet.getRow(row).height = rowHeightPt(count, size)
+    writeLine(sheet, row, text, headingLine(size, kind), places)
   }
   sheet.getRow(places.ruleRow).height = RULE_ROW_PT
   sheet.getRow(places.ruleRow + 1).height = SPACE_ROW_PT
-  for (const column of middleColumns(leaves)) {
-    sheet.getRow(places.ruleRow).getCell(column).style = ruleLine
+  for (const index of ruleColumns(leaves)) {
+    sheet.getRow(places.ruleRow).getCell(places.textColumn + index).style = ruleLine
   }
-  if (heading.unit !== null) {
-    setText(sheet.getRow(places.unitRow).getCell(1), heading.unit, unitLine)
-    mergeAcross(sheet, places.unitRow, 1, leaves.length)
-  }
+  if (heading.unit !== null) writeLine(sheet, places.unitRow, heading.unit, unitLine, places)
 }
 
-/** The columns around the middle that together come nearest to the length of the rule. */
-function middleColumns(leaves: readonly AppendixLeafColumn[]): number[] {
+/**
+ * The columns around the middle that together have about the length of the rule; none where the columns are so wide
+ * or so uneven that the line would stand askew.
+ */
+function ruleColumns(leaves: readonly AppendixLeafColumn[]): number[] {
   const middleMm = leaves.reduce((sum, leaf) => sum + leaf.widthMm, 0) / 2
-  const columns: number[] = []
+  const chosen: number[] = []
   let leftMm = 0
+  let startMm = Infinity
+  let endMm = 0
   for (const [index, { widthMm }] of leaves.entries()) {
-    const isMiddle = leftMm <= middleMm && middleMm < leftMm + widthMm
-    const centreMm = leftMm + widthMm / 2
-    if (isMiddle || Math.abs(centreMm - middleMm) < RULE_LENGTH_MM / 2) columns.push(index + 1)
+    if (Math.abs(leftMm + widthMm / 2 - middleMm) < RULE_LENGTH_MM / 2) {
+      chosen.push(index)
+      startMm = Math.min(startMm, leftMm)
+      endMm = leftMm + widthMm
+    }
     leftMm += widthMm
   }
-  return columns
+  const isCentred = Math.abs((startMm + endMm) / 2 - middleMm) < MOST_ASKEW_MM
+  return isCentred && endMm - startMm < 2 * RULE_LENGTH_MM ? chosen : []
 }
 
 function writeColumnHeadings(
@@ -187,9 +210,12 @@ function writeRows(
   layout: Places,
   leaves: readonly AppendixLeafColumn[],
 ): void {
-  const styleOf = tableStyles(document.page.fontSizePt)
+  const { fontSizePt } = document.page
+  const styleOf = tableStyles(fontSizePt)
   for (const [index, { kind, cells }] of document.rows.entries()) {
     const row = sheet.getRow(layout.firstRow + index)
+    // Said outright: LibreOffice fits no row to its text in a file that doesn't give the height.
+    row.height = rowHeightPt(textLines(cells, leaves, fontSizePt), fontSizePt) + ROW_AIR_PT
     let column = 0
     for (const content of cells) {
       const cell = row.getCell(column + 1)
@@ -212,26 +238,31 @@ function setContent(cell: Cell, content: AppendixCell, layout: SheetLayout): voi
   else if (content.kind !== 'blank') cell.value = cachedResult(content)
 }
 
-function writeFootnotes(
-  sheet: Sheet,
-  { footnotes }: AppendixDocument,
-  places: Places,
-  columns: number,
-): void {
+function writeFootnotes(sheet: Sheet, { footnotes }: AppendixDocument, places: Places): void {
   for (const [index, { text, value }] of footnotes.entries()) {
-    const row = sheet.getRow(places.firstFootnoteRow + index)
-    if (value === null) {
-      setText(row.getCell(1), text, footnoteText)
-      mergeAcross(sheet, row.number, 1, columns)
-    } else {
-      setText(row.getCell(1), `${text}:`, footnoteLabel)
-      const cell = row.getCell(places.footnoteColumn)
+    const row = places.firstFootnoteRow + index
+    if (value === null) writeLine(sheet, row, text, footnoteText, places)
+    else {
+      const columns = places.footnoteColumn - places.textColumn
+      setText(sheet.getRow(row).getCell(places.textColumn), `${text}:`, footnoteLabel)
+      mergeAcross(sheet, row, places.textColumn, columns)
+      const cell = sheet.getRow(row).getCell(places.footnoteColumn)
       cell.style = footnoteText
       cell.value = value
-      mergeAcross(sheet, row.number, 1, places.footnoteColumn - 1)
     }
-    row.commit()
   }
+}
+
+/** A line of text over the columns of the first page. */
+function writeLine(
+  sheet: Sheet,
+  row: number,
+  text: string,
+  style: CellStyle,
+  places: Places,
+): void {
+  setText(sheet.getRow(row).getCell(places.textColumn), text, style)
+  mergeAcross(sheet, row, places.textColumn, places.textColumns)
 }
 
 function setText(cell: Cell, text: string, style: CellStyle): void {

@@ -65,8 +65,6 @@ function Documents({
   const documentsFolder = useApp((state) => state.info?.documentsFolder ?? null)
   if (entries.length === 0) return <p className="documents-note">{t('welcome.list.empty')}</p>
   return (
-    // The keys belong to the buttons inside, from which they bubble.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <ul onKeyDown={moveInList}>
       {entries.map((entry) => (
         <li key={entry.id}>
@@ -86,7 +84,7 @@ function Documents({
               </span>
             ) : null}
             <span className="document-folder" title={entry.folder}>
-              {entry.folder}
+              <bdi dir="ltr">{entry.folder}</bdi>
             </span>
             <span className="document-time">
               {t('welcome.document.modified', { time: dateTimeText(entry.modifiedAt, language) })}

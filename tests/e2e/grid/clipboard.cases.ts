@@ -155,6 +155,19 @@ export function describeClipboard(sheet: () => SheetPage): void {
       expect(await s.texts(['r4', 'r5', 'r6', 'r7'], ['d2'])).toEqual([[''], ['2'], ['7'], ['12']])
     })
 
+    test('can be filled from a menu, and from a range that begins with a computed cell', async () => {
+      const s = sheet()
+      await s.select(['r1', 'name'], ['r1', 'd1'])
+      await s.page.evaluate(`window.sheet().run('copy')`)
+      expect((await s.clipboard()).text.trim()).toBe('Quy hoạch\t7')
+      await s.select(['r2', 'name'], ['r2', 'd1'])
+      await s.press('Control+x')
+      expect((await s.clipboard()).text.trim()).toBe('Giao thông\t12')
+      await s.click('r5', 'name')
+      await s.press('Control+v')
+      expect(await s.texts(['r2', 'r5'], ['d1'])).toEqual([[''], ['12']])
+    })
+
     test('inside an open edit the clipboard is the field’s own', async () => {
       const s = sheet()
       await s.copyFrom('15')

@@ -74,12 +74,7 @@ export function describeFill(sheet: () => SheetPage): void {
       await s.click('r2', 'd5')
       await dragHandle(s, ['r2', 'd5'], ['r4', 'd5'], true)
       expect(await column(s, 'd5', rows.slice(0, 3))).toEqual(['1', '2', '3'])
-      expect(await s.applied()).toEqual([
-        'paste 4',
-        'fillHandle 6',
-        'fillHandle 2',
-        'fillHandle 2',
-      ])
+      expect(await s.applied()).toEqual(['paste 4', 'fillHandle 6', 'fillHandle 2', 'fillHandle 2'])
     })
 
     test('a fill that would leave the allowed figures is refused whole', async () => {

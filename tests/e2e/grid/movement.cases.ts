@@ -99,9 +99,7 @@ export function describeMovement(sheet: () => SheetPage): void {
       const live = s.page.locator('.ntm-sheet-live')
       expect(await live.innerText()).toBe('Thủy lợi và phòng, chống thiên tai, Tràng Định: 20')
       await s.press('ArrowLeft')
-      expect(await live.innerText()).toBe(
-        'Thủy lợi và phòng, chống thiên tai, Thành phố: ô trống',
-      )
+      expect(await live.innerText()).toBe('Thủy lợi và phòng, chống thiên tai, Thành phố: ô trống')
     })
 
     test('Ctrl+F finds without accents, goes round with Enter and returns to the cell', async () => {
@@ -116,8 +114,12 @@ export function describeMovement(sheet: () => SheetPage): void {
       expect(await s.active()).toBe('r16 name')
       await s.press('Shift+F3')
       expect(await s.active()).toBe('r6 name')
+      await s.click('r10', 'd1')
+      await s.press('Control+f')
+      await s.type('dinh lap')
+      await expect.poll(() => count.innerText()).toBe('Không thấy')
       await s.press('Escape', 'ArrowDown')
-      expect(await s.active()).toBe('r7 name')
+      expect(await s.active()).toBe('r11 d1')
     })
   })
 }

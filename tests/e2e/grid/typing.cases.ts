@@ -168,6 +168,23 @@ export function describeTyping(sheet: () => SheetPage, cdp: () => CDPSession): v
       expect(await s.text('r1', 'note')).toBe('trường học')
     })
 
+    test('a composition still open when another cell is clicked is stored once, in its own cell', async () => {
+      const s = sheet()
+      await s.click('r1', 'note')
+      await cdp().send('Input.imeSetComposition', {
+        text: 'đạt',
+        selectionStart: 3,
+        selectionEnd: 3,
+      })
+      await s.click('r2', 'note')
+      expect(await s.texts(['r1', 'r2'], ['note'])).toEqual([['đạt'], ['']])
+      expect(await s.field.inputValue()).toBe('')
+      await s.type('chưa')
+      await s.press('Enter')
+      expect(await s.texts(['r1', 'r2'], ['note'])).toEqual([['đạt'], ['chưa']])
+      expect(await s.applied()).toEqual(['type 1', 'type 1'])
+    })
+
     test('a composition into a computed cell changes nothing', async () => {
       const s = sheet()
       await s.click('r3', 'total')

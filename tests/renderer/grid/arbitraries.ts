@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 /** Texts with everything a clipboard format could trip over. */
 export const cellText = fc.string({

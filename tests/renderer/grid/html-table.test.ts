@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { readHtmlTable, writeHtmlTable } from '../../../renderer/grid/html-table.ts'
@@ -27,7 +27,9 @@ describe('a table on the clipboard', () => {
     const text = cellText.map((raw) => raw.replaceAll('\t', ' '))
     fc.assert(
       fc.property(rectangle(text), (rows) => {
-        const html = writeHtmlTable(rows.map((cells) => cells.map((t) => ({ text: t, isNumber: false }))))
+        const html = writeHtmlTable(
+          rows.map((cells) => cells.map((t) => ({ text: t, isNumber: false }))),
+        )
         expect(html).not.toBeNull()
         expect(readHtmlTable(markup(html ?? ''))).toEqual(rows)
       }),

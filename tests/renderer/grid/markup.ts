@@ -27,9 +27,7 @@ export function markup(source: string): MarkupNode {
     open.push(node)
   })
   parser.on('closetag', () => void open.pop())
-  parser.on('text', (text) =>
-    append({ nodeName: '#text', nodeValue: text, childNodes: [] }),
-  )
+  parser.on('text', (text) => append({ nodeName: '#text', nodeValue: text, childNodes: [] }))
   parser.write(`<body>${source}</body>`).close()
   const body = root.childNodes[0]
   if (!body) throw new Error('empty markup')

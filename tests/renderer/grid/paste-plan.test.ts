@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 import { pasteRange, planPaste } from '../../../renderer/grid/paste-plan.ts'
@@ -46,7 +46,16 @@ describe('a paste', () => {
   })
 
   test('bigger than what is left of the table writes nothing and says by how much', () => {
-    expect(planPaste([['1', '2'], ['3', '4']], at(4, 3), table)).toEqual({
+    expect(
+      planPaste(
+        [
+          ['1', '2'],
+          ['3', '4'],
+        ],
+        at(4, 3),
+        table,
+      ),
+    ).toEqual({
       kind: 'tooBig',
       rows: 1,
       columns: 1,
@@ -64,7 +73,16 @@ describe('a paste', () => {
   })
 
   test('with one unreadable text is refused whole, naming every bad cell', () => {
-    expect(planPaste([['1', 'x'], ['100', '2']], at(0, 0), table)).toEqual({
+    expect(
+      planPaste(
+        [
+          ['1', 'x'],
+          ['100', '2'],
+        ],
+        at(0, 0),
+        table,
+      ),
+    ).toEqual({
       kind: 'refused',
       bad: [
         { cell: { row: 0, column: 1 }, text: 'x', reason: 'không phải số' },

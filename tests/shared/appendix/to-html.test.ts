@@ -59,7 +59,7 @@ describe('the page of an appendix', () => {
       })
     }
     const html = appendixHtml(buildAppendix(facts, PLAN_ID, '6'), { fontFaceCss: '' })
-    const tables = html.split('<table>').slice(1)
+    const tables = html.split('<table ').slice(1)
     const headings = tables.map((table) =>
       [...table.matchAll(/<th[^>]*>([^<]*)<\/th>/g)].map((match) => match[1] ?? ''),
     )

@@ -21,8 +21,10 @@ export interface DemoTable {
   readonly model: SheetModel<DemoRow, DemoColumn, string>
   readonly actions: (GridAction & { readonly cells: number })[]
   text(row: string, column: string): string
-  undo(): void
-  redo(): void
+  readonly undo: () => void
+  readonly redo: () => void
+  /** Called after each change of the table's contents. */
+  readonly listen: (listener: () => void) => void
 }
 
 export interface DemoShape {
@@ -30,7 +32,6 @@ export interface DemoShape {
   readonly figures: number
   /** The initial text of a cell of a figure column. */
   initial(row: number, column: number): string
-  readonly onApplied: () => void
 }
 
 const NAMES = [
@@ -81,6 +82,7 @@ export function createDemoTable(shape: DemoShape): DemoTable {
   const actions: DemoTable['actions'] = []
   const done: Step[] = []
   const undone: Step[] = []
+  let changed = (): void => undefined
 
   function number(row: DemoRow, column: DemoColumn): number | null {
     if (row.kind === 'pinnedBottom' || column.role === 'total') return total(row, column)
@@ -148,7 +150,7 @@ export function createDemoTable(shape: DemoShape): DemoTable {
       done.push(step)
       undone.length = 0
       actions.push({ ...action, cells: changes.length })
-      shape.onApplied()
+      changed()
     },
   }
 
@@ -157,7 +159,7 @@ export function createDemoTable(shape: DemoShape): DemoTable {
     if (!step) return
     write(step, which)
     to.push(step)
-    shape.onApplied()
+    changed()
   }
 
   return {
@@ -170,6 +172,9 @@ export function createDemoTable(shape: DemoShape): DemoTable {
     },
     undo: () => move(done, undone, 'before'),
     redo: () => move(undone, done, 'after'),
+    listen(listener) {
+      changed = listener
+    },
   }
 }
 

@@ -1,4 +1,4 @@
-import { StrictMode, useMemo, useRef, useState } from 'react'
+import { StrictMode, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 
@@ -12,7 +12,7 @@ import type {
 import { gridVi } from '../../../../shared/messages/grid.vi.ts'
 import { createDemoTable } from './demo-model.ts'
 import type { DemoTable } from './demo-model.ts'
-import type { HarnessWindow } from './harness-window.ts'
+import type { HarnessValues, HarnessWindow } from './harness-window.ts'
 
 const parameters = new URLSearchParams(window.location.search)
 const isBig = parameters.get('table') === 'big'
@@ -23,37 +23,31 @@ const t: Translate = (key, params = {}) =>
 const formatNumber = (figure: number): string =>
   figure.toLocaleString('vi-VN', { maximumFractionDigits: 2 })
 
+// Every value the window of this page has beyond an ordinary one is set in this file.
+const harness = window as HarnessWindow
+
 function Page(): ReactNode {
   const sheet = useRef<SheetHandle>(null)
   const [summary, setSummary] = useState<SelectionSummary | null>(null)
   const [reversed, setReversed] = useState(false)
-  const table = useMemo<DemoTable>(
-    () =>
-      createDemoTable({
-        rows: isBig ? 8200 : 19,
-        figures: isBig ? 54 : 11,
-        initial: (row, column) => (isBig ? String((row * 7 + column) % 20) : demoFigure(row, column)),
-        onApplied: () => sheet.current?.refreshCells(),
-      }),
-    [],
-  )
-  const model = useMemo(() => {
-    if (!reversed) return table.model
-    const body = table.model.rows.filter((row) => row.kind === 'body').toReversed()
-    return { ...table.model, rows: [...body, ...table.model.rows.slice(body.length)] }
-  }, [table, reversed])
+  const [table] = useState(makeTable)
+  const model = useMemo(() => (reversed ? reversedModel(table) : table.model), [table, reversed])
 
-  // Every value the window of this page has beyond an ordinary one is set here.
-  const harness = window as HarnessWindow
-  harness.table = table
-  harness.sheet = () => sheet.current
-  harness.summary = () => summary
-  harness.reverse = () => setReversed((was) => !was)
+  useEffect(() => {
+    table.listen(() => sheet.current?.refreshCells())
+    Object.assign(harness, {
+      table,
+      sheet: () => sheet.current,
+      reverse: () => setReversed((was) => !was),
+      saves: 0,
+      clicks: 0,
+    } satisfies HarnessValues)
+  }, [table])
 
   return (
     <div className="page">
       <header>
-        <button type="button" id="outside" onClick={() => (harness.clicks = (harness.clicks ?? 0) + 1)}>
+        <button type="button" id="outside" onClick={() => count('clicks')}>
           Nút ngoài bảng
         </button>
       </header>
@@ -66,8 +60,8 @@ function Page(): ReactNode {
           onSelectionChange={setSummary}
           onUndo={table.undo}
           onRedo={table.redo}
-          onSave={() => (harness.saves = (harness.saves ?? 0) + 1)}
-          onMenu={(cell) => (harness.menu = cell)}
+          onSave={() => count('saves')}
+          onMenu={(menu) => void Object.assign(harness, { menu })}
         />
       </main>
       <footer>
@@ -77,16 +71,30 @@ function Page(): ReactNode {
   )
 }
 
+function count(what: 'clicks' | 'saves'): void {
+  harness[what] = (harness[what] ?? 0) + 1
+}
+
 /** A reset takes the page down and up again, as leaving and entering a screen does. */
 function App(): ReactNode {
   const [generation, setGeneration] = useState(0)
-  const harness = window as HarnessWindow
-  harness.reset = () => {
-    harness.saves = 0
-    harness.clicks = 0
-    setGeneration((was) => was + 1)
-  }
+  useEffect(() => {
+    Object.assign(harness, { reset: () => setGeneration((was) => was + 1) } satisfies HarnessValues)
+  }, [])
   return <Page key={generation} />
+}
+
+function makeTable(): DemoTable {
+  return createDemoTable({
+    rows: isBig ? 8200 : 19,
+    figures: isBig ? 54 : 11,
+    initial: (row, column) => (isBig ? String((row * 7 + column) % 20) : demoFigure(row, column)),
+  })
+}
+
+function reversedModel(table: DemoTable): DemoTable['model'] {
+  const body = table.model.rows.filter((row) => row.kind === 'body').toReversed()
+  return { ...table.model, rows: [...body, ...table.model.rows.slice(body.length)] }
 }
 
 /** Blank in places, so that jumps have edges to find. */

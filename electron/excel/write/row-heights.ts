@@ -1,4 +1,7 @@
-import type { AppendixLeafColumn } from '../../../shared/appendix/appendix-document.ts'
+import type {
+  AppendixCell,
+  AppendixLeafColumn,
+} from '../../../shared/appendix/appendix-document.ts'
 import type { HeadingCell } from '../../../shared/appendix/column-tree.ts'
 import { CELL_PADDING_X_MM, MM_PER_PT } from '../../../shared/appendix/paper-style.ts'
 import { wrappedLines } from '../../../shared/appendix/text-width.ts'
@@ -10,6 +13,29 @@ export function rowHeightPt(lines: number, sizePt: number): number {
   return Math.ceil(lines * sizePt * ROW_HEIGHT_RATIO)
 }
 
+/** Lines of a row's highest text; figures take one. */
+export function textLines(
+  cells: readonly AppendixCell[],
+  leaves: readonly AppendixLeafColumn[],
+  sizePt: number,
+): number {
+  let lines = 1
+  let column = 0
+  for (const cell of cells) {
+    if (cell.kind === 'text') {
+      const widthEm = textWidthMm(leaves, column, cell.span) / (sizePt * MM_PER_PT)
+      lines = Math.max(lines, wrappedLines(cell.text, widthEm))
+    }
+    column += cell.span
+  }
+  return lines
+}
+
+function textWidthMm(leaves: readonly AppendixLeafColumn[], column: number, span: number): number {
+  const widthMm = leaves.slice(column, column + span).reduce((sum, leaf) => sum + leaf.widthMm, 0)
+  return widthMm - 2 * CELL_PADDING_X_MM
+}
+
 /** Heights of the heading's rows: Excel never fits a row to merged cells by itself. */
 export function columnHeadingHeights(
   rows: readonly (readonly HeadingCell[])[],
@@ -18,9 +44,7 @@ export function columnHeadingHeights(
 ): number[] {
   const heights = rows.map(() => rowHeightPt(1, sizePt))
   const needed = (cell: HeadingCell): number => {
-    const widthMm = leaves
-      .slice(cell.column, cell.column + cell.columnSpan)
-      .reduce((sum, leaf) => sum + leaf.widthMm - 2 * CELL_PADDING_X_MM, 0)
+    const widthMm = textWidthMm(leaves, cell.column, cell.columnSpan)
     return rowHeightPt(wrappedLines(cell.title, widthMm / (sizePt * MM_PER_PT), true), sizePt)
   }
   const grow = (row: number, cell: HeadingCell): void => {

@@ -1,0 +1,142 @@
+import {
+  FileCode,
+  FileSpreadsheet,
+  LoaderCircle,
+  Minus,
+  Plus,
+  Printer,
+  Table2,
+  type LucideIcon,
+} from 'lucide-react'
+import type { AppendixEntry } from '../../../shared/api/contract.ts'
+import { useStore, useT } from '../../state/use-app.ts'
+import { useLasting } from '../../ui/use-lasting.ts'
+import { useExport, type ExportFormat } from './use-export.tsx'
+import { canZoom, type Zoom } from './zoom.ts'
+
+interface ToolbarProps {
+  readonly planId: string
+  readonly entry: AppendixEntry
+  readonly zoom: Zoom
+  readonly scale: number
+  readonly setZoom: (zoom: Zoom) => void
+  readonly step: (direction: 'in' | 'out') => void
+  readonly isUpdating: boolean
+}
+
+export function PaperToolbar({ planId, entry, isUpdating, ...zoom }: ToolbarProps) {
+  const t = useT()
+  const store = useStore()
+  return (
+    <div className="paper-toolbar">
+      <ZoomButtons {...zoom} />
+      <span className="paper-updating" role="status">
+        {isUpdating ? t('paper.updating') : ''}
+      </span>
+      <button
+        type="button"
+        className="button"
+        title={t('paper.openTable.title')}
+        onClick={() => {
+          const { setId, layer } = entry
+          store.setState({ screen: 'matrix', table: { planId, setId, layer } })
+        }}
+      >
+        <Table2 size={16} aria-hidden /> {t('paper.openTable')}
+      </button>
+      <ExportButtons planId={planId} appendixId={entry.id} />
+    </div>
+  )
+}
+
+const EXPORTS: readonly { readonly format: ExportFormat; readonly icon: LucideIcon }[] = [
+  { format: 'html', icon: FileCode },
+  { format: 'xlsx', icon: FileSpreadsheet },
+  { format: 'pdf', icon: Printer },
+]
+
+function ExportButtons({ planId, appendixId }: { planId: string; appendixId: string }) {
+  const t = useT()
+  const { busy, run } = useExport(planId)
+  const isLasting = useLasting(busy !== null)
+  return (
+    <>
+      {EXPORTS.map(({ format, icon: Icon }) => {
+        const isWorking = isLasting && busy === format
+        return (
+          <button
+            key={format}
+            type="button"
+            className="button"
+            data-primary={format === 'pdf' ? '' : undefined}
+            title={t(`paper.export.${format}.title`)}
+            disabled={busy !== null}
+            aria-busy={isWorking}
+            onClick={() => run(appendixId, format)}
+          >
+            {isWorking ? (
+              <LoaderCircle size={16} className="turning" aria-hidden />
+            ) : (
+              <Icon size={16} aria-hidden />
+            )}
+            {t(isWorking ? 'paper.exporting' : `paper.export.${format}`)}
+          </button>
+        )
+      })}
+    </>
+  )
+}
+
+function ZoomButtons({
+  zoom,
+  scale,
+  setZoom,
+  step,
+}: Pick<ToolbarProps, 'zoom' | 'scale' | 'setZoom' | 'step'>) {
+  const t = useT()
+  return (
+    <div className="paper-zoom" role="group" aria-label={t('paper.zoom')}>
+      <button
+        type="button"
+        className="button icon-button"
+        aria-label={t('paper.zoom.out')}
+        title={t('paper.zoom.out')}
+        disabled={!canZoom(scale, 'out')}
+        onClick={() => step('out')}
+      >
+        <Minus size={16} aria-hidden />
+      </button>
+      <output>{Math.round(scale * 100)}%</output>
+      <button
+        type="button"
+        className="button icon-button"
+        aria-label={t('paper.zoom.in')}
+        title={t('paper.zoom.in')}
+        disabled={!canZoom(scale, 'in')}
+        onClick={() => step('in')}
+      >
+        <Plus size={16} aria-hidden />
+      </button>
+      <div className="segments">
+        <button
+          type="button"
+          role="radio"
+          aria-checked={zoom === 'fit'}
+          title={t('paper.zoom.fit.title')}
+          onClick={() => setZoom('fit')}
+        >
+          {t('paper.zoom.fit')}
+        </button>
+        <button
+          type="button"
+          role="radio"
+          aria-checked={zoom === 1}
+          title={t('paper.zoom.actual.title')}
+          onClick={() => setZoom(1)}
+        >
+          {t('paper.zoom.actual')}
+        </button>
+      </div>
+    </div>
+  )
+}

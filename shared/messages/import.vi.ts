@@ -1,0 +1,162 @@
+/** Texts of the import of a matrix workbook. `{name}` is a placeholder filled from the message's parameters. */
+export const importVi = {
+  'import.reason.ambiguous':
+    'Trong bảng này dấu chấm và dấu phẩy được dùng lẫn lộn nên số đọc được theo nhiều cách. Hãy chọn một.',
+  'import.reason.date': 'Ô chứa ngày {date}, không phải số xã. Hãy sửa ô trong tệp rồi nhập lại.',
+  'import.reason.error': 'Ô chứa lỗi {code} của bảng tính. Hãy sửa ô trong tệp rồi nhập lại.',
+  'import.reason.fraction': 'Ô viết dạng phân số. Thường số đứng trước là số xã đạt.',
+  'import.reason.negative': 'Số xã không thể âm.',
+  'import.reason.not-a-number': 'Nội dung ô không phải là số.',
+  'import.reason.not-whole': 'Số xã phải là số nguyên.',
+  'import.reason.percent': 'Ô chứa tỷ lệ phần trăm, không phải số xã.',
+  'import.reason.too-large': 'Số quá lớn so với số xã có thể có.',
+
+  'import.doubt.above-communes': '{value} lớn hơn số xã của {name} ({communes} xã).',
+  'import.doubt.two-values': 'Tệp ghi nhiều số khác nhau cho cùng một ô của kế hoạch: {places}.',
+  'import.doubt.hidden-line': '“{label}” bị ẩn trong tệp. Hãy chọn có đọc hay không.',
+  'import.doubt.province-repeated': '“{label}” cũng là số toàn tỉnh như một cột trước đó.',
+  'import.doubt.unit-ambiguous': '“{label}” có thể là nhiều đơn vị của kế hoạch.',
+  'import.doubt.unit-near': '“{label}” gần giống tên một đơn vị của kế hoạch nhưng không trùng.',
+  'import.doubt.unit-repeated': '“{label}” có hơn một cột trong bảng. Hãy chọn cột cần nhập.',
+  'import.doubt.unit-unknown': 'Kế hoạch không có đơn vị “{label}”. Hãy chọn đơn vị hoặc bỏ qua.',
+  'import.doubt.unit-unnamed': 'Cột có số liệu nhưng không có tên. Hãy chọn đơn vị hoặc bỏ qua.',
+  'import.doubt.criterion-disagree':
+    'Số thứ tự {number} và tên “{label}” chỉ hai tiêu chí khác nhau.',
+  'import.doubt.criterion-ambiguous': '“{label}” có thể là nhiều tiêu chí của bộ.',
+  'import.doubt.criterion-near':
+    '“{label}” gần giống tên một tiêu chí của bộ nhưng không trùng.',
+  'import.doubt.criterion-repeated':
+    'Tiêu chí {number} có hơn một dòng trong bảng (“{label}”). Hãy chọn dòng cần nhập.',
+  'import.doubt.criterion-unknown':
+    'Bộ tiêu chí không có “{label}”. Hãy chọn tiêu chí hoặc bỏ qua.',
+  'import.doubt.criterion-unnamed':
+    'Dòng có số liệu nhưng không có tên tiêu chí. Hãy chọn tiêu chí hoặc bỏ qua.',
+  'import.doubt.average-base-file':
+    'Tệp ghi số xã {printed} cho {names}; kế hoạch đang chia bình quân cho {own}.',
+  'import.doubt.average-base-communes':
+    'Bình quân trong tệp chia cho tất cả các xã ({printed}: {names}); kế hoạch đang chia cho {own}.',
+  'import.doubt.average-base-recognised':
+    'Bình quân trong tệp chia cho số xã đã đạt chuẩn nông thôn mới ({printed}: {names}); kế hoạch đang chia cho {own}.',
+  'import.doubt.average-base-inferred':
+    'Bình quân trong tệp chỉ khớp khi chia cho {printed} ({names}); kế hoạch đang chia cho {own}.',
+  'import.doubt.rate-base-file': 'Tỷ lệ trong tệp chia cho {printed} xã ghi trong tệp; kế hoạch đang chia cho {own}.',
+  'import.doubt.rate-base-communes':
+    'Tỷ lệ trong tệp chia cho tất cả {printed} xã; kế hoạch đang chia cho {own}.',
+  'import.doubt.rate-base-recognised':
+    'Tỷ lệ trong tệp chia cho {printed} xã đã đạt chuẩn nông thôn mới; kế hoạch đang chia cho {own}.',
+  'import.doubt.rate-base-inferred':
+    'Tỷ lệ trong tệp chỉ khớp khi chia cho {printed} xã; kế hoạch đang chia cho {own}.',
+
+  'import.proposal.criterion': 'Tiêu chí {number}. {name}',
+  'import.proposal.keep': 'Giữ {value} của kế hoạch',
+  'import.proposal.keep-base': 'Giữ mẫu số của kế hoạch ({own})',
+  'import.proposal.keep-blank': 'Để trống như trong kế hoạch',
+  'import.proposal.note': 'Chỉ là ghi chú',
+  'import.proposal.skip': 'Bỏ qua, không nhập',
+  'import.proposal.total': 'Là cộng, không nhập',
+  'import.proposal.unit': '{name}',
+  'import.proposal.use': 'Đọc như các dòng, cột khác',
+  'import.proposal.use-base': 'Dùng mẫu số của tệp ({printed})',
+  'import.proposal.value': 'Lấy {value}',
+
+  'import.unrelated.communes': 'Trang tính liệt kê từng xã, không phải bảng tổng hợp theo huyện.',
+  'import.unrelated.empty': 'Trang tính trống.',
+  'import.unrelated.no-criteria':
+    'Có tên đơn vị của kế hoạch nhưng không thấy tiêu chí nào của các bộ tiêu chí.',
+  'import.unrelated.no-table': 'Không thấy tên đơn vị hay tiêu chí nào của kế hoạch.',
+  'import.unrelated.no-units': 'Có tên tiêu chí nhưng không thấy cột số liệu của đơn vị nào trong kế hoạch.',
+  'import.unrelated.not-chosen': 'Không đọc vì chỉ chọn một trang tính khác.',
+
+  'import.warning.added':
+    '“{label}” là số có thêm: không nhập, vì có thêm được tính từ lũy kế trừ đã đạt.',
+  'import.warning.hidden-line': '“{label}” bị ẩn trong tệp.',
+  'import.warning.hidden-sheet': 'Trang tính {sheet} bị ẩn nên chưa nhập. Hãy chọn nếu cần.',
+  'import.warning.layer-assumed':
+    'Tiêu đề không nói rõ là kết quả hay kế hoạch; bảng được hiểu là kế hoạch. Hãy kiểm tra.',
+  'import.warning.left-out':
+    'Bảng này không đúng bộ tiêu chí hoặc loại số liệu đã chọn nên chưa nhập. Hãy chọn nếu cần.',
+  'import.warning.legacy-font': 'Trang tính gõ bằng bảng mã {encoding}; chữ đã được chuyển sang Unicode.',
+  'import.warning.missing-criteria': 'Bảng không có dòng của tiêu chí {numbers}.',
+  'import.warning.missing-units': 'Bảng không có cột của {names}.',
+  'import.warning.numbers-only-count':
+    'Số thứ tự trong bảng chỉ đếm dòng, không phải số của tiêu chí; đã ghép theo tên.',
+  'import.warning.other-layer-actual': 'Bảng có cả cột thực hiện; các cột đó không nhập.',
+  'import.warning.other-layer-baseline': 'Bảng có cả cột kết quả năm trước; các cột đó không nhập.',
+  'import.warning.other-layer-target': 'Bảng có cả cột kế hoạch; các cột đó không nhập.',
+  'import.warning.other-year': 'Tiêu đề ghi năm {year}, kế hoạch là năm {planYear}. Hãy kiểm tra.',
+  'import.warning.reworded':
+    'Dòng “{label}” được ghép với tiêu chí {number} theo số; tên trong kế hoạch là “{name}”.',
+  'import.warning.second-version':
+    'Bảng này ghi {count} ô khác với bảng trước cho cùng số liệu nên chưa nhập. Hãy chọn nếu cần.',
+  'import.warning.sub-criteria':
+    'Bảng có {count} dòng chỉ tiêu; bảng tiêu chí của kế hoạch chỉ nhận dòng tiêu chí.',
+  'import.warning.title-actual': 'Tiêu đề nói về kết quả thực hiện trong năm. Hãy kiểm tra loại số liệu.',
+  'import.warning.title-baseline': 'Tiêu đề nói về kết quả đến hết năm trước. Hãy kiểm tra loại số liệu.',
+  'import.warning.title-target': 'Tiêu đề nói về kế hoạch. Hãy kiểm tra loại số liệu.',
+  'import.warning.title-ntm': 'Tiêu đề nói về nông thôn mới, không phải “{set}”. Hãy kiểm tra bộ tiêu chí.',
+  'import.warning.title-ntm-advanced':
+    'Tiêu đề nói về nông thôn mới nâng cao, không phải “{set}”. Hãy kiểm tra bộ tiêu chí.',
+  'import.warning.title-ntm-model':
+    'Tiêu đề nói về nông thôn mới kiểu mẫu, không phải “{set}”. Hãy kiểm tra bộ tiêu chí.',
+
+  'import.role.unit': 'Đơn vị',
+  'import.role.criterion': 'Tiêu chí',
+  'import.role.province': 'Toàn tỉnh',
+  'import.role.total': 'Cộng',
+  'import.role.rate': 'Tỷ lệ',
+  'import.role.average': 'Bình quân',
+  'import.role.base': 'Số xã',
+  'import.role.subtotal': 'Cộng nhóm',
+  'import.role.group': 'Nhóm',
+  'import.role.subCriterion': 'Chỉ tiêu',
+  'import.role.number': 'Số thứ tự',
+  'import.role.label': 'Tên',
+  'import.role.note': 'Ghi chú',
+  'import.role.numbering': 'Số cột',
+  'import.role.heading': 'Tiêu đề lặp lại',
+  'import.role.ignored': 'Không nhập',
+  'import.role.unknown': 'Chưa rõ',
+
+  'import.how.exact': 'trùng tên',
+  'import.how.folded': 'cùng tên, khác cách viết',
+  'import.how.number': 'theo số tiêu chí',
+  'import.how.words': 'theo chữ trong tiêu đề',
+  'import.how.values': 'theo số liệu',
+  'import.how.layout': 'theo vị trí',
+  'import.how.proposal': 'cần quyết định',
+  'import.how.decided': 'đã quyết định',
+
+  'import.state.same': 'giống kế hoạch',
+  'import.state.changed': 'thay đổi',
+  'import.state.added': 'thêm',
+  'import.state.cleared': 'xóa',
+  'import.state.kept': 'giữ số của kế hoạch',
+  'import.state.doubt': 'cần quyết định',
+  'import.state.rejected': 'không đọc được',
+  'import.state.agrees': 'khớp khi tính lại',
+  'import.state.cut': 'cắt bớt thay vì làm tròn',
+  'import.state.wrong': 'sai khi tính lại',
+  'import.state.unchecked': 'chưa kiểm tra được',
+  'import.state.text': 'chữ',
+  'import.state.ignored': 'không nhập',
+  'import.state.blank': 'trống',
+
+  'import.base.document': 'mẫu số của kế hoạch',
+  'import.base.communes': 'tất cả các xã',
+  'import.base.recognised': 'các xã đã đạt chuẩn nông thôn mới',
+  'import.base.file': 'số xã ghi trong tệp',
+  'import.base.inferred': 'số xã suy ra từ số liệu của tệp',
+
+  'import.origin.caller': 'đã chọn',
+  'import.origin.decision': 'đã quyết định',
+  'import.origin.title': 'theo tiêu đề',
+  'import.origin.criteria': 'theo các tiêu chí',
+  'import.origin.default': 'mặc định',
+
+  'import.mismatch.total': 'Cộng in {printed}, tính lại được {computed}.',
+  'import.mismatch.rate': 'Tỷ lệ in {printed}, tính lại được {computed} = {numerator} / {denominator} xã.',
+  'import.mismatch.average':
+    'Bình quân in {printed}, tính lại được {computed} = {numerator} / {denominator} xã.',
+} as const satisfies Readonly<Record<`import.${string}`, string>>
+
+export type ImportCode = keyof typeof importVi
