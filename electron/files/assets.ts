@@ -17,7 +17,8 @@ export function assetsFolder(kind: keyof typeof SOURCE_PLACES): string {
     : path.resolve(folder, '..', 'assets', kind)
 }
 
-/** The desktop program is bundled as CommonJS, where `import.meta.url` may be empty. */
+/** The desktop program is bundled as CommonJS, where `import.meta.url` may be missing and `__filename` is there instead. */
 function thisFile(): string {
-  return typeof __filename === 'string' ? __filename : fileURLToPath(import.meta.url)
+  const { url }: { readonly url?: string } = import.meta
+  return url === undefined ? __filename : fileURLToPath(url)
 }

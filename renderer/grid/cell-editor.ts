@@ -1,7 +1,9 @@
+import { guardClicks } from './click-guard.ts'
+import { isCovered, layOverCell } from './field-layout.ts'
 import { cellElement } from './grid-dom.ts'
 import { rangeBetween } from './range.ts'
 import { createReasonBox } from './reason-box.ts'
-import type { SheetCore } from './sheet-core.ts'
+import type { SheetCore } from './sheet-parts.ts'
 import type { GridCell } from './sheet-model.ts'
 import { cellOfRef, entriesAt, refAt } from './view.ts'
 
@@ -25,6 +27,8 @@ export interface CellEditor {
   showReason(reason: string): void
   /** Says why the active cell cannot be typed into; false when it can. */
   explainLock(): boolean
+  /** Takes back what `explainLock` showed; false when nothing shows. */
+  hideReason(): boolean
   focus(): void
   destroy(): void
 }
@@ -96,23 +100,8 @@ export function createCellEditor(core: SheetCore): CellEditor {
     const box = element?.getBoundingClientRect()
     const outer = host.getBoundingClientRect()
     field.toggleAttribute('data-away', !element || (mode !== 'ready' && isCovered(element)))
-    if (box) {
-      // Kept inside the sheet: a browser scrolls a focused field into view, and the page with it.
-      const left = Math.min(Math.max(box.left - outer.left, 0), outer.width - box.width)
-      const top = Math.min(Math.max(box.top - outer.top, 0), outer.height - box.height)
-      field.style.transform = `translate(${left}px, ${top}px)`
-      field.style.minWidth = `${box.width}px`
-      field.style.maxWidth = `${Math.max(outer.width - left, box.width)}px`
-      field.style.minHeight = `${box.height}px`
-      field.style.textAlign = entriesAt(core.view(), cell).column.align
-    }
+    if (box) layOverCell(field, outer, box, entriesAt(core.view(), cell).column.align)
     reasonBox.place(box)
-  }
-
-  function isCovered(element: HTMLElement): boolean {
-    const box = element.getBoundingClientRect()
-    const under = document.elementsFromPoint(box.left + 3, box.top + box.height / 2)
-    return !under.includes(element)
   }
 
   /** Beside a cell whose last text the store refused, while it has the focus. */
@@ -221,25 +210,7 @@ export function createCellEditor(core: SheetCore): CellEditor {
     },
     { signal },
   )
-  // A click elsewhere must not carry the officer away from a text that was refused: the click is
-  // swallowed, the reason shows, and the field keeps the focus.
-  let isSwallowing = false
-  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'] as const)
-    document.addEventListener(
-      type,
-      (event) => {
-        if (type === 'pointerdown') {
-          const isOutside = event.target instanceof Node && !host.contains(event.target)
-          isSwallowing = mode !== 'ready' && isOutside && !commit()
-        }
-        // A click without a pointer is the keyboard's.
-        if (!isSwallowing || event.detail === 0) return
-        event.preventDefault()
-        event.stopPropagation()
-        if (type === 'click') isSwallowing = false
-      },
-      { capture: true, signal },
-    )
+  guardClicks(host, signal, () => mode === 'ready' || commit())
 
   function focus(): void {
     field.focus({ preventScroll: true })
@@ -278,6 +249,7 @@ export function createCellEditor(core: SheetCore): CellEditor {
     cancel: close,
     showReason: refuse,
     explainLock,
+    hideReason: reasonBox.hide,
     focus,
     destroy() {
       abort.abort()

@@ -22,6 +22,7 @@ export function FindBar({ finder, times, t, onClose }: FindBarProps): ReactNode 
     return () => finder.onChange(null)
   }, [finder])
 
+  // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies -- each asking counts
   useEffect(() => {
     input.current?.focus()
     input.current?.select()

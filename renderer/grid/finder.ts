@@ -1,6 +1,6 @@
 import { findInRows, hitFrom } from './find.ts'
 import { selectCell } from './selection.ts'
-import type { SheetCore } from './sheet-core.ts'
+import type { SheetCore } from './sheet-parts.ts'
 import type { GridCell } from './sheet-model.ts'
 import { refAt } from './view.ts'
 

@@ -12,6 +12,9 @@ const CELL = '.ag-cell[col-id]'
 const HEADER = '.ag-header'
 const HEADER_CELL = '.ag-header-cell[col-id]'
 const HEADER_RESIZER = '.ag-header-cell-resize'
+const VERTICAL_SCROLLBAR = '.ag-body-vertical-scroll'
+/** Set on a scrollbar that lies over the cells and takes no room. */
+const OVERLAID = '.ag-scrollbar-invisible'
 const PINNED_BOTTOM = '.ag-grid-pinned-bottom-rows'
 const PINNED_LEFT = '.ag-grid-pinned-left-cells'
 const PINNED_RIGHT = '.ag-grid-pinned-right-cells'
@@ -95,6 +98,17 @@ export function headerCells(host: HTMLElement): readonly HTMLElement[] {
 
 export function viewportOf(host: HTMLElement): HTMLElement | null {
   return host.querySelector<HTMLElement>(VIEWPORT)
+}
+
+/** Pixels between the table's borders that columns may take; a scrollbar beside them counts. */
+export function roomForColumns(host: HTMLElement): number {
+  const taken = scrollbars(host).map((bar) => (bar.matches(OVERLAID) ? 0 : bar.offsetWidth))
+  return (viewportOf(host)?.clientWidth ?? 0) - Math.max(0, ...taken)
+}
+
+/** The vertical one, whose coming and going changes the room: AG Grid has no public event for it. */
+export function scrollbars(host: HTMLElement): readonly HTMLElement[] {
+  return Array.from(host.querySelectorAll<HTMLElement>(VERTICAL_SCROLLBAR))
 }
 
 export interface Area {

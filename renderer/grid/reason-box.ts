@@ -5,7 +5,8 @@ const GAP_PX = 6
 
 export interface ReasonBox {
   show(reason: string, hint: string, cell: GridCell | null): void
-  hide(): void
+  /** False when nothing was shown. */
+  hide(): boolean
   /** Hides a box that speaks of another cell. */
   hideUnless(cell: GridCell): void
   place(box: DOMRect | undefined): void
@@ -19,11 +20,12 @@ export function createReasonBox(element: HTMLElement): ReasonBox {
   let cell: GridCell | null = null
   let isShown = false
 
-  function hide(): void {
-    if (!isShown) return
+  function hide(): boolean {
+    if (!isShown) return false
     isShown = false
     cell = null
     if (element.isConnected) element.hidePopover()
+    return true
   }
 
   return {

@@ -4,10 +4,9 @@ import { pasteRange, planPaste, planWrite } from './paste-plan.ts'
 import type { BadCell, TextBlock, WritePlan } from './paste-plan.ts'
 import { cellsOf, hasCell, rangeBetween, topLeft } from './range.ts'
 import { selectRange } from './selection.ts'
-import { headerName } from './sheet-core.ts'
-import type { Copied, SheetCore } from './sheet-core.ts'
+import type { Copied, SheetCore } from './sheet-parts.ts'
 import type { GridAction, GridMessageKey, GridRange } from './sheet-model.ts'
-import { entriesAt } from './view.ts'
+import { entriesAt, headerName } from './view.ts'
 import { readTsv, writeTsv } from './tsv.ts'
 
 const EXAMPLES = 3
@@ -163,12 +162,12 @@ export function refuseWhole(
       const { row, column } = entriesAt(core.view(), cell)
       return t('grid.badCell', {
         row: row.label,
-        column: headerName(column.header),
+        column: headerName(column),
         text,
         reason,
       })
     })
-    .join('; ')
+    .join(' ')
   const more = bad.length - EXAMPLES
   const named = more > 0 ? t('grid.badCellsMore', { examples, count: more }) : examples
   core.notify('refused', t(key, { count: bad.length, examples: named }))

@@ -1,6 +1,6 @@
 import type { ColDef } from 'ag-grid-community'
 
-import type { AgRow } from './sheet-core.ts'
+import type { AgRow } from './sheet-parts.ts'
 import { HEADER_HEIGHT_PX, ROW_HEIGHT_PX } from './sheet-theme.ts'
 import type { CellRef, SheetColumn, SheetRow } from './sheet-model.ts'
 

@@ -1,114 +1,27 @@
-import type { GridApi } from 'ag-grid-community'
-
-import { createCellPainter, refKey } from './cell-painter.ts'
-import { viewportOf, watchCells } from './grid-dom.ts'
+import { createAgBridge } from './ag-bridge.ts'
 import { hitKey } from './cell-marks.ts'
-import { bottomRight, columnCount, isOneCell, rowCount, sameRange, topLeft } from './range.ts'
+import { createCellPainter, refKey } from './cell-painter.ts'
+import { watchCells } from './grid-dom.ts'
+import { sameRange } from './range.ts'
+import { createFigures } from './selection-figures.ts'
 import { selectCell } from './selection.ts'
 import type { Selection } from './selection.ts'
-import type { PlannedChange, PlanTable } from './paste-plan.ts'
-import { createFigures } from './selection-figures.ts'
-import { flexWidths, tableHeight } from './sheet-columns.ts'
-import type {
-  CellRef,
-  GridAction,
-  GridCell,
-  GridRange,
-  SelectionSummary,
-  SheetModel,
-  SheetNotice,
-  Translate,
-} from './sheet-model.ts'
+import type { CellRef, GridRange, SelectionSummary, SheetModel } from './sheet-model.ts'
+import type { Copied, Refusal, Reveal, SheetCore, SheetElements, SheetEnv } from './sheet-parts.ts'
+import { spokenSelection } from './spoken-selection.ts'
 import { cellOfRef, createView, entriesAt, hasSameOrder, isEmptyView, refAt } from './view.ts'
 import type { View } from './view.ts'
 
-/** The agRow is only an identity; texts always come from the current model. */
-export interface AgRow {
-  readonly id: string
-}
+/** Above this, one repaint of all that is on screen costs less than asking cell by cell. */
+const MANY_CELLS = 60
 
-export interface SheetElements {
-  /** Everything of the sheet. */
-  readonly host: HTMLElement
-  /** AG Grid's part of it. */
-  readonly grid: HTMLElement
-  /** The one element that has the focus, over the active cell. */
-  readonly field: HTMLTextAreaElement
-  readonly reason: HTMLElement
-  readonly live: HTMLElement
-}
-
-/** What the screen passes, read anew at each use. */
-export interface SheetEnv {
-  readonly t: Translate
-  readonly notify: (notice: SheetNotice | null) => void
-  readonly openFind: () => void
-  readonly onSelectionChange?: ((summary: SelectionSummary) => void) | undefined
-  readonly onUndo?: (() => void) | undefined
-  readonly onRedo?: (() => void) | undefined
-  readonly onSave?: (() => void) | undefined
-  readonly onMenu?:
-    ((cell: CellRef, at: { readonly x: number; readonly y: number }) => void) | undefined
-}
-
-export interface Copied {
-  readonly range: GridRange
-  readonly isCut: boolean
-  readonly tsv: string
-  readonly block: readonly (readonly string[])[]
-}
-
-export interface Refusal {
-  readonly text: string
-  readonly reason: string
-}
-
-export type Reveal = 'active' | 'head' | 'none'
-
-export interface SheetCore {
-  readonly elements: SheetElements
-  env(): SheetEnv
-  view(): View
-  selection(): Selection | null
-  select(next: Selection, reveal: Reveal): void
-  copied(): Copied | null
-  setCopied(copied: Copied | null): void
-  setFillPreview(range: GridRange | null): void
-  setHits(hits: readonly GridCell[]): void
-  /** The text a cell shows: what was refused last, or the model's. */
-  display(ref: CellRef): string
-  editText(cell: GridCell): string
-  refusal(cell: GridCell): Refusal | null
-  refuse(ref: CellRef, refusal: Refusal): void
-  /** Null clears them all. */
-  clearRefusal(cell: GridCell | null): void
-  planTable(): PlanTable<unknown>
-  apply(
-    changes: readonly PlannedChange<unknown>[],
-    kind: GridAction['kind'],
-    range: GridRange,
-  ): void
-  refresh(cells?: readonly CellRef[]): void
-  flash(cells: readonly CellRef[]): void
-  reveal(cell: GridCell): void
-  summary(): SelectionSummary | null
-  notify(tone: SheetNotice['tone'], text: string): void
-  setModel(model: SheetModel): void
-  attach(api: GridApi<AgRow>): void
-  /** Called after each repaint, scroll or move, when something over a cell must follow it. */
-  onPlace(listener: () => void): void
-  /** Called when the ids or their order changed; an open edit finds its cell again by ids. */
-  onReorder(listener: (before: View) => void): void
-  destroy(): void
-}
-
+/** Holds what is selected, copied, refused and found, and keeps the screen true to it. */
 export function createSheetCore(
   elements: SheetElements,
   model: SheetModel,
   env: () => SheetEnv,
 ): SheetCore {
   let view = createView(model)
-  let api: GridApi<AgRow> | null = null
   let selection = initialSelection(view)
   let copied: Copied | null = null
   let fillPreview: GridRange | null = null
@@ -128,11 +41,7 @@ export function createSheetCore(
 
   const figures = createFigures(() => view, emit)
 
-  const resizing = new ResizeObserver(() => {
-    fitColumns()
-    place()
-  })
-  resizing.observe(elements.grid)
+  const bridge = createAgBridge(elements.grid, () => view, place)
 
   const stopWatching = watchCells(elements.grid, () => {
     painter.paintDecorations(view, 'new')
@@ -142,18 +51,6 @@ export function createSheetCore(
   function rowOf(id: string): View['rows'][number] | undefined {
     const index = view.rowIndex.get(id)
     return index === undefined ? undefined : view.rows[index]
-  }
-
-  function fitColumns(): void {
-    const grid = api
-    const { columns } = view.model
-    const room = viewportOf(elements.grid)?.clientWidth
-    if (!grid || !room) return
-    const widthOf = (id: string): number => grid.getColumn(id)?.getActualWidth() ?? 0
-    const wanted = flexWidths(columns, room, widthOf)
-    if (wanted.some(({ key, newWidth }) => widthOf(key) !== newWidth)) grid.setColumnWidths(wanted)
-    const width = columns.reduce((sum, column) => sum + widthOf(column.id), 0)
-    elements.grid.style.maxHeight = `${tableHeight(view.size.rows, width > room)}px`
   }
 
   function paintMarks(): void {
@@ -179,42 +76,15 @@ export function createSheetCore(
     if (summary) env().onSelectionChange?.(summary)
   }
 
-  function reveal(cell: GridCell): void {
-    if (!api) return
-    const { column } = entriesAt(view, cell)
-    if (cell.row < view.bodyRows) api.ensureIndexVisible(cell.row)
-    if (!column.pinned) api.ensureColumnVisible(column.id)
-  }
-
   function announce(): void {
     if (!selection || document.activeElement !== elements.field) return
-    elements.live.textContent = spoken(selection)
-  }
-
-  function spoken(of: Selection): string {
-    const { t } = env()
-    if (!isOneCell(of.range))
-      return t('grid.spokenRange', {
-        rows: rowCount(of.range),
-        columns: columnCount(of.range),
-        first: nameOf(topLeft(of.range)),
-        last: nameOf(bottomRight(of.range)),
-      })
-    const { row, column } = entriesAt(view, of.active)
-    const names = { row: row.label, column: headerName(column.header) }
-    const value = core.display({ row: row.id, column: column.id })
-    return value === '' ? t('grid.spokenBlank', names) : t('grid.spokenCell', { ...names, value })
-  }
-
-  function nameOf(cell: GridCell): string {
-    const { row, column } = entriesAt(view, cell)
-    return `${row.label} · ${headerName(column.header)}`
+    elements.live.textContent = spokenSelection(view, selection, core.display, env().t)
   }
 
   function select(next: Selection, toReveal: Reveal): void {
     const isSameRange = selection !== null && sameRange(selection.range, next.range)
     selection = next
-    if (toReveal !== 'none') reveal(toReveal === 'active' ? next.active : next.head)
+    if (toReveal !== 'none') bridge.reveal(toReveal === 'active' ? next.active : next.head)
     paintMarks()
     announce()
     if (!isSameRange) figures.restart(next.range)
@@ -222,30 +92,10 @@ export function createSheetCore(
   }
 
   function refresh(cells?: readonly CellRef[]): void {
-    if (!cells) {
-      api?.refreshCells()
-      painter.paintDecorations(view, 'all')
-    } else {
-      refreshTexts(cells)
-      painter.paintDecorations(view, new Set(cells.map(refKey)))
-    }
+    bridge.refresh(cells)
+    painter.paintDecorations(view, cells ? new Set(cells.map(refKey)) : 'all')
     place()
     if (selection) figures.refresh(selection.range)
-  }
-
-  function refreshTexts(cells: readonly CellRef[]): void {
-    const grid = api
-    if (!grid) return
-    const columnsByRow = Map.groupBy(cells, (cell) => cell.row)
-    for (const [rowId, refs] of columnsByRow) {
-      const index = view.rowIndex.get(rowId)
-      if (index === undefined) continue
-      const node =
-        index < view.bodyRows
-          ? grid.getDisplayedRowAtIndex(index)
-          : grid.getPinnedBottomRow(index - view.bodyRows)
-      if (node) grid.refreshCells({ rowNodes: [node], columns: refs.map((ref) => ref.column) })
-    }
   }
 
   const core: SheetCore = {
@@ -314,7 +164,7 @@ export function createSheetCore(
     },
     refresh,
     flash: (cells) => painter.flash(view, cells),
-    reveal,
+    reveal: bridge.reveal,
     summary: currentSummary,
     notify: (tone, text) => env().notify({ tone, text }),
     setModel(next) {
@@ -330,14 +180,12 @@ export function createSheetCore(
         if (selection) figures.restart(selection.range)
         emit()
       }
-      fitColumns()
+      bridge.fitColumns()
       refresh()
       paintMarks()
     },
     attach(next) {
-      api = next
-      next.addEventListener('newColumnsLoaded', fitColumns)
-      fitColumns()
+      bridge.attach(next)
       refresh()
       paintMarks()
       emit()
@@ -346,22 +194,14 @@ export function createSheetCore(
     onReorder: (listener) => void reorderListeners.push(listener),
     destroy() {
       stopWatching()
-      resizing.disconnect()
+      bridge.destroy()
       figures.stop()
-      api = null
     },
   }
 
   elements.grid.addEventListener('scroll', place, { capture: true, passive: true })
   if (selection) figures.restart(selection.range)
   return core
-}
-
-/** Above this, one repaint of all that is on screen costs less than asking cell by cell. */
-const MANY_CELLS = 60
-
-export function headerName(header: string): string {
-  return header.replaceAll(/\s+/g, ' ')
 }
 
 function initialSelection(view: View): Selection | null {

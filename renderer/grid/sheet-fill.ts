@@ -5,7 +5,7 @@ import { planWrite } from './paste-plan.ts'
 import { columnCount, rowCount, topLeft } from './range.ts'
 import { selectRange } from './selection.ts'
 import { finish, refuseWhole } from './sheet-clipboard.ts'
-import type { SheetCore } from './sheet-core.ts'
+import type { SheetCore } from './sheet-parts.ts'
 import type { GridCell, GridRange } from './sheet-model.ts'
 import { entriesAt } from './view.ts'
 

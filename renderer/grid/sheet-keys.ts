@@ -1,27 +1,11 @@
 import type { CellEditor } from './cell-editor.ts'
-import { cellAreas, cellElement } from './grid-dom.ts'
-import { sameRange } from './range.ts'
-import { advance, move, selectRange } from './selection.ts'
-import type { Travel } from './selection.ts'
-import type { SheetCore } from './sheet-core.ts'
+import { cellElement } from './grid-dom.ts'
+import { arrowOf, isLetter } from './key-names.ts'
 import { clearSelection, commitToSelection, fillFromEdge } from './sheet-fill.ts'
-import type { GridRange, SheetCommand } from './sheet-model.ts'
-import { ROW_HEIGHT_PX } from './sheet-theme.ts'
+import type { SheetCommand } from './sheet-model.ts'
+import type { SheetCore } from './sheet-parts.ts'
+import { createTraveller } from './traveller.ts'
 import { refAt } from './view.ts'
-import type { View } from './view.ts'
-
-const ARROWS = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-} as const
-
-function arrowOf(key: string): (typeof ARROWS)[keyof typeof ARROWS] | null {
-  return key === 'ArrowUp' || key === 'ArrowDown' || key === 'ArrowLeft' || key === 'ArrowRight'
-    ? ARROWS[key]
-    : null
-}
 
 export interface SheetKeys {
   run(command: SheetCommand): void
@@ -39,36 +23,7 @@ export function connectKeys(
 ): SheetKeys {
   const { field } = core.elements
   const abort = new AbortController()
-
-  function travel(where: Travel, isExtending: boolean): void {
-    const selection = core.selection()
-    if (!selection) return
-    const view = core.view()
-    const ground = {
-      size: view.size,
-      isFilled: (row: number, column: number) => core.editText({ row, column }) !== '',
-    }
-    core.select(move(selection, where, isExtending, ground), isExtending ? 'head' : 'active')
-  }
-
-  function step(key: 'tab' | 'enter', backwards: boolean): void {
-    const selection = core.selection()
-    if (selection) core.select(advance(selection, key, backwards, core.view().size), 'active')
-  }
-
-  function pageRows(): number {
-    const { moving } = cellAreas(core.elements.grid)
-    return Math.max(Math.floor((moving.bottom - moving.top) / ROW_HEIGHT_PX) - 1, 1)
-  }
-
-  function placeOf(key: 'Home' | 'End', isWhole: boolean): Travel {
-    const view = core.view()
-    const row = core.selection()?.head.row ?? 0
-    const last = view.size.columns - 1
-    if (key === 'Home')
-      return { by: 'place', cell: { row: isWhole ? 0 : row, column: view.firstValueColumn } }
-    return { by: 'place', cell: { row: isWhole ? view.size.rows - 1 : row, column: last } }
-  }
+  const { travel, toPlace, byPage, step, selectBand, selectAll } = createTraveller(core)
 
   /** Keys that work whether or not a cell is being edited. True when used. */
   function anyKey(event: KeyboardEvent, isControl: boolean): boolean {
@@ -120,7 +75,7 @@ export function connectKeys(
       return true
     }
     const active = core.selection()?.active
-    if (!active || !core.refusal(active)) return false
+    if (!active || !core.refusal(active)) return editor.hideReason()
     core.clearRefusal(active)
     return true
   }
@@ -134,11 +89,11 @@ export function connectKeys(
     if (editor.mode() !== 'type' || isControl || event.shiftKey || event.altKey) return false
     // Shift+Left belongs to the text: some input methods select with it before they replace.
     const arrow = arrowOf(event.key)
-    const isPage = event.key === 'PageUp' || event.key === 'PageDown'
-    if (!arrow && !isPage) return false
+    const page = event.key === 'PageUp' || event.key === 'PageDown' ? event.key : null
+    if (!arrow && !page) return false
     if (!editor.commit()) return true
-    if (arrow) travel({ by: 'cell', direction: arrow }, false)
-    else travel({ by: 'page', rows: event.key === 'PageUp' ? -pageRows() : pageRows() }, false)
+    if (arrow) travel('cell', arrow, false)
+    if (page) byPage(page, false)
     return true
   }
 
@@ -146,18 +101,18 @@ export function connectKeys(
     const { key, shiftKey } = event
     const arrow = arrowOf(key)
     if (arrow && !event.altKey) {
-      travel({ by: isControl ? 'block' : 'cell', direction: arrow }, shiftKey)
+      travel(isControl ? 'block' : 'cell', arrow, shiftKey)
       return true
     }
     switch (key) {
       case 'Home':
       case 'End':
-        travel(placeOf(key, isControl), shiftKey)
+        toPlace(key, isControl, shiftKey)
         return true
       case 'PageUp':
       case 'PageDown':
         if (isControl) return false
-        travel({ by: 'page', rows: key === 'PageUp' ? -pageRows() : pageRows() }, shiftKey)
+        byPage(key, shiftKey)
         return true
       case 'Delete':
         clearSelection(core)
@@ -171,7 +126,9 @@ export function connectKeys(
       case 'F10':
         return shiftKey && openMenu()
       case ' ':
-        return (isControl || shiftKey) && selectBand(isControl ? 'column' : 'row')
+        if (!isControl && !shiftKey) return printable(event)
+        selectBand(isControl ? 'column' : 'row')
+        return true
       default:
         return isControl ? readyLetter(event) : printable(event)
     }
@@ -206,27 +163,6 @@ export function connectKeys(
   function revealActive(): void {
     const active = core.selection()?.active
     if (active) core.reveal(active)
-  }
-
-  function selectBand(band: 'row' | 'column'): boolean {
-    const selection = core.selection()
-    if (!selection) return true
-    const { size, bodyRows } = core.view()
-    const whole =
-      band === 'row'
-        ? { ...selection.range, left: 0, right: size.columns - 1 }
-        : { ...selection.range, top: 0, bottom: Math.max(selection.range.bottom, bodyRows - 1) }
-    core.select(selectRange(whole, selection.active), 'none')
-    return true
-  }
-
-  function selectAll(): void {
-    const selection = core.selection()
-    if (!selection) return
-    const { body, whole } = wholeRanges(core.view())
-    const next =
-      sameRange(selection.range, body) || selection.active.row > body.bottom ? whole : body
-    core.select(selectRange(next, selection.active), 'none')
   }
 
   function run(command: SheetCommand): void {
@@ -273,20 +209,4 @@ export function connectKeys(
 function call(handler: (() => void) | undefined): boolean {
   handler?.()
   return handler !== undefined
-}
-
-/** By letter, or by the key's place when the layout writes another alphabet. */
-function isLetter(event: KeyboardEvent, letter: string): boolean {
-  return (
-    event.key.toLowerCase() === letter ||
-    (event.key.charCodeAt(0) > 127 && event.code === `Key${letter.toUpperCase()}`)
-  )
-}
-
-function wholeRanges(view: View): { readonly body: GridRange; readonly whole: GridRange } {
-  const right = view.size.columns - 1
-  return {
-    body: { top: 0, left: 0, bottom: Math.max(view.bodyRows - 1, 0), right },
-    whole: { top: 0, left: 0, bottom: view.size.rows - 1, right },
-  }
 }

@@ -1,16 +1,16 @@
 import type { CellEditor } from './cell-editor.ts'
-import { cellAreas, cellElement, cellUnder, hitOf, viewportOf } from './grid-dom.ts'
-import type { Area, Hit } from './grid-dom.ts'
+import { nearestCell, scrollTowards } from './drag-ground.ts'
+import { hitOf } from './grid-dom.ts'
+import type { Hit } from './grid-dom.ts'
 import { fillTarget } from './fill-series.ts'
 import { bottomRight, hasCell, sameCell } from './range.ts'
 import { extendTo, selectBetween, selectCell } from './selection.ts'
-import type { SheetCore } from './sheet-core.ts'
+import type { SheetCore } from './sheet-parts.ts'
 import { fillByHandle, fillDownBeside } from './sheet-fill.ts'
 import type { GridCell, GridRange } from './sheet-model.ts'
 import { refAt } from './view.ts'
 
 const HANDLE_PX = 8
-const MAX_SCROLL_STEP_PX = 100
 
 type Drag =
   | { readonly kind: 'cells' | 'rows' | 'columns'; readonly origin: GridCell }
@@ -126,8 +126,8 @@ export function connectMouse(core: SheetCore, editor: CellEditor): () => void {
 
     const follow = (): void => {
       if (!pointer) return
-      const isScrolling = autoScroll(drag, pointer)
-      const cell = nearestCell(pointer)
+      const isScrolling = scrollTowards(grid, pointer, axesOf(drag))
+      const cell = nearestCell(core.view(), grid, pointer)
       if (cell && !sameCell(cell, last)) {
         last = cell
         dragTo(drag, cell)
@@ -176,49 +176,13 @@ export function connectMouse(core: SheetCore, editor: CellEditor): () => void {
     )
   }
 
-  /**
-   * Scrolls while the pointer is past the edge of the moving cells and there is somewhere to go:
-   * over a frozen column or row it first brings back what lies beneath, as Excel does.
-   */
-  function autoScroll(drag: Drag, at: { readonly x: number; readonly y: number }): boolean {
-    const viewport = viewportOf(grid)
-    if (!viewport) return false
-    const { moving } = cellAreas(grid)
-    const before = { x: viewport.scrollLeft, y: viewport.scrollTop }
-    const view = core.view()
-    const isInBody = drag.origin.row < view.bodyRows
-    const isFrozen = Boolean(view.columns[drag.origin.column]?.pinned)
-    if (drag.kind !== 'rows' && !isFrozen)
-      viewport.scrollLeft += overshoot(at.x, moving.left, moving.right)
-    if (drag.kind !== 'columns' && isInBody)
-      viewport.scrollTop += overshoot(at.y, moving.top, moving.bottom)
-    return viewport.scrollLeft !== before.x || viewport.scrollTop !== before.y
-  }
-
-  function nearestCell(at: { readonly x: number; readonly y: number }): GridCell | null {
-    const area = filledArea()
-    const x = clamp(at.x, area.left + 1, area.right - 2)
-    const y = clamp(at.y, area.top + 1, area.bottom - 2)
-    const hit = cellUnder(grid, core.view().bodyRows, x, y)
-    if (!hit) return null
-    return { row: hit.row, column: core.view().columnIndex.get(hit.columnId) ?? 0 }
-  }
-
-  /** The part of the viewport that has cells: a small table does not fill it. */
-  function filledArea(): Area {
-    const { whole } = cellAreas(grid)
-    const { size, bodyRows } = core.view()
-    const corner = { row: size.rows - 1, column: size.columns - 1 }
-    const last = cellElement(grid, core.view(), corner)?.getBoundingClientRect()
-    if (last)
-      return {
-        ...whole,
-        right: Math.min(whole.right, last.right),
-        bottom: Math.min(whole.bottom, last.bottom),
-      }
-    const lastBody = cellElement(grid, core.view(), { row: bodyRows - 1, column: 0 })
-    const bottom = lastBody?.getBoundingClientRect().bottom
-    return { ...whole, bottom: Math.min(whole.bottom, bottom ?? whole.bottom) }
+  /** A drag that began in frozen cells stays among them, so nothing scrolls under it. */
+  function axesOf(drag: Drag): { readonly across: boolean; readonly down: boolean } {
+    const { columns, bodyRows } = core.view()
+    return {
+      across: drag.kind !== 'rows' && !columns[drag.origin.column]?.pinned,
+      down: drag.kind !== 'columns' && drag.origin.row < bodyRows,
+    }
   }
 
   function openMenu(event: MouseEvent): void {
@@ -238,13 +202,4 @@ export function connectMouse(core: SheetCore, editor: CellEditor): () => void {
     endDrag?.()
     abort.abort()
   }
-}
-
-function overshoot(at: number, from: number, to: number): number {
-  if (at < from) return -Math.min(from - at, MAX_SCROLL_STEP_PX)
-  return at > to ? Math.min(at - to, MAX_SCROLL_STEP_PX) : 0
-}
-
-function clamp(value: number, from: number, to: number): number {
-  return Math.min(Math.max(value, from), Math.max(from, to))
 }

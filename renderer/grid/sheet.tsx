@@ -10,7 +10,7 @@ import { NoticeStrip } from './notice-strip.tsx'
 import { agColumns, agRows, columnsSignature, rowsSignature } from './sheet-columns.ts'
 import { createSheetController } from './sheet-controller.ts'
 import type { SheetController } from './sheet-controller.ts'
-import type { AgRow, SheetEnv } from './sheet-core.ts'
+import type { AgRow, SheetEnv } from './sheet-parts.ts'
 import type {
   CellRef,
   SelectionSummary,

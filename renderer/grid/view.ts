@@ -72,3 +72,8 @@ export function hasSameOrder(
     (before.length === after.length && before.every((item, at) => item.id === after[at]?.id))
   )
 }
+
+/** A heading on one line. */
+export function headerName(column: SheetColumn): string {
+  return column.header.replaceAll(/\s+/g, ' ')
+}

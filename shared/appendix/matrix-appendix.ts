@@ -1,41 +1,22 @@
 import type { Facts } from '../changes/change-set.ts'
 import type { FactRow, Layer } from '../changes/fact-tables.ts'
 import { buildMatrix } from '../matrix/build-matrix.ts'
-import {
-  cellAt,
-  columnAverage,
-  columnTotal,
-  grandTotal,
-  overallAverage,
-  rowRate,
-  rowTotal,
-  totalAverageBase,
-  type Matrix,
-} from '../matrix/matrix.ts'
+import { cellAt, rowRate, rowTotal, type Matrix } from '../matrix/matrix.ts'
 import { formatPercent, formatRatio } from '../numbers/format.ts'
-import { averageBase, communesByColumn, planColumns, setCriteria } from '../plan/columns.ts'
+import { planColumns, setCriteria } from '../plan/columns.ts'
 import type {
   AppendixCell,
   AppendixDocument,
   AppendixFootnote,
-  AppendixFormula,
   AppendixRow,
   FormulaOperand,
 } from './appendix-document.ts'
 import type { AppendixSettings } from './appendix-options.ts'
 import { cellText } from './cell-text.ts'
-import {
-  blankCell,
-  cellOperand,
-  integerCell,
-  quotientCell,
-  sumOf,
-  textCell,
-  type QuotientOperands,
-} from './cells.ts'
-import { fillText } from './fill-text.ts'
+import { cellOperand, integerCell, quotientCell, textCell } from './cells.ts'
 import { fitColumns } from './fit-columns.ts'
 import { planReference } from './heading.ts'
+import { FIRST_VALUE, footLabels, footRows, sumOfColumns } from './matrix-foot.ts'
 
 export interface MatrixAppendixRequest {
   readonly id: string
@@ -46,8 +27,6 @@ export interface MatrixAppendixRequest {
   readonly title: string
 }
 
-/** TT and Tiêu chí stand before the plan's columns. */
-const FIRST_VALUE = 2
 const RATE_BASE_NOTE = 0
 /** Letters of a name that takes one line or two beside a dozen columns. */
 const LONGEST_NAME = 60
@@ -69,7 +48,7 @@ export function buildMatrixAppendix(
   const matrix = buildMatrix(facts, plan.id, set.id, layer)
   const rows = [
     ...criteria.map((criterion, row) => criterionRow(matrix, criterion, row, settings)),
-    ...footRows(matrix, footLabels(facts, request, settings), settings),
+    ...footRows(matrix, footLabels(facts, plan, set, settings), settings),
   ]
   const footnotes: AppendixFootnote[] = []
   if (settings.showBases) {
@@ -159,97 +138,10 @@ function printedName({ name, shortName, isVerified }: FactRow<'criterion'>): str
   return name.length <= LONGEST_NAME ? name : short
 }
 
-interface FootLabels {
-  readonly total: string
-  readonly base: string
-  readonly average: string
-}
-
-function footRows(matrix: Matrix, labels: FootLabels, settings: AppendixSettings): AppendixRow[] {
-  const totalRow = matrix.shape.criteria.length
-  const totalColumn = FIRST_VALUE + matrix.shape.columns.length
-  const sumOfCriteria = (column: number): AppendixFormula | null =>
-    sumOf({ row: 0, column }, { row: totalRow - 1, column })
-  const average = (column: number, base: number): QuotientOperands => ({
-    numerator: cellOperand(totalRow, column),
-    denominator: settings.showBases
-      ? cellOperand(totalRow + 1, column)
-      : { kind: 'number', value: base },
-  })
-  const rowOf = (
-    kind: AppendixRow['kind'],
-    label: string,
-    cells: readonly AppendixCell[],
-  ): AppendixRow => ({ kind, cells: [blankCell(), textCell(label), ...cells, blankCell()] })
-  const bases = [...matrix.averageBases]
-  const totals = rowOf('total', labels.total, [
-    ...bases.map((_, column) =>
-      integerCell(columnTotal(matrix, column), sumOfCriteria(FIRST_VALUE + column)),
-    ),
-    integerCell(grandTotal(matrix), sumOfCriteria(totalColumn)),
-  ])
-  const baseRow = rowOf('base', labels.base, [
-    ...bases.map((base) => integerCell(base)),
-    integerCell(totalAverageBase(matrix), sumOfColumns(totalRow + 1, totalColumn)),
-  ])
-  const averages = rowOf('average', labels.average, [
-    ...bases.map((base, column) =>
-      quotientCell(
-        'ratio',
-        columnAverage(matrix, column),
-        settings.averageDecimals,
-        average(FIRST_VALUE + column, base),
-      ),
-    ),
-    quotientCell(
-      'ratio',
-      overallAverage(matrix),
-      settings.averageDecimals,
-      average(totalColumn, totalAverageBase(matrix)),
-    ),
-  ])
-  return settings.showBases ? [totals, baseRow, averages] : [totals, averages]
-}
-
-function footLabels(
-  facts: Facts,
-  { plan, set }: MatrixAppendixRequest,
-  { language, messages }: AppendixSettings,
-): FootLabels {
-  const unit = facts.unit.get(plan.unitId)
-  const kind = language === 'vi' ? unit?.kind?.toLocaleLowerCase('vi') : undefined
-  const area = kind ?? messages[`appendix.area.${unit?.level ?? 'province'}`]
-  return {
-    total: fillText(messages['appendix.row.total'], { area }),
-    base: messages[baseLabel(facts, plan, set)],
-    average: messages['appendix.row.average'],
-  }
-}
-
-/** The name of the bases says what they count: all communes, those recognised, or figures the officer chose. */
-function baseLabel(
-  facts: Facts,
-  plan: FactRow<'plan'>,
-  set: FactRow<'criteriaSet'>,
-): 'appendix.row.base' | 'appendix.row.base.recognised' | 'appendix.row.base.chosen' {
-  const communes = communesByColumn(facts, plan.id)
-  const columns = planColumns(facts, plan.id)
-  if (columns.some((column) => averageBase(facts, set, column, communes).isOverridden)) {
-    return 'appendix.row.base.chosen'
-  }
-  const isRecognised =
-    set.standard !== 'ntm' && columns.some((column) => column.recognisedNtm !== null)
-  return isRecognised ? 'appendix.row.base.recognised' : 'appendix.row.base'
-}
-
 function rateBaseOperand(matrix: Matrix, settings: AppendixSettings): FormulaOperand {
   return settings.showBases
     ? { kind: 'footnote', index: RATE_BASE_NOTE }
     : { kind: 'number', value: matrix.rateBase }
-}
-
-function sumOfColumns(row: number, totalColumn: number): AppendixFormula | null {
-  return sumOf({ row, column: FIRST_VALUE }, { row, column: totalColumn - 1 })
 }
 
 /** Room for a full rate, for an average of two digits before the mark, for a number of a row. */

@@ -1,6 +1,6 @@
 import { editDistance } from '../units/edit-distance.ts'
 import { foldForSearch, foldLabelLoosely, isUnaccented } from '../units/fold-label.ts'
-import { isAbbreviatedName, meaningfulWords } from './abbreviated-name.ts'
+import { isAbbreviatedName, nameWords, type NameWords } from './abbreviated-name.ts'
 
 export interface CriterionCandidate {
   readonly number: string
@@ -38,18 +38,28 @@ export interface CriterionMatcher {
   has(number: string): boolean
 }
 
+interface PreparedCriterion {
+  readonly number: string
+  readonly printed: ReadonlySet<string>
+  readonly keys: readonly string[]
+  readonly words: readonly NameWords[]
+  readonly plainWords: readonly NameWords[]
+}
+
 /** Matches row labels against one set's criteria, by number and by name, either of which may be missing. */
 export function createCriterionMatcher(
   candidates: readonly CriterionCandidate[],
 ): CriterionMatcher {
   const numbers = new Set(candidates.map((candidate) => candidate.number))
-  const prepared = candidates.map((candidate) => {
+  const prepared = candidates.map((candidate): PreparedCriterion => {
     const printed = [candidate.name, candidate.shortName].filter((name) => name.trim() !== '')
+    const keys = [...new Set(printed.map(foldLabelLoosely))]
     return {
       number: candidate.number,
       printed: new Set(printed.map(tidy)),
-      keys: [...new Set(printed.map(foldLabelLoosely))],
-      plainKeys: [...new Set(printed.map(foldForSearch))],
+      keys,
+      words: keys.map(nameWords),
+      plainWords: printed.map((name) => nameWords(foldForSearch(name))),
     }
   })
   const known = new Map<string, NameMatch>()
@@ -73,14 +83,16 @@ export function createCriterionMatcher(
     if (!/\p{L}/u.test(key)) return { kind: 'none' }
     const exact = prepared.filter((criterion) => criterion.printed.has(printed))
     if (exact.length > 0) return { kind: 'match', numbers: exact.map(numberOf), how: 'exact' }
-    const plain = isUnaccented(name) ? foldForSearch(name) : null
-    const tests: ((own: readonly string[], ownPlain: readonly string[]) => boolean)[] = [
-      (own) => own.includes(key),
-      (own) => own.some((other) => isAbbreviatedName(key, other)),
-      (_, ownPlain) => plain !== null && ownPlain.some((other) => isAbbreviatedName(plain, other)),
+    const words = nameWords(key)
+    const plain = isUnaccented(name) ? nameWords(foldForSearch(name)) : null
+    const tests: ((criterion: PreparedCriterion) => boolean)[] = [
+      (criterion) => criterion.keys.includes(key),
+      (criterion) => criterion.words.some((other) => isAbbreviatedName(words, other)),
+      (criterion) =>
+        plain !== null && criterion.plainWords.some((other) => isAbbreviatedName(plain, other)),
     ]
     for (const test of tests) {
-      const found = prepared.filter((criterion) => test(criterion.keys, criterion.plainKeys))
+      const found = prepared.filter(test)
       if (found.length > 0) return { kind: 'match', numbers: found.map(numberOf), how: 'folded' }
     }
     return { kind: 'none' }
@@ -130,8 +142,8 @@ const NEAR = 0.6
 function likeness(a: string, b: string): number {
   const limit = Math.floor(Math.min(a.length, b.length) / 5)
   if (limit > 0 && editDistance(a.normalize('NFD'), b.normalize('NFD'), limit) <= limit) return 0.9
-  const one = new Set(meaningfulWords(a))
-  const other = new Set(meaningfulWords(b))
+  const one = new Set(nameWords(a).words)
+  const other = new Set(nameWords(b).words)
   const shared = [...one].filter((word) => other.has(word)).length
   return shared === 0 ? 0 : shared / (one.size + other.size - shared)
 }

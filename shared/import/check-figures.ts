@@ -6,7 +6,7 @@ import { compareFigure, printComputed, type Agreement, type FigureKind } from '.
 import type { BaseOrigin, FigureMismatch, UsedBase } from './preview.ts'
 import { readFigure, type PrintedFigure } from './read-cell.ts'
 import type { FileBases } from './file-bases.ts'
-import { sumTable, type Sums } from './table-sums.ts'
+import { sumTable, type Sums, type TableSums } from './table-sums.ts'
 import type { UnderstoodTable } from './understand-table.ts'
 import type { UnderstoodLine } from './understood.ts'
 
@@ -112,14 +112,16 @@ function printedFigures(table: UnderstoodTable): Printed[] {
       const isUnit = column.role.kind === 'unit' || column.role.kind === 'province'
       if (!SUMMARY.has(column.role.kind) && !(isUnit && isSummaryRow)) continue
       const figure = readFigure(grid.cellAt(row.index, column.index), table.marks)
-      if (figure !== null) printed.push({ row, column, figure })
+      if (figure !== null && (row.role.kind !== 'base' || column.role.kind === 'total')) {
+        printed.push({ row, column, figure })
+      }
     }
   }
   return printed
 }
 
 /** What a printed figure may be, likeliest first. */
-function expectations(row: UnderstoodLine, column: UnderstoodLine, sums: TableSumsOf): Expected[] {
+function expectations(row: UnderstoodLine, column: UnderstoodLine, sums: TableSums): Expected[] {
   const layer = layerOf(row) ?? layerOf(column)
   const columnId = column.role.kind === 'unit' ? column.role.columnId : null
   const isUnit = column.role.kind === 'unit' || column.role.kind === 'province'
@@ -150,14 +152,14 @@ function expectations(row: UnderstoodLine, column: UnderstoodLine, sums: TableSu
     case 'average':
       if (isUnit || column.role.kind === 'total') return [of('average', across, divided)]
       return [of('average', across, 'overall', true), of('rate', across, 'share', true)]
+    case 'base':
+      return column.role.kind === 'total' ? [of('total', sums.ofLine(row), 'none')] : []
     case 'rate':
       return [of('rate', across, 'share', true), of('average', across, divided, true)]
     default:
       return []
   }
 }
-
-type TableSumsOf = ReturnType<typeof sumTable>
 
 function layerOf(line: UnderstoodLine): Layer | null {
   return 'layer' in line.role ? line.role.layer : null

@@ -40,25 +40,24 @@ export function chooseAverageBases(
   const units = [
     ...new Set(table.columns.flatMap(({ role }) => (role.kind === 'unit' ? [role.columnId] : []))),
   ]
-  const own = (value: (id: string) => number | null) =>
-    new Map(units.flatMap((id) => { const base = value(id); return base === null ? [] : [[id, base] as const] }))
-  const inDocument = own((id) => document.averageBase(setId, id))
-  const recognised = new Map(document.columns.map((column) => [column.columnId, column.recognisedNtm]))
-  const candidates: Candidate<ReadonlyMap<string, number>>[] = [
+  const recognised = new Map(document.columns.map((one) => [one.columnId, one.recognisedNtm]))
+  const inDocument = basesOf(units, (id) => document.averageBase(setId, id))
+  const best = pickBest(
     { from: 'document', value: inDocument },
-    { from: 'file', value: own((id) => file.byColumn.get(id) ?? null) },
-    { from: 'communes', value: own((id) => document.communes.get(id) ?? null) },
-    { from: 'recognised', value: own((id) => recognised.get(id) ?? null) },
-    { from: 'inferred', value: inferAverageBases(units, figures) },
-  ]
-  const complete = candidates.filter(({ from, value }) => from === 'document' || value.size === units.length)
-  const best = pickBest(complete, (value) => {
-    const whole = [...value.values()].reduce((sum, base) => sum + base, 0)
-    return figures.map((figure) => {
-      const base = figure.columnId === null ? whole : (value.get(figure.columnId) ?? 0)
-      return fit(figure, base, 'average')
-    })
-  })
+    [
+      () => whole('file', units, basesOf(units, (id) => file.byColumn.get(id))),
+      () => whole('communes', units, basesOf(units, (id) => document.communes.get(id))),
+      () => whole('recognised', units, basesOf(units, (id) => recognised.get(id))),
+      () => whole('inferred', units, inferAverageBases(units, figures)),
+    ],
+    (value) => {
+      const all = [...value.values()].reduce((sum, base) => sum + base, 0)
+      return figures.map((figure) => {
+        const base = figure.columnId === null ? all : (value.get(figure.columnId) ?? 0)
+        return fit(figure, base, 'average')
+      })
+    },
+  )
   return units.map((columnId) => ({
     columnId,
     value: best.value.get(columnId) ?? 0,
@@ -77,30 +76,59 @@ export function chooseRateBase(
   const inDocument = document.rateBase(table.set.set.id)
   const communes = [...document.communes.values()].reduce((sum, count) => sum + count, 0)
   const recognised = document.columns.reduce((sum, column) => sum + (column.recognisedNtm ?? 0), 0)
-  const inferred = inferBase(figures, 'rate', MOST_COMMUNES)
-  const candidates: Candidate<number>[] = [{ from: 'document', value: inDocument }]
-  if (file.whole !== null) candidates.push({ from: 'file', value: file.whole })
-  candidates.push({ from: 'communes', value: communes }, { from: 'recognised', value: recognised })
-  if (inferred !== null && figures.length >= FEWEST_TO_INFER) {
-    candidates.push({ from: 'inferred', value: inferred })
-  }
-  const best = pickBest(candidates, (value) => figures.map((figure) => fit(figure, value, 'rate')))
+  const best = pickBest(
+    { from: 'document', value: inDocument },
+    [
+      () => (file.whole === null ? null : { from: 'file', value: file.whole }),
+      () => ({ from: 'communes', value: communes }),
+      () => ({ from: 'recognised', value: recognised }),
+      () => {
+        const value = inferBase(figures, 'rate', MOST_COMMUNES)
+        return value === null || figures.length < FEWEST_TO_INFER ? null : { from: 'inferred', value }
+      },
+    ],
+    (value) => figures.map((figure) => fit(figure, value, 'rate')),
+  )
   return { columnId: null, value: best.value, from: best.from, inDocument }
 }
 
+function basesOf(
+  units: readonly string[],
+  baseOf: (id: string) => number | null | undefined,
+): Map<string, number> {
+  const bases = new Map<string, number>()
+  for (const id of units) {
+    const base = baseOf(id)
+    if (base !== null && base !== undefined) bases.set(id, base)
+  }
+  return bases
+}
+
+/** Bases known for some units only can't be those the whole table divides by. */
+function whole(
+  from: BaseOrigin,
+  units: readonly string[],
+  value: ReadonlyMap<string, number>,
+): Candidate<ReadonlyMap<string, number>> | null {
+  return value.size === units.length ? { from, value } : null
+}
+
+/** Stops at the first candidate that explains every figure; `fits` gives 0, 1 or 2 for each. */
 function pickBest<V>(
-  candidates: readonly Candidate<V>[],
+  document: Candidate<V>,
+  others: readonly (() => Candidate<V> | null)[],
   fits: (value: V) => readonly number[],
 ): Candidate<V> {
-  const [document, ...others] = candidates
-  if (document === undefined) throw new Error('the document itself is always a candidate')
+  const own = fits(document.value)
   let best = document
-  let bestScore = total(fits(document.value))
-  for (const candidate of others) {
+  let bestScore = total(own)
+  for (const next of others) {
+    if (bestScore === own.length * 2) break
+    const candidate = next()
+    if (candidate === null) continue
     const score = total(fits(candidate.value))
-    if (score <= bestScore) continue
     // Another base must explain most figures, not just more than the document's: a few slips prove no base.
-    if (score < fits(candidate.value).length) continue
+    if (score <= bestScore || score < own.length) continue
     best = candidate
     bestScore = score
   }
@@ -142,12 +170,28 @@ function inferAverageBases(
 /** The one whole number that makes every figure agree, or null when none or several do. */
 function inferBase(figures: readonly RateFigure[], kind: FigureKind, most: number): number | null {
   const telling = figures.filter(({ numerators }) => numerators.some((value) => value > 0))
-  if (telling.length === 0) return null
-  let found: number | null = null
-  for (let base = 1; base <= most; base++) {
-    if (!telling.every((figure) => fit(figure, base, kind) === 2)) continue
-    if (found !== null) return null
-    found = base
+  const [first] = telling
+  if (first === undefined) return null
+  const fitting = basesNear(first, kind, most).filter((base) =>
+    telling.every((figure) => fit(figure, base, kind) === 2),
+  )
+  const [only] = fitting
+  return fitting.length === 1 && only !== undefined ? only : null
+}
+
+/** Whole numbers that could make a figure what it is: a printed figure is near its exact one, however it is scaled. */
+function basesNear({ figure, numerators }: RateFigure, kind: FigureKind, most: number): number[] {
+  const shown = figure.stored ?? figure.shown.scaled / 10 ** figure.shown.decimals
+  const bases = new Set<number>()
+  if (shown <= 0) return []
+  for (const numerator of numerators) {
+    for (const scale of kind === 'rate' ? [1, 100] : [1]) {
+      const middle = (numerator * scale) / shown
+      // A figure of two digits may be 5 % off its exact value.
+      for (let base = Math.floor(middle * 0.94); base <= Math.min(most, middle * 1.06 + 1); base++) {
+        if (base > 0) bases.add(base)
+      }
+    }
   }
-  return found
+  return [...bases]
 }

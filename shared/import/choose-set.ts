@@ -52,7 +52,11 @@ function fitOf({ matcher, criteria }: SetIndex, rows: readonly RowLabel[]): numb
     const match = matcher.match(number, name)
     if (match.kind === 'none') continue
     if (match.kind === 'proposals') {
-      if (match.reason === 'disagree') score -= 1
+      const [byName] = match.numbers
+      if (match.reason !== 'disagree' || byName === undefined) continue
+      // Rows numbered afresh disagree throughout, yet their names still tell the set.
+      found.add(byName)
+      score += 0.75
       continue
     }
     found.add(match.number)

@@ -17,7 +17,7 @@ import type {
 import type { RawSheet, RawWorkbook } from './raw-sheet.ts'
 import { readValues, targetKey } from './read-values.ts'
 import { settleValues, type CellOutcome, type PlacedValue } from './settle-values.ts'
-import { viewTable } from './table-view.ts'
+import { viewTable, type BaseView } from './table-view.ts'
 import { understandTable, type UnderstoodTable } from './understand-table.ts'
 
 /**
@@ -50,6 +50,7 @@ export function previewMatrixImport(
   const doubts: ImportDoubt[] = []
   const changes = [...values.changes]
   const checks = new Map<UnderstoodTable, TableCheck>()
+  const asked = new Map<UnderstoodTable, readonly ImportDoubt[]>()
   for (const table of chosen.tables) {
     const file = readFileBases(table)
     const own = new Set(values.outcomes.get(table)?.keys() ?? [])
@@ -57,6 +58,7 @@ export function previewMatrixImport(
     checks.set(table, check)
     if (!table.isIncluded) continue
     const bases = baseFindings(table, document, check, file, decisions)
+    asked.set(table, bases.doubts)
     doubts.push(...lineDoubts(table, document), ...bases.doubts)
     changes.push(...bases.changes)
   }
@@ -67,7 +69,10 @@ export function previewMatrixImport(
   return {
     planId: context.planId,
     fileName: context.fileName,
-    tables: chosen.tables.map((table) => tableOf(table, checks.get(table), values.outcomes.get(table))),
+    tables: chosen.tables.map((table) => {
+      const bases = baseViews(table, document, asked.get(table) ?? [])
+      return tableOf(table, checks.get(table), values.outcomes.get(table), bases)
+    }),
     changes,
     unchanged: values.unchanged,
     keptBlanks: values.keptBlanks,
@@ -144,6 +149,7 @@ function tableOf(
   table: UnderstoodTable,
   check: TableCheck | undefined,
   outcomes: ReadonlyMap<string, CellOutcome> | undefined,
+  bases: ReadonlyMap<string, BaseView>,
 ): ImportTable {
   const checked = check ?? EMPTY_CHECK
   return {
@@ -161,8 +167,26 @@ function tableOf(
     marks: table.marks,
     rateBase: checked.rateBase,
     averageBases: checked.averageBases,
-    ...viewTable(table, checked, outcomes ?? new Map<string, CellOutcome>()),
+    ...viewTable(table, checked, outcomes ?? new Map<string, CellOutcome>(), bases),
   }
+}
+
+function baseViews(
+  table: UnderstoodTable,
+  document: DocumentIndex,
+  doubts: readonly ImportDoubt[],
+): Map<string, BaseView> {
+  const doubtId = doubts.find(({ id }) => id.startsWith('average-base:'))?.id ?? null
+  return new Map(
+    document.columns.map(({ columnId }) => [
+      columnId,
+      {
+        inDocument: document.averageBase(table.set.set.id, columnId),
+        communes: document.communes.get(columnId) ?? 0,
+        doubtId,
+      },
+    ]),
+  )
 }
 
 const EMPTY_CHECK: TableCheck = {

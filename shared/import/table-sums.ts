@@ -17,6 +17,8 @@ export interface TableSums {
   ofRow(row: UnderstoodLine, layer: Layer | null): Sums
   ofColumn(column: UnderstoodLine, layer: Layer | null): Sums
   grand(layer: Layer | null): Sums
+  /** Sum of a row of another kind, such as the numbers of communes. */
+  ofLine(row: UnderstoodLine): Sums
   /** Sum of the criteria below a subtotal, in one column or (null) over the row. */
   ofBlock(subtotal: UnderstoodLine, column: UnderstoodLine | null): Sums
 }
@@ -66,29 +68,44 @@ export function sumTable(table: UnderstoodTable): TableSums {
     }
   }
 
-  function columnsOf(layer: Layer | null): UnderstoodLine[] {
-    if (layer === null) return valueColumns
-    const own = valueColumns.filter((line) => 'layer' in line.role && line.role.layer === layer)
-    return own.length > 0 ? own : valueColumns
+  /** Lines of one layer; where none is asked for and several stand side by side, each layer's, the table's first. */
+  function choices(lines: readonly UnderstoodLine[], layer: Layer | null): UnderstoodLine[][] {
+    const layers = [...new Set(lines.map(layerOf))]
+    const wanted = layer === null ? layers : layers.filter((one) => one === layer)
+    const sorted = wanted.sort((a, b) => Number(b === table.layer) - Number(a === table.layer))
+    const groups = sorted.map((one) => lines.filter((line) => layerOf(line) === one))
+    return groups.length > 0 ? groups : [[...lines]]
   }
 
-  function rowsOf(layer: Layer | null): UnderstoodLine[] {
-    if (layer === null) return criterionRows
-    const own = criterionRows.filter((line) => 'layer' in line.role && line.role.layer === layer)
-    return own.length > 0 ? own : criterionRows
+  /** Sums over every choice of rows and columns. */
+  function anyOf(
+    rows: readonly UnderstoodLine[][],
+    columns: readonly UnderstoodLine[][],
+    moreRows: readonly UnderstoodLine[],
+    moreColumns: readonly UnderstoodLine[],
+  ): Sums {
+    const all = rows.flatMap((some) =>
+      columns.map((others) => sums(some, others, moreRows, moreColumns)),
+    )
+    return {
+      candidates: [...new Set(all.flatMap(({ candidates }) => candidates))],
+      isSure: all.every(({ isSure }) => isSure),
+    }
   }
 
   return {
     valueColumns,
     criterionRows,
     ofRow(row, layer) {
-      const own = sums([row], columnsOf(layer), [], openColumns)
+      const own = anyOf([[row]], choices(valueColumns, layer), [], openColumns)
       if (own.candidates.length > 0) return own
       // No district is filled: the printed total is a figure of the whole province, which rates divide.
-      return sums([row], totals.filter((line) => 'layer' in line.role && line.role.layer === layer), [], [])
+      return anyOf([[row]], choices(totals, layer), [], [])
     },
-    ofColumn: (column, layer) => sums(rowsOf(layer), [column], openRows, []),
-    grand: (layer) => sums(rowsOf(layer), columnsOf(layer), openRows, openColumns),
+    ofColumn: (column, layer) => anyOf(choices(criterionRows, layer), [[column]], openRows, []),
+    grand: (layer) =>
+      anyOf(choices(criterionRows, layer), choices(valueColumns, layer), openRows, openColumns),
+    ofLine: (row) => sums([row], valueColumns, [], openColumns),
     ofBlock(subtotal, column) {
       const after = table.rows.filter((line) => line.index > subtotal.index)
       const end = after.findIndex((line) => BLOCK_ENDS.has(line.role.kind))
@@ -99,6 +116,10 @@ export function sumTable(table: UnderstoodTable): TableSums {
       return sums(block, columns, [], column === null ? openColumns : [])
     },
   }
+}
+
+function layerOf(line: UnderstoodLine): Layer | null {
+  return 'layer' in line.role ? line.role.layer : null
 }
 
 const BLOCK_ENDS: ReadonlySet<string> = new Set(['subtotal', 'group', 'total', 'average', 'rate', 'base'])

@@ -2,6 +2,7 @@ import type { FigureCheck, TableCheck } from './check-figures.ts'
 import type { CellState, CellUse, ImportCell, ImportLine, ImportTable, LineRole } from './preview.ts'
 import { columnLetters } from './raw-sheet.ts'
 import type { CellOutcome } from './settle-values.ts'
+import { readCount, type CountCell } from './read-cell.ts'
 import { headingRowsOf } from './table-labels.ts'
 import { cellsBetween, wholeNumber } from './table-cells.ts'
 import type { UnderstoodTable } from './understand-table.ts'
@@ -20,6 +21,7 @@ export function viewTable(
   table: UnderstoodTable,
   check: TableCheck,
   outcomes: ReadonlyMap<string, CellOutcome>,
+  bases: ReadonlyMap<string, BaseView>,
 ): View {
   const figures = new Map(check.figures.map((figure) => [`${figure.row},${figure.column}`, figure]))
   const { grid } = table.located
@@ -27,7 +29,7 @@ export function viewTable(
   const body = table.rows.map((line) => ({ line: publicLine(line), isHeadingBand: false }))
   const columns = table.columns.map((line) => ({ line: publicLine(line), isHeadingBand: false }))
   const cellAt = (row: ViewLine, column: ViewLine) =>
-    viewCell(table, row.line, column.line, row.isHeadingBand, outcomes, figures)
+    viewCell(table, row.line, column.line, row.isHeadingBand, outcomes, figures, bases)
   const accounted = account(table, cellAt, body, columns)
   if (!grid.isTurned) {
     const headings = headingRowsOf(table.located).map((row) =>
@@ -97,6 +99,7 @@ function viewCell(
   isHeadingBand: boolean,
   outcomes: ReadonlyMap<string, CellOutcome>,
   figures: ReadonlyMap<string, FigureCheck>,
+  bases: ReadonlyMap<string, BaseView>,
 ): ImportCell {
   const { grid } = table.located
   const key = `${row.index},${column.index}`
@@ -107,9 +110,34 @@ function viewCell(
   const nothing = { before: null, after: null, doubtId: null }
   if (raw === '') return { ...base, ...nothing, state: 'blank' }
   if (isHeadingBand) return { ...base, ...nothing, state: 'text' }
+  if (row.role.kind === 'base' && column.role.kind === 'unit') {
+    return baseCell(base, bases.get(column.role.columnId), readCount(grid.cellAt(row.index, column.index), table.marks))
+  }
   const doubtId = openDoubt(row) ?? openDoubt(column)
   const state = stateOf(row.role, column.role, figures.get(key), table.isIncluded)
   return { ...base, ...nothing, state, doubtId: state === 'doubt' ? doubtId : null }
+}
+
+/** What the document has for a unit's number of communes. */
+export interface BaseView {
+  readonly inDocument: number
+  readonly communes: number
+  readonly doubtId: string | null
+}
+
+function baseCell(
+  cell: { readonly where: string; readonly raw: string },
+  base: BaseView | undefined,
+  reading: CountCell,
+): ImportCell {
+  const after = reading.kind === 'count' ? reading.value : null
+  const before = base?.inDocument ?? null
+  if (after === null) return { ...cell, before, after, state: 'unchecked', doubtId: null }
+  if (base === undefined || after === before || after === base.communes) {
+    return { ...cell, before, after, state: 'agrees', doubtId: null }
+  }
+  const state = base.doubtId === null ? 'unchecked' : 'doubt'
+  return { ...cell, before, after, state, doubtId: base.doubtId }
 }
 
 function openDoubt(line: ImportLine): string | null {
@@ -183,6 +211,6 @@ function account(
 function useOf(cell: ImportCell, row: LineRole, column: LineRole): CellUse {
   if (row.kind === 'heading' || row.kind === 'numbering' || column.kind === 'numbering') return 'heading'
   if (cell.state === 'text' && (column.kind === 'note' || row.kind === 'note')) return 'note'
-  if (row.kind === 'base' && !TEXT_COLUMNS.has(column.kind)) return 'base'
+  if (row.kind === 'base' && column.kind === 'unit') return 'base'
   return USES[cell.state]
 }

@@ -70,7 +70,7 @@ function guess(
     if (layer === 'added') return certain({ kind: 'ignored' }, 'words')
     return certain({ kind: 'unit', columnId: unit.id, layer }, unit.how)
   }
-  const isLeft = label.column < Math.min(firstUnit, table.right + 1)
+  const isLeft = label.column < (Number.isFinite(firstUnit) ? firstUnit : table.labelColumn)
   const words = wordGuess(label, document, isLeft)
   if (words !== null) return words
   if (isNumbering(columnCells(table, label))) return certain({ kind: 'numbering' }, 'layout')
@@ -78,8 +78,7 @@ function guess(
     return certain({ kind: 'number' }, 'layout')
   }
   if (label.figureCount === 0) {
-    const isLabel = isLeft && label.column < firstUnit
-    return certain({ kind: isLabel ? 'label' : 'note' }, 'layout')
+    return certain({ kind: isLeft ? 'label' : 'note' }, 'layout')
   }
   if (isTotalByValues(table, label, document)) return certain({ kind: 'total', layer: null }, 'values')
   return unknownUnit(label, document)

@@ -27,7 +27,8 @@ export const matrixEn = {
   'matrix.criterion': 'Criterion',
   'matrix.total': 'Total',
   'matrix.rate': 'Rate',
-  'matrix.columnTotal': 'Whole province',
+  'matrix.columnTotal.province': 'Whole province',
+  'matrix.columnTotal.district': 'Whole district',
   'matrix.base': 'Communes (average base)',
   'matrix.average': 'Criteria per commune',
   'matrix.tableName': 'Table {set}, {layer}',
@@ -63,6 +64,9 @@ export const matrixEn = {
   'panel.history': 'History of the cell',
   'panel.noHistory': 'This cell has not been changed since the document was made.',
   'panel.created': 'when the document was made',
+  'panel.addedFormula': 'Added {added} = {after} − {before} (achieved the year before)',
+  'panel.baselineUnknown':
+    'What was achieved the year before is not known, so what was added is not either.',
   'panel.historyStep': '{before} → {after}',
   'panel.rowTotal': 'Total of the criterion {name}',
   'panel.rowRate': 'Rate of the criterion {name}',
@@ -88,7 +92,7 @@ export const matrixEn = {
   'panel.rateBaseUnit': 'communes',
   'panel.operands': 'Made of',
   'matrix.emptyTitle': 'This table has no figures yet',
-  'matrix.emptyText': 'Type into the table, paste from Excel, or import a whole file.',
+  'matrix.emptyText': 'Type into the table, paste from Excel, or import a whole workbook.',
   'matrix.noPlanTitle': 'The document has no plan',
   'matrix.noPlanText': 'Go back to the list of documents and make one from a list of communes.',
 } as const satisfies Record<keyof typeof matrixVi, string>

@@ -40,7 +40,8 @@ export const welcomeVi = {
     'Chương trình đã dừng. Hãy mở lại chương trình; cửa sổ này sẽ tự nối lại nếu chương trình còn chạy.',
   'welcome.form.title': 'Tạo hồ sơ mới',
   'welcome.form.province': 'Tỉnh hoặc huyện',
-  'welcome.form.province.hint': 'Ví dụ “Lạng Sơn”, hoặc “Huyện Quảng Hòa” nếu là kế hoạch của huyện',
+  'welcome.form.province.hint':
+    'Ví dụ “Lạng Sơn”, hoặc “Huyện Quảng Hòa” nếu là kế hoạch của huyện',
   'welcome.form.province.missing': 'Hãy ghi tên tỉnh hoặc huyện.',
   'welcome.form.year': 'Năm kế hoạch',
   'welcome.form.year.wrong': 'Hãy ghi năm bằng bốn chữ số, ví dụ 2023.',
@@ -48,15 +49,18 @@ export const welcomeVi = {
   'welcome.form.name.hint': 'Cũng là tên tệp .ntm',
   'welcome.form.name.missing': 'Hãy ghi tên hồ sơ.',
   'welcome.form.units': 'Danh sách xã',
-  'welcome.form.units.hint': 'Hai cột huyện và xã, chép từ Excel. Ô huyện để trống là như dòng trên.',
+  'welcome.form.units.hint':
+    'Hai cột huyện và xã, chép từ Excel. Ô huyện để trống là như dòng trên.',
   'welcome.form.units.paste': 'Dán danh sách',
   'welcome.form.units.file': 'Từ tệp',
   'welcome.form.units.missing': 'Hãy dán danh sách xã hoặc chọn tệp.',
-  'welcome.form.units.example': 'Huyện\tXã\nTràng Định\tKháng Chiến\n\tTân Tiến\nBình Gia\tHoa Thám',
+  'welcome.form.units.example':
+    'Huyện\tXã\nTràng Định\tKháng Chiến\n\tTân Tiến\nBình Gia\tHoa Thám',
   'welcome.form.file.choose': 'Chọn tệp Excel (.xlsx), .tsv hoặc .csv',
   'welcome.form.file.drop': 'hoặc kéo thả tệp vào đây',
   'welcome.form.file.other': 'Chọn tệp khác',
-  'welcome.form.file.chosen': 'Danh sách xã sẽ được đọc từ trang tính đầu tiên có dữ liệu khi tạo hồ sơ.',
+  'welcome.form.file.chosen':
+    'Danh sách xã sẽ được đọc từ trang tính đầu tiên có dữ liệu khi tạo hồ sơ.',
   'welcome.form.file.wrong': 'Không đọc được {file}. Chỉ nhận tệp .xlsx, .tsv hoặc .csv.',
   'welcome.preview.count': '{districts} huyện, {communes} xã',
   'welcome.preview.outside': '{count} thị trấn, phường nằm ngoài chương trình nên không tính',
@@ -64,7 +68,8 @@ export const welcomeVi = {
   'welcome.preview.problems': '{count} dòng cần sửa trước khi tạo hồ sơ',
   'welcome.preview.someProblems': 'Có từ {count} dòng cần sửa trước khi tạo hồ sơ',
   'welcome.preview.goTo': 'Đến dòng {line}',
-  'welcome.preview.totalRow': 'Dòng {line}: “{text}” giống dòng cộng. Hãy bỏ đi nếu không phải tên xã.',
+  'welcome.preview.totalRow':
+    'Dòng {line}: “{text}” giống dòng cộng. Hãy bỏ đi nếu không phải tên xã.',
   'welcome.preview.numberDistrict':
     'Tên huyện đọc được là số “{name}”: có lẽ cột đầu là số thứ tự. Hãy thêm dòng tiêu đề có chữ “Huyện” và “Xã”.',
   'welcome.form.create': 'Tạo hồ sơ',

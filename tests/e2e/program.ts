@@ -37,8 +37,18 @@ export interface ProgramOptions {
 
 export async function openProgram(options: ProgramOptions = {}): Promise<Program> {
   const folder = mkdtempSync(join(tmpdir(), 'ntm-e2e-'))
-  const backend = startBackend({ folder, host: 'browser', printer: chromiumPrinter(), version: 'test' })
-  const server = await startLoopback({ backend, rendererFolder: RENDERER, port: 0, host: '127.0.0.1' })
+  const backend = startBackend({
+    folder,
+    host: 'browser',
+    printer: chromiumPrinter(),
+    version: 'test',
+  })
+  const server = await startLoopback({
+    backend,
+    rendererFolder: RENDERER,
+    port: 0,
+    host: '127.0.0.1',
+  })
   const browser = await chromium.launch({
     executablePath: process.env['NTM_CHROMIUM'] ?? '/usr/bin/chromium',
     args: BROWSER_ARGS,
@@ -72,7 +82,10 @@ export async function openProgram(options: ProgramOptions = {}): Promise<Program
 
 /** From the welcome screen to the sample's table. */
 export async function openSample(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /Mở .*mẫu|mẫu/i }).first().click()
+  await page
+    .getByRole('button', { name: /Mở .*mẫu|mẫu/i })
+    .first()
+    .click()
   await cell(page, '1', 'trang-dinh').waitFor()
 }
 

@@ -2,8 +2,8 @@ import type { PageSetup } from 'exceljs'
 import type { AppendixPage } from '../../../shared/appendix/appendix-document.ts'
 import { PAGE_NUMBER_SIZE_PT } from '../../../shared/appendix/paper-style.ts'
 
-/** Excel's numbers of paper kinds; exceljs' own list lacks A3, so they are plain numbers here. */
-const PAPER_SIZE: Readonly<Record<AppendixPage['paper'], number>> = { A4: 9, A3: 8 }
+/** Excel's numbers of paper kinds. */
+const PAPER_SIZE = { A4: 9, A3: 8 } as const
 const MM_PER_INCH = 25.4
 
 /** Page numbers centred in the top margin, none on the first page (Nghị định 30/2020/NĐ-CP). */
@@ -30,8 +30,7 @@ export function pageSetup(
 ): Partial<PageSetup> {
   const { top, right, bottom, left } = page.marginsMm
   const inches = (mm: number): number => Math.round((mm / MM_PER_INCH) * 1000) / 1000
-  return {
-    paperSize: PAPER_SIZE[page.paper],
+  const setup: Partial<PageSetup> = {
     orientation: page.orientation,
     margins: {
       top: inches(top),
@@ -49,4 +48,6 @@ export function pageSetup(
     printTitlesRow: `${area.firstTitleRow}:${area.lastTitleRow}`,
     ...(area.titleColumns === null ? {} : { printTitlesColumn: area.titleColumns }),
   }
+  // Set apart from the rest: exceljs' own list of paper kinds lacks A3.
+  return Object.assign(setup, { paperSize: PAPER_SIZE[page.paper] })
 }

@@ -36,7 +36,8 @@ protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: APP_PRIVILEGES },
   { scheme: PRINT_SCHEME, privileges: { standard: true, secure: true } },
 ])
-app.enableSandbox()
+// Root (a container, a test machine) has to do without, and Chromium's helpers end when they are told both.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 lockDownContents(app)
 
 if (app.requestSingleInstanceLock({ ...asked })) {

@@ -1,7 +1,8 @@
 import type { AppendixEntry } from '../../../shared/api/contract.ts'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
-import { useT } from '../../state/use-app.ts'
+import { useApp, useT } from '../../state/use-app.ts'
 import { moveInList } from '../../ui/list-keys.ts'
+import { layerTitle } from '../matrix/layer-title.ts'
 
 interface ListProps {
   readonly entries: readonly AppendixEntry[]
@@ -14,6 +15,17 @@ interface ListProps {
 
 export function AppendixList({ entries, chosenId, choose, plans, planId, choosePlan }: ListProps) {
   const t = useT()
+  const session = useApp((state) => state.session)
+  const plan = plans.find(({ id }) => id === planId)
+  /** As the matrix screen calls the table: the printed title is long and in capitals. */
+  function tableName({ setId, layer }: AppendixEntry): string {
+    const set = session?.facts().facts.criteriaSet.get(setId)
+    const words = [
+      set === undefined ? '' : t(`matrix.standard.${set.standard}`),
+      plan === undefined ? '' : layerTitle(t, plan.year, layer),
+    ]
+    return words.filter(Boolean).join(' · ')
+  }
   return (
     <nav className="appendix-list" aria-label={t('paper.list')}>
       {plans.length > 1 ? (
@@ -40,19 +52,14 @@ export function AppendixList({ entries, chosenId, choose, plans, planId, chooseP
               aria-current={entry.id === chosenId ? 'true' : undefined}
               onClick={() => choose(entry.id)}
               onFocus={() => choose(entry.id)}
+              title={entry.title}
             >
               <strong>{entry.label}</strong>
-              <span>{sentenceCase(entry.title)}</span>
+              <span>{tableName(entry)}</span>
             </button>
           </li>
         ))}
       </ul>
     </nav>
   )
-}
-
-/** Titles are in capitals, as paper wants them; a list of them reads better without. Numbers and names keep theirs. */
-function sentenceCase(title: string): string {
-  const [first = '', ...rest] = title.toLocaleLowerCase('vi')
-  return first.toLocaleUpperCase('vi') + rest.join('')
 }

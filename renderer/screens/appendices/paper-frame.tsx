@@ -7,7 +7,7 @@ interface PaperFrameProps {
   /** Another sheet starts at its top; the same one keeps its place when its figures change. */
   readonly sheetId: string
   readonly scale: number
-  readonly theme: string
+  readonly theme: 'light' | 'dark'
   readonly onRoom: (widthPx: number) => void
   readonly onZoom: (direction: 'in' | 'out') => void
 }
@@ -38,12 +38,8 @@ export function PaperFrame(props: PaperFrameProps) {
   }, [page, html, sheetId])
 
   useEffect(() => {
-    if (page === null) return
-    page.body.style.zoom = String(scale)
-    page.body.style.background = 'transparent'
-    const style = getComputedStyle(document.documentElement)
-    page.documentElement.style.background = style.getPropertyValue('--ntm-desk')
-  }, [page, html, scale, theme])
+    if (page !== null) dressPage(page, scale, theme)
+  }, [page, scale, theme])
 
   useEffect(() => {
     const element = frame.current
@@ -92,4 +88,13 @@ function replacePage(page: Document, html: string): void {
     if (styles[0].textContent !== text) styles[0].textContent = text
   }
   page.body.replaceChildren(...next.body.childNodes)
+}
+
+/** The desk and its scroll bars follow the window's theme; paper stays white. */
+function dressPage(page: Document, scale: number, theme: PaperFrameProps['theme']): void {
+  const window = getComputedStyle(document.documentElement)
+  page.documentElement.style.colorScheme = theme
+  page.documentElement.style.background = window.getPropertyValue('--ntm-desk')
+  page.body.style.background = 'transparent'
+  page.body.style.zoom = String(scale)
 }

@@ -10,6 +10,7 @@ import {
 } from 'lucide-react'
 import type { AppendixEntry } from '../../../shared/api/contract.ts'
 import { useStore, useT } from '../../state/use-app.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { useLasting } from '../../ui/use-lasting.ts'
 import { useExport, type ExportFormat } from './use-export.tsx'
 import { canZoom, type Zoom } from './zoom.ts'
@@ -87,6 +88,8 @@ function ExportButtons({ planId, appendixId }: { planId: string; appendixId: str
   )
 }
 
+const ZOOM_NAMES = { fit: 'fit', 1: 'actual' } as const
+
 function ZoomButtons({
   zoom,
   scale,
@@ -117,26 +120,15 @@ function ZoomButtons({
       >
         <Plus size={16} aria-hidden />
       </button>
-      <div className="segments">
-        <button
-          type="button"
-          role="radio"
-          aria-checked={zoom === 'fit'}
-          title={t('paper.zoom.fit.title')}
-          onClick={() => setZoom('fit')}
-        >
-          {t('paper.zoom.fit')}
-        </button>
-        <button
-          type="button"
-          role="radio"
-          aria-checked={zoom === 1}
-          title={t('paper.zoom.actual.title')}
-          onClick={() => setZoom(1)}
-        >
-          {t('paper.zoom.actual')}
-        </button>
-      </div>
+      <Segments
+        label={t('paper.zoom')}
+        value={zoom === 'fit' || zoom === 1 ? ZOOM_NAMES[zoom] : 'other'}
+        options={[
+          { value: 'fit', label: t('paper.zoom.fit'), title: t('paper.zoom.fit.title') },
+          { value: 'actual', label: t('paper.zoom.actual'), title: t('paper.zoom.actual.title') },
+        ]}
+        onChange={(name) => setZoom(name === 'fit' ? 'fit' : 1)}
+      />
     </div>
   )
 }

@@ -33,20 +33,21 @@ export function useAppendices(
   const factsVersion = useApp((state) => state.factsVersion)
   // What was typed before the screen opened changes no facts when it reaches the document, but the revision.
   const revision = useApp((state) => state.status?.revision ?? 0)
-  const [state, setState] = useState<AppendixState>({ built: null, error: null, isBuilding: true })
+  /** What the paper should be made from; the one shown may still be of another. */
+  const wanted = [planId, appendixId, factsVersion, revision, attempt].join(' ')
+  const [state, setState] = useState<Shown>({ of: '', built: null, error: null })
   const seenFacts = useRef(factsVersion)
   useEffect(() => {
     let isCurrent = true
     const isTyping = seenFacts.current !== factsVersion
     seenFacts.current = factsVersion
-    setState((held) => ({ ...held, isBuilding: true }))
     async function build(): Promise<void> {
       const reply = await buildChosen(store, planId, appendixId)
       if (!isCurrent) return
       setState((held) =>
         reply.ok
-          ? { built: reply.value, error: null, isBuilding: false }
-          : { ...held, error: reply.error, isBuilding: false },
+          ? { of: wanted, built: reply.value, error: null }
+          : { of: wanted, built: held.built, error: reply.error },
       )
     }
     const timer = setTimeout(() => void build(), isTyping ? SETTLE_MS : 0)
@@ -54,8 +55,14 @@ export function useAppendices(
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [store, planId, appendixId, factsVersion, revision, attempt])
-  return state
+  }, [store, planId, appendixId, factsVersion, wanted])
+  return { built: state.built, error: state.error, isBuilding: state.of !== wanted }
+}
+
+interface Shown {
+  readonly of: string
+  readonly built: BuiltAppendix | null
+  readonly error: ApiError | null
 }
 
 async function buildChosen(

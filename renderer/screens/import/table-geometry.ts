@@ -13,6 +13,8 @@ const WIDEST_LABEL_PX = 250
 /** Rendered beyond what is in view, so that a small scroll shows no gap. */
 const SPARE_ROWS = 10
 const SPARE_COLUMNS = 4
+/** Rows are exchanged some at a time rather than with every turn of the wheel. */
+const STEP_ROWS = 5
 
 /** Widths of a table's columns and where each begins behind the gutter. */
 export interface Geometry {
@@ -59,8 +61,8 @@ export interface Span {
 }
 
 export function visibleRows(top: number, height: number, count: number): Span {
-  const first = Math.floor(top / ROW_HEIGHT_PX)
-  const shown = Math.ceil(height / ROW_HEIGHT_PX)
+  const first = Math.floor(top / ROW_HEIGHT_PX / STEP_ROWS) * STEP_ROWS
+  const shown = Math.ceil(height / ROW_HEIGHT_PX) + STEP_ROWS
   return bounded(first - SPARE_ROWS, first + shown + SPARE_ROWS, count)
 }
 

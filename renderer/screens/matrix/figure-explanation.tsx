@@ -29,6 +29,7 @@ export function FigureExplanation({ table, goTo, figure, isExpanded = false }: E
       <h3>{title}</h3>
       <div className="explain-figure">{shownFigure(explanation, style) ?? t('panel.blank')}</div>
       <Fraction explanation={explanation} />
+      <AddedLine table={table} figure={figure} />
       {explanation.isProvinceFigure ? <p>{t('matrix.provinceFigure')}</p> : null}
       {explanation.blanks > 0 ? (
         <p className="explain-quiet">{t('panel.blanks', { count: explanation.blanks })}</p>
@@ -50,6 +51,18 @@ export function FigureExplanation({ table, goTo, figure, isExpanded = false }: E
       ) : null}
     </section>
   )
+}
+
+/** In the view of what was added: the two totals it is the difference of. */
+function AddedLine({ table, figure }: { table: MatrixTable; figure: Figure }) {
+  const t = useT()
+  const isShown = useApp((state) => state.view === 'added') && table.choice.layer !== 'baseline'
+  if (!isShown) return null
+  const after = explain(table.matrix(), figure).numerator
+  const before = explain(table.baseline(), figure).numerator
+  if (after === null) return null
+  if (before === null) return <p className="explain-quiet">{t('panel.baselineUnknown')}</p>
+  return <p>{t('panel.addedFormula', { added: after - before, after, before })}</p>
 }
 
 function Fraction({ explanation }: { explanation: Explanation }) {

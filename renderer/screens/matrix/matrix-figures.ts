@@ -126,8 +126,13 @@ function average(
   added: Figure,
   base: number,
 ): Figure {
-  const value = baseline === null ? read(matrix) : share(added, base)
+  // An average of what was added would mislead while it is not known of every criterion.
+  const value = baseline === null ? read(matrix) : isComplete(baseline) ? share(added, base) : null
   return value === null ? BLANK : { kind: 'average', value }
+}
+
+function isComplete(matrix: Matrix): boolean {
+  return matrix.shape.criteria.every((_, row) => rowTotal(matrix, row) !== null)
 }
 
 function share(figure: Figure, base: number): Ratio | null {

@@ -26,7 +26,7 @@ export function matrixRows(table: MatrixTable, t: T): MatrixRow[] {
       index,
       number: criterion.number,
     })),
-    { id: TOTAL, kind: 'pinnedBottom', label: t('matrix.columnTotal'), part: 'total' },
+    { id: TOTAL, kind: 'pinnedBottom', label: t(totalKey(table)), part: 'total' },
     { id: BASE, kind: 'pinnedBottom', label: t('matrix.base'), part: 'base' },
     { id: AVERAGE, kind: 'pinnedBottom', label: t('matrix.average'), part: 'average' },
   ]
@@ -84,4 +84,10 @@ export function matrixColumns(table: MatrixTable, t: T): MatrixColumn[] {
       part: 'rate',
     },
   ]
+}
+
+/** A district's plan adds up to the district. */
+function totalKey(table: MatrixTable): MessageKey {
+  const level = table.facts().unit.get(table.plan.unitId)?.level
+  return level === 'district' ? 'matrix.columnTotal.district' : 'matrix.columnTotal.province'
 }

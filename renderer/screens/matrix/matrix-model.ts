@@ -77,7 +77,7 @@ export function matrixModel(table: MatrixTable, options: MatrixModelOptions): Ma
             title: t(finding.key, finding.params),
             ...(finding.kind === 'doubt' ? { tone: 'doubt' } : {}),
           }),
-      ...(options.isHeatOn ? { heat: heatAt(table, row, column) } : {}),
+      ...(options.isHeatOn && view !== 'added' ? { heat: heatAt(table, row, column) } : {}),
     }
   }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { grandTotal } from '../../../shared/matrix/matrix.ts'
 import { formatInteger, formatScaled } from '../../../shared/numbers/format.ts'
 import { SelectionStatus } from '../../grid/selection-status.tsx'
 import type { SelectionSummary, SheetHandle } from '../../grid/sheet-model.ts'
@@ -7,6 +8,7 @@ import { Sheet } from '../../grid/sheet.tsx'
 import { useApp, useErrorText, useT } from '../../state/use-app.ts'
 import { ExplainPanel } from './explain-panel.tsx'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
+import type { MatrixTable } from './matrix-table.ts'
 import { useMatrixModel } from './use-matrix-model.ts'
 import { useMatrixTable } from './use-matrix-table.ts'
 import { useSheetFollowsFacts } from './use-sheet-follows-facts.ts'
@@ -32,6 +34,7 @@ export function MatrixScreen() {
     <div className="matrix-screen">
       <div className="matrix-main">
         <MatrixToolbar table={table} onLeave={() => sheet.current?.settle()} />
+        <EmptyHint table={table} />
         <div className="matrix-sheet">
           <Sheet
             ref={sheet}
@@ -54,6 +57,18 @@ export function MatrixScreen() {
       ) : null}
       <MatrixStatus selection={selection} rateBase={table.matrix().rateBase} />
     </div>
+  )
+}
+
+/** An empty table says how to fill it; it goes with the first figure. */
+function EmptyHint({ table }: { table: MatrixTable }) {
+  const t = useT()
+  useApp((state) => state.factsVersion)
+  if (grandTotal(table.matrix()) !== null) return null
+  return (
+    <p className="matrix-hint" role="note">
+      <b>{t('matrix.emptyTitle')}.</b> {t('matrix.emptyText')}
+    </p>
   )
 }
 

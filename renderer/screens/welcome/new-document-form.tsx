@@ -131,10 +131,7 @@ export function NewDocumentForm({ close }: { close: () => void }) {
   )
 }
 
-async function create(
-  connection: Connection,
-  fields: NewDocumentFields,
-): Promise<Reply<Snapshot>> {
+async function create(connection: Connection, fields: NewDocumentFields): Promise<Reply<Snapshot>> {
   if (fields.unitsFrom === 'paste' || fields.file === null) {
     return connection.call('documents.create', createRequest(fields, { text: fields.unitsText }))
   }

@@ -1,6 +1,7 @@
 import { FileSpreadsheet, Upload } from 'lucide-react'
 import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
 import { useT } from '../../state/use-app.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { decodeText } from './decode-text.ts'
 import type { NewDocumentFields } from './form-state.ts'
 import { lineRange } from './line-range.ts'
@@ -63,7 +64,15 @@ export function UnitsField({ fields, preview, error, change, submit }: UnitsFiel
     >
       <div className="units-heading">
         <label htmlFor="units-text">{t('welcome.form.units')}</label>
-        <UnitsSource fields={fields} change={change} />
+        <Segments
+          label={t('welcome.form.units')}
+          value={fields.unitsFrom}
+          options={[
+            { value: 'paste', label: t('welcome.form.units.paste') },
+            { value: 'file', label: t('welcome.form.units.file') },
+          ]}
+          onChange={(unitsFrom) => change({ unitsFrom })}
+        />
       </div>
       <p className="units-hint">{t('welcome.form.units.hint')}</p>
       {fields.unitsFrom === 'paste' ? (
@@ -93,25 +102,6 @@ export function UnitsField({ fields, preview, error, change, submit }: UnitsFiel
           {refused ?? error}
         </p>
       )}
-    </div>
-  )
-}
-
-function UnitsSource({ fields, change }: Pick<UnitsFieldProps, 'fields' | 'change'>) {
-  const t = useT()
-  return (
-    <div className="segments" role="radiogroup" aria-label={t('welcome.form.units')}>
-      {(['paste', 'file'] as const).map((source) => (
-        <button
-          key={source}
-          type="button"
-          role="radio"
-          aria-checked={fields.unitsFrom === source}
-          onClick={() => change({ unitsFrom: source })}
-        >
-          {t(`welcome.form.units.${source}`)}
-        </button>
-      ))}
     </div>
   )
 }

@@ -50,7 +50,13 @@ function Counts({ preview }: { preview: UnitsPreview }) {
   )
 }
 
-function Problems({ preview, goToLine }: { preview: UnitsPreview; goToLine: PanelProps['goToLine'] }) {
+function Problems({
+  preview,
+  goToLine,
+}: {
+  preview: UnitsPreview
+  goToLine: PanelProps['goToLine']
+}) {
   const t = useT()
   const key = preview.hasMoreProblems ? 'welcome.preview.someProblems' : 'welcome.preview.problems'
   return (
@@ -68,7 +74,13 @@ function Problems({ preview, goToLine }: { preview: UnitsPreview; goToLine: Pane
   )
 }
 
-function Problem({ problem, goToLine }: { problem: UnitsProblem; goToLine: PanelProps['goToLine'] }) {
+function Problem({
+  problem,
+  goToLine,
+}: {
+  problem: UnitsProblem
+  goToLine: PanelProps['goToLine']
+}) {
   const errorText = useErrorText()
   return (
     <li data-tone="refused">

@@ -13,14 +13,18 @@ export function useDocuments(): { readonly list: DocumentList; readonly reload: 
   const connection = useApp((state) => state.connection)
   const connectionState = useApp((state) => state.connectionState)
   const [list, setList] = useState<DocumentList>({ kind: 'loading' })
-  const read = useCallback(async () => {
-    const reply = await connection.call('documents.list', {})
-    setList(
-      reply.ok ? { kind: 'ready', entries: reply.value } : { kind: 'failed', error: reply.error },
-    )
+  const reload = useCallback(() => {
+    void connection.call('documents.list', {}).then((reply) => {
+      setList(
+        reply.ok ? { kind: 'ready', entries: reply.value } : { kind: 'failed', error: reply.error },
+      )
+    })
   }, [connection])
-  const reload = useCallback(() => void read(), [read])
-  useEffect(reload, [reload, connectionState])
+  const isConnected = connectionState === 'connected'
+  useEffect(() => {
+    // A line that comes back brings the list with it; calls made while it is down wait or are refused.
+    if (isConnected) reload()
+  }, [reload, isConnected])
   useEffect(() => {
     window.addEventListener('focus', reload)
     return () => window.removeEventListener('focus', reload)

@@ -54,5 +54,7 @@ export async function openUploaded(connection: Connection, file: File): Promise<
 
 function named(error: ApiError, name: string): ApiError {
   const { file } = error.params
-  return file === undefined || file === '' ? { ...error, params: { ...error.params, file: name } } : error
+  return file === undefined || file === ''
+    ? { ...error, params: { ...error.params, file: name } }
+    : error
 }

@@ -123,7 +123,7 @@ export function describeClipboard(sheet: () => SheetPage): void {
       await s.click('r3', 'd2')
       await s.press('Control+v')
       expect(await s.notice.innerText()).toContain(
-        'Chưa dán ô nào vì 1 ô có nội dung không hợp lệ: Thủy lợi và phòng, chống thiên tai, Văn Lãng: “chữ” (Cần số nguyên từ 0 đến 999.)',
+        'Chưa dán ô nào, vì 1 ô có nội dung không hợp lệ. Thủy lợi và phòng, chống thiên tai, Văn Lãng: “chữ”. Cần số nguyên từ 0 đến 999.',
       )
       expect(await s.applied()).toEqual([])
       await s.click('r3', 'd11')

@@ -83,7 +83,9 @@ export function describeFill(sheet: () => SheetPage): void {
       await s.click('r2', 'd2')
       await s.press('Control+v')
       await dragHandle(s, ['r3', 'd2'], ['r6', 'd2'])
-      expect(await s.notice.innerText()).toContain('Chưa điền ô nào vì 2 ô không nhận nội dung này')
+      expect(await s.notice.innerText()).toContain(
+        'Chưa điền ô nào, vì 2 ô không nhận nội dung này',
+      )
       expect(await s.applied()).toEqual(['paste 2'])
     })
 

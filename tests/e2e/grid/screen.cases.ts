@@ -20,6 +20,19 @@ export function describeScreen(sheet: () => SheetPage): void {
       expect(foot.y - (last.y + last.height)).toBeLessThanOrEqual(3)
     })
 
+    test('gives the flexible column what is left, also beside a scrollbar', async () => {
+      const s = sheet()
+      const overflow = (): Promise<number> =>
+        s.page.locator('.ag-grid-viewport').evaluate((v) => v.scrollWidth - v.clientWidth)
+      await s.page.setViewportSize({ width: 1366, height: 500 })
+      await expect.poll(() => s.cell('r19', 'd1').isVisible()).toBe(false)
+      await expect.poll(overflow).toBe(0)
+      await s.page.setViewportSize({ width: 900, height: 768 })
+      await expect.poll(overflow).toBeGreaterThan(0)
+      await s.page.setViewportSize({ width: 1366, height: 768 })
+      await expect.poll(overflow).toBe(0)
+    })
+
     test('lines figures up on the right with tabular digits, and marks what is not typed', async () => {
       const s = sheet()
       const style = (row: string, column: string): Promise<readonly string[]> =>

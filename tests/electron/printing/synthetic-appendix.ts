@@ -1,14 +1,14 @@
 import type { AppendixDocument, AppendixRow } from '../../../shared/appendix/appendix-document.ts'
 import { blankCell, integerCell, textCell } from '../../../shared/appendix/cells.ts'
 
-/** A list of communes as long as asked, with grouped headings, group rows, and names that wrap. */
-export function syntheticAppendix(rows: number): AppendixDocument {
+/** A list of communes as long as asked, with grouped headings, group rows, and now and then a name that wraps. */
+export function syntheticAppendix(rows: number, longNameEvery = 7): AppendixDocument {
   const leaf = (title: string, widthMm: number, align: 'left' | 'center' = 'center') =>
     ({ kind: 'leaf', title, widthMm, align, isRepeated: false }) as const
   const body = Array.from({ length: rows }, (_, index): AppendixRow => {
     // Five lines: Chromium keeps two or three together of its own accord.
     const longName = `Xã số ${index} ${'có tên dài phải xuống dòng '.repeat(8)}`
-    const name = index % 7 === 0 ? longName : `Xã số ${index}`
+    const name = index % longNameEvery === 1 ? longName : `Xã số ${index}`
     return {
       kind: 'body',
       cells: [

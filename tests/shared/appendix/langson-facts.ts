@@ -162,8 +162,7 @@ function appendix6Cells(columns: readonly string[]): FactRow<'matrixCell'>[] {
 function merge(base: FactRows, more: FactRows): FactRows {
   const merged: Record<string, readonly unknown[]> = { ...base }
   for (const [name, rows] of Object.entries(more)) merged[name] = [...(merged[name] ?? []), ...rows]
-  // Each table's rows were only joined with rows of the same table.
-  return merged as FactRows
+  return merged
 }
 
 function pick(set: Omit<SetFile, 'criteria'>): Omit<FactRow<'criteriaSet'>, 'position'> {

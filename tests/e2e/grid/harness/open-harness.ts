@@ -56,6 +56,8 @@ export async function openHarness(): Promise<Harness> {
 
   const browser = await chromium.launch({
     executablePath: process.env['NTM_CHROMIUM'] ?? '/usr/bin/chromium',
+    // The scrollbars of a desktop, which take room beside the cells.
+    ignoreDefaultArgs: ['--hide-scrollbars'],
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
   })
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } })

@@ -1,0 +1,211 @@
+import type { Facts, RowChange } from '../../../shared/changes/change-set.ts'
+import type { FactTable, Layer } from '../../../shared/changes/fact-tables.ts'
+import { findFact } from '../../../shared/changes/facts.ts'
+import {
+  translate,
+  type Language,
+  type MessageKey,
+  type MessageParams,
+} from '../../../shared/messages/translate.ts'
+import { BASE, RATE, TOTAL } from '../matrix/matrix-table.ts'
+import { layerTitle } from '../matrix/layer-title.ts'
+import { changedFields, valueText, type FieldChange } from './field-text.ts'
+import { factNames, type FactNames } from './fact-names.ts'
+
+/** A cell on the matrix screen. */
+export interface CellTarget {
+  readonly table: { readonly planId: string; readonly setId: string; readonly layer: Layer }
+  readonly target: { readonly row: string; readonly column: string }
+}
+
+/** One row of a change in words: `Quy hoạch × Tràng Định: 21 → 20`. */
+export interface RowText {
+  /** Rows of one group stand under one heading. */
+  readonly groupId: string
+  readonly group: string
+  readonly subject: string
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly fields: readonly FieldChange[]
+  readonly target: CellTarget | null
+}
+
+/** Describes rows of a change in the order in which they were written. */
+export function rowTexts(language: Language, facts: Facts, rows: readonly RowChange[]): RowText[] {
+  const context: Context = {
+    language,
+    facts,
+    names: factNames(facts, rows),
+    t: (key, params) => translate(language, key, params),
+  }
+  return rows.map((row) => describe(context, row))
+}
+
+interface Context {
+  readonly language: Language
+  readonly facts: Facts
+  readonly names: FactNames
+  readonly t: (key: MessageKey, params?: MessageParams) => string
+}
+
+function describe(context: Context, change: RowChange): RowText {
+  switch (change.table) {
+    case 'matrixCell':
+    case 'provinceFigure':
+      return describeFigure(context, change)
+    case 'averageBase':
+    case 'rateBase':
+      return describeBase(context, change)
+    case 'unit':
+    case 'criteriaSet':
+    case 'criterion':
+    case 'subCriterion':
+    case 'plan':
+    case 'planSet':
+    case 'planColumn':
+    case 'planColumnUnit':
+      return describeRow(context, change)
+  }
+}
+
+type ChangeOf<T extends FactTable> = Extract<RowChange, { table: T }>
+
+function describeFigure(
+  context: Context,
+  change: ChangeOf<'matrixCell'> | ChangeOf<'provinceFigure'>,
+): RowText {
+  const { t, names, facts } = context
+  const { planId, setId, layer, criterion } =
+    change.table === 'matrixCell' ? held(change) : held(change)
+  const columnId = change.table === 'matrixCell' ? held(change).columnId : null
+  const name = names.criterion(setId, criterion)
+  const isThere =
+    findFact(facts, 'criterion', { setId, number: criterion }) !== undefined &&
+    (columnId === null || hasColumn(facts, planId, columnId))
+  return {
+    groupId: `${planId} ${setId} ${layer}`,
+    group: tableTitle(context, planId, setId, layer),
+    subject:
+      columnId === null
+        ? t('history.subject.province', { criterion: name })
+        : t('history.subject.cell', { criterion: name, column: names.column(planId, columnId) }),
+    ...figure(context, change, 'change.blank'),
+    target: isThere
+      ? { table: { planId, setId, layer }, target: { row: criterion, column: columnId ?? TOTAL } }
+      : null,
+  }
+}
+
+function describeBase(
+  context: Context,
+  change: ChangeOf<'averageBase'> | ChangeOf<'rateBase'>,
+): RowText {
+  const { t, names, facts } = context
+  const { planId, setId } = change.table === 'averageBase' ? held(change) : held(change)
+  const columnId = change.table === 'averageBase' ? held(change).columnId : null
+  const isThere = columnId === null ? facts.plan.has(planId) : hasColumn(facts, planId, columnId)
+  return {
+    groupId: `bases ${planId} ${setId}`,
+    group: t('history.group.bases', { set: setTitle(context, setId) }),
+    subject:
+      columnId === null
+        ? t('history.subject.rateBase')
+        : t('history.subject.averageBase', { column: names.column(planId, columnId) }),
+    ...figure(context, change, 'history.derived'),
+    target: isThere
+      ? {
+          table: { planId, setId, layer: 'target' },
+          target: { row: BASE, column: columnId ?? RATE },
+        }
+      : null,
+  }
+}
+
+/** Rows whose one figure came, went or changed; `absent` says what stands where there is none. */
+function figure(
+  { t, names, language }: Context,
+  change: ChangeOf<'matrixCell' | 'provinceFigure' | 'averageBase' | 'rateBase'>,
+  absent: MessageKey,
+): Pick<RowText, 'kind' | 'fields'> {
+  const text = (row: { readonly value: number } | null): string =>
+    row === null ? t(absent) : valueText('value', row.value, names, language)
+  return {
+    kind: 'changed',
+    fields: [{ label: null, before: text(change.before), after: text(change.after) }],
+  }
+}
+
+type PlainTable = Exclude<FactTable, 'matrixCell' | 'provinceFigure' | 'averageBase' | 'rateBase'>
+
+function describeRow(context: Context, change: ChangeOf<PlainTable>): RowText {
+  const { t, names, language } = context
+  const kind = change.before === null ? 'added' : change.after === null ? 'removed' : 'changed'
+  return {
+    groupId: change.table,
+    group: t(`history.group.${change.table}`),
+    subject: subjectOf(context, change),
+    kind,
+    fields:
+      change.before === null || change.after === null
+        ? []
+        : changedFields(change.table, change.before, change.after, names, language),
+    target: null,
+  }
+}
+
+function subjectOf({ t, names }: Context, change: ChangeOf<PlainTable>): string {
+  switch (change.table) {
+    case 'unit': {
+      const unit = held(change)
+      const name = [unit.kind, unit.name].filter(Boolean).join(' ')
+      return unit.level !== 'commune' || unit.parentId === null
+        ? name
+        : t('history.subject.within', { name, parent: names.unit(unit.parentId) })
+    }
+    case 'criteriaSet':
+      return held(change).name
+    case 'criterion': {
+      const { number, shortName } = held(change)
+      return t('history.subject.numbered', { number, name: shortName })
+    }
+    case 'subCriterion': {
+      const { number, name } = held(change)
+      return t('history.subject.numbered', { number, name })
+    }
+    case 'plan':
+      return held(change).name
+    case 'planSet': {
+      const { setId } = held(change)
+      return names.set(setId)?.name ?? setId
+    }
+    case 'planColumn':
+      return held(change).name
+    case 'planColumnUnit': {
+      const { planId, columnId, unitId } = held(change)
+      const parent = names.column(planId, columnId)
+      return t('history.subject.within', { name: names.unit(unitId), parent })
+    }
+  }
+}
+
+/** The row as it is after the change, or was before its removal; the triggers write no change without either. */
+function held<Row>(change: { readonly before: Row | null; readonly after: Row | null }): Row {
+  const row = change.after ?? change.before
+  if (row === null) throw new RangeError('a change of a row without the row')
+  return row
+}
+
+function hasColumn(facts: Facts, planId: string, columnId: string): boolean {
+  return findFact(facts, 'planColumn', { planId, columnId }) !== undefined
+}
+
+/** As the matrix screen calls its tables: `Xã nông thôn mới, Kế hoạch 2023`. */
+function tableTitle(context: Context, planId: string, setId: string, layer: Layer): string {
+  const year = context.names.plan(planId)?.year
+  const set = setTitle(context, setId)
+  return year === undefined ? set : `${set}, ${layerTitle(context.t, year, layer)}`
+}
+
+function setTitle({ names, t }: Context, setId: string): string {
+  const set = names.set(setId)
+  return set === undefined ? setId : t(`matrix.standard.${set.standard}`)
+}

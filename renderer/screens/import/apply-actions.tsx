@@ -1,0 +1,102 @@
+import { Modal } from '@mantine/core'
+import { useState } from 'react'
+import { useApp, useStore, useT } from '../../state/use-app.ts'
+import type { ImportSummary } from './summary.ts'
+
+interface ApplyActionsProps {
+  readonly summary: ImportSummary
+  /** The preview is being made again or the import is under way: what is counted may be out of date. */
+  readonly isBusy: boolean
+  readonly isApplying: boolean
+  readonly onApply: (accept: 'safe' | 'all') => void
+  readonly onSkip: () => void
+}
+
+/** Leave the file or import it. With places undecided the officer says first what becomes of them. */
+export function ApplyActions(props: ApplyActionsProps) {
+  const { summary, isBusy, isApplying, onApply, onSkip } = props
+  const t = useT()
+  const store = useStore()
+  const isReadOnly = useApp((state) => state.status?.isReadOnly === true)
+  const [isAsking, setAsking] = useState(false)
+  const { safeEdits, allEdits, openDoubts } = summary
+  const isNothing = allEdits === 0 && safeEdits === 0
+
+  function take(accept: 'safe' | 'all'): void {
+    setAsking(false)
+    onApply(accept)
+  }
+
+  return (
+    <div className="import-actions">
+      <div>
+        <button type="button" className="button" onClick={onSkip}>
+          {t('importing.skipFile')}
+        </button>
+        {isNothing ? (
+          <button
+            type="button"
+            className="button"
+            data-primary=""
+            onClick={() => store.setState({ importFile: null, screen: 'matrix' })}
+          >
+            {t('importing.toMatrix')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button"
+            data-primary=""
+            disabled={isBusy || isReadOnly}
+            onClick={() => (openDoubts > 0 ? setAsking(true) : take('safe'))}
+          >
+            {isApplying
+              ? t('importing.applying')
+              : safeEdits > 0
+                ? t('importing.apply', { count: safeEdits })
+                : t('importing.applyNone')}
+          </button>
+        )}
+      </div>
+      {isReadOnly ? (
+        <span>{t('importing.readOnly')}</span>
+      ) : openDoubts > 0 ? (
+        <span data-tone="doubt">{t('importing.leftOut', { count: openDoubts })}</span>
+      ) : (
+        <span>{isNothing ? '' : t('importing.sourceKept')}</span>
+      )}
+      <Modal
+        opened={isAsking}
+        onClose={() => setAsking(false)}
+        title={t('importing.openTitle', { count: openDoubts })}
+        size={520}
+        closeButtonProps={{ 'aria-label': t('app.close') }}
+      >
+        <p>{t('importing.openText')}</p>
+        <div className="import-dialog-actions" data-stacked="">
+          <button
+            type="button"
+            className="button"
+            data-primary=""
+            data-autofocus
+            disabled={safeEdits === 0}
+            onClick={() => take('safe')}
+          >
+            {t('importing.applySafe', { count: safeEdits })}
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={allEdits === safeEdits}
+            onClick={() => take('all')}
+          >
+            {t('importing.applyAll', { count: allEdits })}
+          </button>
+          <button type="button" className="button" onClick={() => setAsking(false)}>
+            {t('importing.keepDeciding')}
+          </button>
+        </div>
+      </Modal>
+    </div>
+  )
+}

@@ -1,0 +1,98 @@
+import { formatInteger } from '../../../shared/numbers/format.ts'
+import type { ImportCell, ImportPreview, ImportTable } from '../../../shared/import/preview.ts'
+import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
+import { useApp, useCodeText, useT } from '../../state/use-app.ts'
+import { placeText } from './address.ts'
+import type { CellPlace } from './grid-keys.ts'
+
+interface CellLineProps {
+  readonly preview: ImportPreview
+  readonly table: ImportTable
+  readonly active: CellPlace | null
+}
+
+/** Under the table: the active cell in words. */
+export function CellLine({ preview, table, active }: CellLineProps) {
+  const t = useT()
+  const codeText = useCodeText()
+  const language = useApp((state) => state.language)
+  if (active === null) return <p className="import-cell-line" />
+  const row = table.rows[active.row]
+  const column = table.columns[active.column]
+  const cell = table.cells[active.row]?.[active.column]
+  if (cell === undefined) {
+    const line = row ?? column
+    if (line === undefined) return <p className="import-cell-line" />
+    const key = row === undefined ? 'importing.cell.column' : 'importing.cell.row'
+    return (
+      <p className="import-cell-line" role="status">
+        <b>{placeText(t, line.where, false)}</b>
+        <span>{t(key, { label: line.label })}</span>
+      </p>
+    )
+  }
+  const number = (value: number | null): string =>
+    value === null ? '' : formatInteger(value, language)
+  return (
+    <p className="import-cell-line" role="status">
+      <b>{placeText(t, cell.where, false)}</b>
+      {cell.state === 'text' ? null : (
+        <span className="import-cell-names">
+          {[column?.matched, row?.matched].filter((name) => name != null).join(' · ')}
+        </span>
+      )}
+      <span>{sentence(cell, preview, t, codeText, number)}</span>
+      {isWordedOtherwise(cell, number) ? (
+        <span className="import-cell-raw">{t('importing.cell.raw', { raw: cell.raw })}</span>
+      ) : null}
+    </p>
+  )
+}
+
+function sentence(
+  cell: ImportCell,
+  preview: ImportPreview,
+  t: (key: MessageKey, params?: MessageParams) => string,
+  codeText: (code: string, params?: MessageParams) => string,
+  number: (value: number | null) => string,
+): string {
+  const counts = { before: number(cell.before), after: number(cell.after) }
+  switch (cell.state) {
+    case 'changed':
+    case 'added':
+    case 'cleared':
+    case 'kept':
+    case 'same':
+    case 'agrees':
+    case 'unchecked':
+    case 'ignored':
+    case 'blank':
+      return t(`importing.cell.${cell.state}`, counts)
+    case 'text':
+      return cell.raw
+    case 'doubt': {
+      const doubt = preview.doubts.find(({ id }) => id === cell.doubtId)
+      return doubt === undefined
+        ? t('import.state.doubt')
+        : codeText(doubt.reason.code, doubt.reason.params)
+    }
+    case 'rejected': {
+      const reject = preview.rejected.find(({ where }) => where === cell.where)
+      return reject === undefined
+        ? t('import.state.rejected')
+        : codeText(reject.reason.code, reject.reason.params)
+    }
+    case 'cut':
+    case 'wrong': {
+      const mismatch = preview.mismatches.find(({ where }) => where === cell.where)
+      return mismatch === undefined
+        ? t(`import.state.${cell.state}`)
+        : t('importing.cell.printed', { printed: mismatch.printed, computed: mismatch.computed })
+    }
+  }
+}
+
+/** `18 xã` for 18, ` 021` for 21: worth showing as it stands in the file. */
+function isWordedOtherwise(cell: ImportCell, number: (value: number | null) => string): boolean {
+  return cell.after !== null && cell.raw !== '' && cell.raw !== number(cell.after)
+}

@@ -1,0 +1,102 @@
+import { Select } from '@mantine/core'
+import { Check, CircleHelp } from 'lucide-react'
+import type { ImportDoubt, ImportProposal } from '../../../shared/import/preview.ts'
+import { useCodeText, useT } from '../../state/use-app.ts'
+import { placeText } from './address.ts'
+import { splitProposals } from './split-proposals.ts'
+
+interface DoubtCardProps {
+  readonly doubt: ImportDoubt
+  /** Id of the proposal taken, `custom`, or null while undecided. */
+  readonly chosen: string | null
+  /** What the line is taken as where that was said in the table. */
+  readonly customRole: string | null
+  readonly hasManySheets: boolean
+  readonly isActive: boolean
+  readonly onReveal: (where: string, tableId: string) => void
+  readonly onChoose: (doubt: ImportDoubt, proposalId: string | null) => void
+}
+
+export const doubtCardId = (doubtId: string): string => `import-doubt-${doubtId}`
+
+/** One place to decide: what is doubtful, why, and the proposals. */
+export function DoubtCard(props: DoubtCardProps) {
+  const { doubt, chosen, customRole, hasManySheets, isActive, onReveal, onChoose } = props
+  const t = useT()
+  const codeText = useCodeText()
+  const { near, far } = splitProposals(doubt.proposals)
+  const isOpen = chosen === null
+  const where = placeText(t, doubt.where, hasManySheets)
+  const Icon = isOpen ? CircleHelp : Check
+  const label = (proposal: ImportProposal) => codeText(proposal.label.code, proposal.label.params)
+  return (
+    <article
+      id={doubtCardId(doubt.id)}
+      className="card import-doubt"
+      data-open={isOpen ? '' : undefined}
+      data-current={isActive ? '' : undefined}
+    >
+      <button
+        type="button"
+        className="import-where"
+        onClick={() => onReveal(doubt.where, doubt.tableId)}
+      >
+        <Icon size={15} aria-hidden />
+        <span>
+          {doubt.raw === '' ? where : t('importing.doubtAbout', { raw: doubt.raw, where })}
+        </span>
+      </button>
+      <p>{codeText(doubt.reason.code, doubt.reason.params)}</p>
+      <div
+        role="radiogroup"
+        tabIndex={-1}
+        aria-labelledby={doubtCardId(doubt.id)}
+        onFocus={() => onReveal(doubt.where, doubt.tableId)}
+      >
+        {near.map((proposal) => (
+          <label key={proposal.id} className="import-proposal">
+            <input
+              type="radio"
+              name={doubt.id}
+              checked={chosen === proposal.id}
+              onChange={() => onChoose(doubt, proposal.id)}
+            />
+            <span>
+              {label(proposal)}
+              {proposal.edits.length > 1 ? (
+                <small> {t('importing.effect', { count: proposal.edits.length })}</small>
+              ) : null}
+            </span>
+          </label>
+        ))}
+        {far.length === 0 ? null : (
+          <Select
+            size="xs"
+            searchable
+            clearable={false}
+            aria-label={t('importing.otherChoice')}
+            placeholder={t('importing.otherChoice')}
+            nothingFoundMessage={t('importing.pick.none')}
+            data={far.map((proposal) => ({ value: proposal.id, label: label(proposal) }))}
+            value={far.some(({ id }) => id === chosen) ? chosen : null}
+            onChange={(id) => {
+              if (id !== null) onChoose(doubt, id)
+            }}
+          />
+        )}
+        {chosen === 'custom' && customRole !== null ? (
+          <p>{t('importing.custom', { role: customRole })}</p>
+        ) : null}
+        {isOpen ? null : (
+          <button
+            type="button"
+            className="import-reopen"
+            onClick={() => onChoose(doubt, null)}
+          >
+            {t('importing.reopen')}
+          </button>
+        )}
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,41 @@
+import { createPortal } from 'react-dom'
+import type { CellState, ImportPreview } from '../../../shared/import/preview.ts'
+import { useT } from '../../state/use-app.ts'
+
+const LEGEND = [
+  { states: ['added', 'changed'], sample: '12', key: 'importing.legend.new', state: 'added' },
+  { states: ['changed', 'cleared'], sample: '9', key: 'importing.legend.old', state: 'cleared' },
+  { states: ['same'], sample: '12', key: 'importing.legend.same', state: 'same' },
+  { states: ['kept'], sample: '(12)', key: 'importing.legend.kept', state: 'kept' },
+  { states: ['doubt'], sample: '?', key: 'importing.legend.doubt', state: 'doubt' },
+  { states: ['rejected'], sample: '!', key: 'importing.legend.rejected', state: 'rejected' },
+  { states: ['agrees'], sample: '13,38', key: 'importing.legend.agrees', state: 'agrees' },
+  { states: ['wrong'], sample: '≠', key: 'importing.legend.wrong', state: 'wrong' },
+  { states: ['cut'], sample: '≈', key: 'importing.legend.cut', state: 'cut' },
+] as const satisfies readonly {
+  states: readonly CellState[]
+  sample: string
+  key: `importing.legend.${string}`
+  state: CellState
+}[]
+
+/** In the status bar: what the marks in the table mean, as far as they occur. */
+export function Legend({ preview }: { readonly preview: ImportPreview }) {
+  const t = useT()
+  const slot = document.getElementById('status-slot')
+  if (slot === null) return null
+  const found = new Set<CellState>(
+    preview.tables.flatMap(({ cells }) => cells.flatMap((row) => row.map(({ state }) => state))),
+  )
+  return createPortal(
+    LEGEND.filter(({ states }) => states.some((state) => found.has(state))).map((entry) => (
+      <span key={entry.key} className="import-legend">
+        <span data-state={entry.state}>
+          {entry.state === 'cleared' ? <del>{entry.sample}</del> : entry.sample}
+        </span>
+        {t(entry.key)}
+      </span>
+    )),
+    slot,
+  )
+}

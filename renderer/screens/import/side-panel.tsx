@@ -1,0 +1,87 @@
+import { useState } from 'react'
+import type { ImportDecisions, ImportDoubt, ImportPreview } from '../../../shared/import/preview.ts'
+import { useT } from '../../state/use-app.ts'
+import { hasManySheets } from './address.ts'
+import { chosenProposal } from './decisions.ts'
+import { DoubtCard } from './doubt-card.tsx'
+import { MismatchList, RejectList, UnrelatedList, WarningList } from './finding-lists.tsx'
+import { roleText } from './line-text.ts'
+
+interface SidePanelProps {
+  readonly preview: ImportPreview
+  readonly decisions: ImportDecisions
+  readonly isRunning: boolean
+  readonly year: number
+  /** The doubt of the active cell. */
+  readonly activeDoubt: string | null
+  readonly onReveal: (where: string, tableId: string | null) => void
+  readonly onChoose: (doubt: ImportDoubt, proposalId: string | null) => void
+}
+
+/** Cards drawn at a time: a column of texts can make hundreds. */
+const CARDS_AT_A_TIME = 60
+
+/** Beside the table: what has to be decided, then what is only worth knowing. */
+export function SidePanel(props: SidePanelProps) {
+  const { preview, decisions, isRunning, year, activeDoubt, onReveal, onChoose } = props
+  const t = useT()
+  const { doubts } = preview
+  const [shown, setShown] = useState(CARDS_AT_A_TIME)
+  const open = doubts.filter((doubt) => chosenProposal(decisions, doubt, isRunning) === null).length
+  // The card of the active cell is drawn wherever it stands in the list.
+  const drawn = doubts.filter(({ id }, at) => at < shown || id === activeDoubt)
+  const many = hasManySheets(preview)
+  const customRole = (doubt: ImportDoubt): string | null => {
+    const table = preview.tables.find(({ id }) => id === doubt.tableId)
+    const lines = [...(table?.columns ?? []), ...(table?.rows ?? [])]
+    const line = lines.find(({ doubtId }) => doubtId === doubt.id)
+    return line === undefined ? null : roleText(t, line, year)
+  }
+  return (
+    <aside className="import-side" aria-label={t('importing.side')}>
+      {doubts.length === 0 ? null : (
+        <section className="import-section">
+          <h2>
+            {t('importing.doubts')}{' '}
+            <span className="import-count" data-tone={open > 0 ? 'doubt' : undefined}>
+              {open > 0
+                ? t('importing.doubtsLeft', { open, count: doubts.length })
+                : t('importing.doubtsDone', { count: doubts.length })}
+            </span>
+          </h2>
+          {drawn.map((doubt) => (
+            <DoubtCard
+              key={doubt.id}
+              doubt={doubt}
+              chosen={chosenProposal(decisions, doubt, isRunning)}
+              customRole={doubt.chosen === 'custom' ? customRole(doubt) : null}
+              hasManySheets={many}
+              isActive={doubt.id === activeDoubt}
+              onReveal={onReveal}
+              onChoose={onChoose}
+            />
+          ))}
+          {doubts.length > shown ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() => setShown(shown + CARDS_AT_A_TIME)}
+            >
+              {t('importing.more', { count: Math.min(CARDS_AT_A_TIME, doubts.length - shown) })}
+            </button>
+          ) : null}
+        </section>
+      )}
+      <RejectList preview={preview} onReveal={onReveal} />
+      <MismatchList preview={preview} onReveal={onReveal} />
+      <WarningList preview={preview} onReveal={onReveal} />
+      <UnrelatedList preview={preview} />
+    </aside>
+  )
+}
+
+/** Without anything to say the table has all the room. */
+export function hasSidePanel(preview: ImportPreview): boolean {
+  const { doubts, rejected, mismatches, warnings, unrelatedSheets } = preview
+  return [doubts, rejected, mismatches, warnings, unrelatedSheets].some((list) => list.length > 0)
+}

@@ -1,0 +1,127 @@
+import { useRef, type ReactNode } from 'react'
+import type { ImportPreview } from '../../../shared/import/preview.ts'
+import { formatInteger } from '../../../shared/numbers/format.ts'
+import { useApp, useT } from '../../state/use-app.ts'
+import type { ImportSummary } from './summary.ts'
+
+interface SummaryCardsProps {
+  readonly preview: ImportPreview
+  readonly summary: ImportSummary
+  readonly onReveal: (where: string, tableId: string) => void
+}
+
+interface Spot {
+  readonly where: string
+  readonly tableId: string
+}
+
+/** The file in five figures; each leads to the cells it counts, one after another. */
+export function SummaryCards({ preview, summary, onReveal }: SummaryCardsProps) {
+  const t = useT()
+  const { openDoubts, wrong, cut, agreeing } = summary
+  const open = preview.doubts.filter((doubt) => doubt.chosen === null)
+  const printed = agreeing + wrong + cut
+  return (
+    <div className="import-cards">
+      <Card
+        count={preview.changes.length}
+        label={t('importing.card.changes')}
+        title={t('importing.card.changesTitle', {
+          added: summary.added,
+          changed: summary.changed,
+          cleared: summary.cleared,
+        })}
+        tone="added"
+        spots={preview.changes}
+        onReveal={onReveal}
+      />
+      <Card
+        count={preview.unchanged}
+        label={t('importing.card.same')}
+        title={t('importing.card.sameTitle', { kept: preview.keptBlanks })}
+      />
+      <Card
+        count={openDoubts > 0 ? openDoubts : preview.doubts.length}
+        label={t(
+          openDoubts === 0 && preview.doubts.length > 0
+            ? 'importing.card.doubtsDone'
+            : 'importing.card.doubts',
+        )}
+        title={t('importing.card.doubtsTitle')}
+        tone={openDoubts > 0 ? 'doubt' : undefined}
+        spots={open}
+        onReveal={onReveal}
+      />
+      <Card
+        count={preview.rejected.length}
+        label={t('importing.card.rejected')}
+        title={t('importing.card.rejectedTitle')}
+        tone={preview.rejected.length > 0 ? 'rejected' : undefined}
+        spots={preview.rejected}
+        onReveal={onReveal}
+      />
+      {printed === 0 ? null : (
+        <Card
+          count={agreeing}
+          of={wrong + cut > 0 ? printed : undefined}
+          label={
+            wrong + cut > 0
+              ? t('importing.card.disagree', { wrong, cut })
+              : t('importing.card.agree')
+          }
+          title={t('importing.card.figuresTitle', { ...preview.agreements })}
+          tone={wrong > 0 ? 'rejected' : cut > 0 ? 'doubt' : undefined}
+          spots={preview.mismatches}
+          onReveal={onReveal}
+        />
+      )}
+    </div>
+  )
+}
+
+interface CardProps {
+  readonly count: number
+  readonly of?: number | undefined
+  readonly label: string
+  readonly title: string
+  readonly tone?: 'added' | 'doubt' | 'rejected' | undefined
+  readonly spots?: readonly Spot[]
+  readonly onReveal?: (where: string, tableId: string) => void
+}
+
+function Card({ count, of, label, title, tone, spots = [], onReveal }: CardProps) {
+  const language = useApp((state) => state.language)
+  const next = useRef(0)
+  const figure = of === undefined ? '' : ` / ${formatInteger(of, language)}`
+  const content: ReactNode = (
+    <>
+      <b>
+        {formatInteger(count, language)}
+        {figure}
+      </b>
+      <span>{label}</span>
+    </>
+  )
+  if (spots.length === 0) {
+    return (
+      <div className="card import-card" data-tone={count > 0 ? tone : undefined} title={title}>
+        {content}
+      </div>
+    )
+  }
+  return (
+    <button
+      type="button"
+      className="card import-card"
+      data-tone={tone}
+      title={title}
+      onClick={() => {
+        const spot = spots[next.current % spots.length]
+        next.current = (next.current + 1) % spots.length
+        if (spot !== undefined) onReveal?.(spot.where, spot.tableId)
+      }}
+    >
+      {content}
+    </button>
+  )
+}

@@ -1,0 +1,180 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { published } from '../../../shared/matrix/appendix-6.ts'
+import { ntm } from './run-ntm.ts'
+
+const fixture = (name: string) =>
+  fileURLToPath(new URL(`../../../fixtures/${name}`, import.meta.url))
+const BOOK = fixture('langson-2023/phu-luc-6.xlsx')
+const comma = (text: string) => text.replace('.', ',')
+
+const folder = mkdtempSync(join(tmpdir(), 'ntm-cli-'))
+const sample = join(folder, 'mẫu.ntm')
+const empty = join(folder, 'trống.ntm')
+
+beforeAll(() => {
+  expect(ntm('new', sample, '--sample', 'langson-2023').code).toBe(0)
+  const units = fixture('units/langson-2023.tsv')
+  expect(ntm('new', empty, '--province', 'Lạng Sơn', '--units', units, '--year', '2023').code).toBe(
+    0,
+  )
+})
+
+describe('ntm matrix', () => {
+  it('reproduces Appendix 6 as published', () => {
+    const run = ntm('matrix', sample, '--set', 'xa-ntm-2021-2025', '--layer', 'target', '--json')
+    const table = JSON.parse(run.stdout)
+    const printed = published()
+    expect({
+      rowTotals: table.rows.map((row: { total: number }) => row.total),
+      rates: table.rows.map((row: { rate: string }) => row.rate),
+      columnTotals: table.columnTotals,
+      grandTotal: table.grandTotal,
+      averages: table.averages,
+      overallAverage: table.overallAverage,
+      rateBase: table.rateBase,
+    }).toEqual({
+      rowTotals: printed.rowTotals,
+      rates: printed.ratesPrinted.map(comma),
+      columnTotals: printed.columnTotals,
+      grandTotal: 2422,
+      averages: printed.averagesPrinted.map(comma),
+      overallAverage: '13,38',
+      rateBase: 181,
+    })
+  })
+
+  it('holds what was achieved before as figures of the province, and nothing where the plan says nothing', () => {
+    const table = JSON.parse(ntm('matrix', sample, '--layer', 'baseline', '--json').stdout)
+    expect(table.rows.map((row: { total: number | null }) => row.total)).toEqual([
+      65,
+      82,
+      175,
+      147,
+      71,
+      66,
+      156,
+      null,
+      129,
+      80,
+      73,
+      104,
+      77,
+      181,
+      101,
+      154,
+      80,
+      119,
+      null,
+    ])
+    expect(table.rows[0].values.every((value: number | null) => value === null)).toBe(true)
+  })
+
+  it('prints a table for people without --json', () => {
+    expect(ntm('matrix', sample).stdout).toContain('Bình quân tiêu chí/xã\t19,00\t13,24')
+  })
+})
+
+describe('ntm import', () => {
+  it('finds nothing to change in the appendix the sample was made from', () => {
+    expect(JSON.parse(ntm('import', sample, BOOK, '--json').stdout)).toEqual({
+      applied: true,
+      changes: 0,
+      doubts: [],
+      rejected: [],
+      mismatches: [],
+    })
+  })
+
+  it('fills an empty matrix as one change that one undo takes back', () => {
+    expect(JSON.parse(ntm('import', empty, BOOK, '--dry-run', '--json').stdout)).toMatchObject({
+      applied: false,
+      changes: 209,
+    })
+    expect(JSON.parse(ntm('import', empty, BOOK, '--json').stdout)).toMatchObject({
+      applied: true,
+      changes: 209,
+    })
+    expect(JSON.parse(ntm('matrix', empty, '--json').stdout).grandTotal).toBe(2422)
+    expect(JSON.parse(ntm('history', empty, '--json').stdout)[0]).toMatchObject({
+      label: 'Nhập phu-luc-6.xlsx: 209 ô',
+      rows: 209,
+    })
+    expect(ntm('undo', empty).stdout).toContain('Đã hoàn tác: Nhập phu-luc-6.xlsx: 209 ô')
+    expect(JSON.parse(ntm('matrix', empty, '--json').stdout).grandTotal).toBeNull()
+    expect(ntm('undo', empty)).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Không còn bước nào'),
+    })
+  })
+
+  it('refuses what is no workbook with a sentence, and changes nothing', () => {
+    const before = ntm('history', sample, '--json').stdout
+    const run = ntm('import', sample, fixture('langson-2023/districts.tsv'), '--json')
+    expect(run).toMatchObject({ code: 1, stdout: '' })
+    expect(run.stderr).toContain('districts.tsv không phải tệp Excel')
+    expect(ntm('history', sample, '--json').stdout).toBe(before)
+  })
+})
+
+describe('ntm new', () => {
+  it('refuses to write over a file', () => {
+    expect(ntm('new', sample, '--sample', 'langson-2023')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Đã có tệp'),
+    })
+  })
+
+  it('tells the line of a commune that stands twice, and leaves no file', () => {
+    const units = join(folder, 'lặp.tsv')
+    writeFileSync(units, 'district\tcommune\nHuyện A\tHòa Bình\nHuyện A\tHoà Bình\n')
+    const path = join(folder, 'lặp.ntm')
+    const run = ntm('new', path, '--province', 'X', '--units', units, '--year', '2023')
+    expect(run).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('Dòng 3: xã Hoà Bình lặp lại'),
+    })
+    expect(existsSync(path)).toBe(false)
+  })
+})
+
+describe('ntm export, backup and usage', () => {
+  it('writes Appendix 6 as a page that needs nothing else', () => {
+    const to = join(folder, 'pl6.html')
+    expect(ntm('export', sample, '--appendix', '6', '--to', to).code).toBe(0)
+    const html = readFileSync(to, 'utf8')
+    expect(html).toContain('90,1%')
+    expect(html).not.toMatch(/(?:src|href)="http|url\(["']?http/)
+  })
+
+  it('refuses an appendix or a format there is not', () => {
+    expect(ntm('export', sample, '--appendix', '99', '--to', join(folder, 'x.html')).code).toBe(1)
+    expect(ntm('export', sample, '--appendix', '6', '--to', join(folder, 'x.bmp'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('.bmp'),
+    })
+  })
+
+  it('copies the document whole and never over another file', () => {
+    const copy = join(folder, 'bản sao.ntm')
+    expect(ntm('backup', sample, copy).code).toBe(0)
+    expect(ntm('matrix', copy, '--json').stdout).toBe(ntm('matrix', sample, '--json').stdout)
+    expect(ntm('backup', sample, copy).code).toBe(1)
+  })
+
+  it('tells wrong usage by exit code 2, in the language asked for', () => {
+    expect(ntm('matrix')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('thiếu FILE.ntm'),
+    })
+    expect(ntm('fly', '--lang', 'en')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('no command'),
+    })
+    expect(ntm('matrix', sample, '--layer', 'dream')).toMatchObject({ code: 2 })
+    expect(ntm('matrix', sample, '--nonsense')).toMatchObject({ code: 2 })
+  })
+})
