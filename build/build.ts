@@ -10,7 +10,7 @@ const OUT = join(ROOT, 'build/out')
 const SOURCES = ['shared', 'electron', 'renderer', 'package.json', 'build/build.ts']
 
 /** Native or loaded lazily from node_modules by name; everything else is bundled. */
-const EXTERNAL = ['electron', 'better-sqlite3', 'exceljs', 'playwright-core', /^node:/]
+const EXTERNAL = ['electron', 'better-sqlite3', 'exceljs', /^node:/]
 
 /** ESM for Node 24: the command line, the loopback host, the desktop host's backend and the reader's worker. */
 const NODE_ENTRIES = {

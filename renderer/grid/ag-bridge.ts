@@ -10,7 +10,7 @@ import type { View } from './view.ts'
 /** The few things asked of AG Grid itself. Before it is ready they do nothing. */
 export interface AgBridge {
   attach(api: GridApi<AgRow>): void
-  reveal(cell: GridCell): void
+  readonly reveal: (cell: GridCell) => void
   /** Repaints the texts that changed, of these cells or of all on screen. */
   refresh(cells?: readonly CellRef[]): void
   /** Gives the flexible columns the room that is left, and a short table its own height. */
@@ -71,9 +71,10 @@ export function createAgBridge(
         grid.refreshCells()
         return
       }
-      for (const [rowId, refs] of Map.groupBy(cells, (cell) => cell.row)) {
+      for (const rowId of new Set(cells.map((cell) => cell.row))) {
         const node = rowNode(grid, rowId)
-        if (node) grid.refreshCells({ rowNodes: [node], columns: refs.map((ref) => ref.column) })
+        const columns = cells.filter((cell) => cell.row === rowId).map((cell) => cell.column)
+        if (node) grid.refreshCells({ rowNodes: [node], columns })
       }
     },
     fitColumns,

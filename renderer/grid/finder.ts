@@ -1,4 +1,5 @@
 import { findInRows, hitFrom } from './find.ts'
+import { sameCell } from './range.ts'
 import { selectCell } from './selection.ts'
 import type { SheetCore } from './sheet-parts.ts'
 import type { GridCell } from './sheet-model.ts'
@@ -30,6 +31,9 @@ export function createFinder(core: SheetCore): Finder {
   let query = ''
   let hits: GridCell[] = []
   let current = -1
+  /** Where the typing of the query began: each longer query looks on from there. */
+  let origin: GridCell | null = null
+  let shown: GridCell | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSearching = false
   let listener: ((state: FindState) => void) | null = null
@@ -68,15 +72,18 @@ export function createFinder(core: SheetCore): Finder {
   function finish(isMoving: boolean): void {
     core.setHits(hits)
     const active = core.selection()?.active
-    if (active) current = hitFrom(hits, active, core.view().size)
-    if (isMoving) show()
+    if (active && isMoving) {
+      const hasMovedOn = !shown || !sameCell(shown, active)
+      if (!origin || hasMovedOn) origin = active
+      current = hitFrom(hits, origin, core.view().size)
+      goTo(hits[current] ?? origin)
+    } else if (active) current = hitFrom(hits, active, core.view().size)
     report()
   }
 
-  function show(): void {
-    const hit = hits[current]
-    if (hit) core.select(selectCell(hit), 'active')
-    report()
+  function goTo(cell: GridCell): void {
+    shown = cell
+    core.select(selectCell(cell), 'active')
   }
 
   return {
@@ -88,7 +95,9 @@ export function createFinder(core: SheetCore): Finder {
       if (query === '') return false
       if (hits.length > 0) {
         current = (current + (backwards ? hits.length - 1 : 1)) % hits.length
-        show()
+        origin = hits[current] ?? null
+        if (origin) goTo(origin)
+        report()
       }
       return true
     },
@@ -100,6 +109,8 @@ export function createFinder(core: SheetCore): Finder {
       query = ''
       hits = []
       current = -1
+      origin = null
+      shown = null
       core.setHits([])
     },
     onChange(next) {

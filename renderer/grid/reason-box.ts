@@ -6,7 +6,7 @@ const GAP_PX = 6
 export interface ReasonBox {
   show(reason: string, hint: string, cell: GridCell | null): void
   /** False when nothing was shown. */
-  hide(): boolean
+  readonly hide: () => boolean
   /** Hides a box that speaks of another cell. */
   hideUnless(cell: GridCell): void
   place(box: DOMRect | undefined): void

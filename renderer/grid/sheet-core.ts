@@ -27,6 +27,7 @@ export function createSheetCore(
   let fillPreview: GridRange | null = null
   let hits: ReadonlySet<number> = new Set()
   const refusals = new Map<string, Refusal>()
+  let pending: (readonly CellRef[] | 'all')[] | null = null
   const placeListeners: (() => void)[] = []
   const reorderListeners: ((before: View) => void)[] = []
 
@@ -51,6 +52,18 @@ export function createSheetCore(
   function rowOf(id: string): View['rows'][number] | undefined {
     const index = view.rowIndex.get(id)
     return index === undefined ? undefined : view.rows[index]
+  }
+
+  /** What the screen asks to repaint while it stores a step is painted together with the step. */
+  function gatherRefreshes(store: () => void): readonly (readonly CellRef[] | 'all')[] {
+    const asked: (readonly CellRef[] | 'all')[] = []
+    pending = asked
+    try {
+      store()
+    } finally {
+      pending = null
+    }
+    return asked
   }
 
   function paintMarks(): void {
@@ -92,6 +105,10 @@ export function createSheetCore(
   }
 
   function refresh(cells?: readonly CellRef[]): void {
+    if (pending) {
+      pending.push(cells ?? 'all')
+      return
+    }
     bridge.refresh(cells)
     painter.paintDecorations(view, cells ? new Set(cells.map(refKey)) : 'all')
     place()
@@ -156,11 +173,14 @@ export function createSheetCore(
       if (kind !== 'paste') core.setCopied(null)
       const refs = changes.map((change) => refAt(view, change.cell))
       for (const ref of refs) refusals.delete(refKey(ref))
-      view.model.apply(
-        changes.map((change) => ({ ...entriesAt(view, change.cell), value: change.value })),
-        { kind, range, count: changes.length },
+      const asked = gatherRefreshes(() =>
+        view.model.apply(
+          changes.map((change) => ({ ...entriesAt(view, change.cell), value: change.value })),
+          { kind, range, count: changes.length },
+        ),
       )
-      refresh(refs.length > MANY_CELLS ? undefined : refs)
+      const cells = [refs, ...asked].flatMap((part) => (part === 'all' ? [] : part))
+      refresh(cells.length > MANY_CELLS || asked.includes('all') ? undefined : cells)
     },
     refresh,
     flash: (cells) => painter.flash(view, cells),

@@ -69,7 +69,7 @@ export interface SheetCore {
   setFillPreview(range: GridRange | null): void
   setHits(hits: readonly GridCell[]): void
   /** The text a cell shows: what was refused last, or the model's. */
-  display(ref: CellRef): string
+  readonly display: (ref: CellRef) => string
   editText(cell: GridCell): string
   refusal(cell: GridCell): Refusal | null
   refuse(ref: CellRef, refusal: Refusal): void

@@ -11,9 +11,15 @@ export interface CriterionLabel {
 
 const WORD = '(?:tiêu chí|tiêu chi|tieu chi|t\\.c|tc)(?:\\s*(?:số|thứ))?'
 const NUMBER = '(\\d{1,2}(?:\\.\\d{1,2})?)'
-const NAMED = new RegExp(`^\\(?\\s*${WORD}\\s*[:.]?\\s*(?:${NUMBER}|([IVX]{1,5})(?![\\p{L}]))\\s*[).:/,–-]*\\s*(.*)$`, 'iu')
+const NAMED = new RegExp(
+  `^\\(?\\s*${WORD}\\s*[:.]?\\s*(?:${NUMBER}|([IVX]{1,5})(?![\\p{L}]))\\s*[).:/,–-]*\\s*(.*)$`,
+  'iu',
+)
 const NAMED_WITHOUT_NUMBER = /^(?:tiêu chí|tc)\s*(?:về|:)?\s+(.+)$/iu
-const NUMBERED = new RegExp(`^\\(?\\s*${NUMBER}\\s*(?:$|\\)?\\s*[.:)/–-]+\\s*|\\)?\\s+(?=\\p{L}))(.*)$`, 'u')
+const NUMBERED = new RegExp(
+  `^\\(?\\s*${NUMBER}\\s*(?:$|\\)?\\s*[.:)/–-]+\\s*|\\)?\\s+(?=\\p{L}))(.*)$`,
+  'u',
+)
 const ROMAN = /^\(?([IVX]{1,5})(?:$|\s*[).:/–-]+\s*)(.*)$/u
 const TRAILING = new RegExp(`^(.+?)\\s*[([]\\s*(?:${WORD}\\s*)?${NUMBER}\\s*[)\\]]$`, 'iu')
 
@@ -54,7 +60,7 @@ export function plainNumber(number: string): string {
 const DIGITS = { I: 1, V: 5, X: 10 } as const
 
 function romanValue(text: string): string | null {
-  const letters = [...text.toUpperCase()].filter(isDigit)
+  const letters = text.toUpperCase().split('').filter(isDigit)
   if (letters.length === 0) return null
   let value = 0
   for (const [index, letter] of letters.entries()) {

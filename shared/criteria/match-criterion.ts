@@ -25,7 +25,11 @@ export type CriterionMatch =
   | { readonly kind: 'none' }
 
 export type NameMatch =
-  | { readonly kind: 'match'; readonly numbers: readonly string[]; readonly how: 'exact' | 'folded' }
+  | {
+      readonly kind: 'match'
+      readonly numbers: readonly string[]
+      readonly how: 'exact' | 'folded'
+    }
   | { readonly kind: 'near'; readonly numbers: readonly string[] }
   | { readonly kind: 'none' }
 
@@ -63,6 +67,7 @@ export function createCriterionMatcher(
     }
   })
   const known = new Map<string, NameMatch>()
+  const likely = new Map<string, NameMatch>()
 
   function findName(name: string): NameMatch {
     const before = known.get(name)
@@ -74,7 +79,12 @@ export function createCriterionMatcher(
 
   function matchName(name: string): NameMatch {
     const found = findName(name)
-    return found.kind === 'none' ? nearNames(name) : found
+    if (found.kind !== 'none') return found
+    const before = likely.get(name)
+    if (before !== undefined) return before
+    const result = nearNames(name)
+    likely.set(name, result)
+    return result
   }
 
   function compareName(name: string): NameMatch {
@@ -101,10 +111,17 @@ export function createCriterionMatcher(
   function nearNames(name: string): NameMatch {
     const key = foldLabelLoosely(name)
     if (!/\p{L}/u.test(key)) return { kind: 'none' }
+    const own = nameWords(key)
     const near = prepared
       .map((criterion) => ({
         number: criterion.number,
-        likeness: Math.max(0, ...criterion.keys.map((other) => likeness(key, other))),
+        likeness: Math.max(
+          0,
+          ...criterion.keys.map((other, index) => {
+            const words = criterion.words[index]
+            return words === undefined ? 0 : likeness(key, own, other, words)
+          }),
+        ),
       }))
       .filter((criterion) => criterion.likeness >= NEAR)
       .sort((a, b) => b.likeness - a.likeness)
@@ -139,11 +156,11 @@ export function createCriterionMatcher(
 const NEAR = 0.6
 
 /** 1 for the same words, 0 for none in common; a slip of a few letters counts as nearly the same. */
-function likeness(a: string, b: string): number {
+function likeness(a: string, aWords: NameWords, b: string, bWords: NameWords): number {
   const limit = Math.floor(Math.min(a.length, b.length) / 5)
-  if (limit > 0 && editDistance(a.normalize('NFD'), b.normalize('NFD'), limit) <= limit) return 0.9
-  const one = new Set(nameWords(a).words)
-  const other = new Set(nameWords(b).words)
+  if (limit > 0 && editDistance(a, b, limit) <= limit) return 0.9
+  const one = new Set(aWords.words)
+  const other = new Set(bWords.words)
   const shared = [...one].filter((word) => other.has(word)).length
   return shared === 0 ? 0 : shared / (one.size + other.size - shared)
 }

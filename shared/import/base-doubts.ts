@@ -91,7 +91,10 @@ function baseDoubt(
     subject: 'base',
     where: table.id,
     raw: printed,
-    reason: { code: `import.doubt.${kind}-base-${askedOrigin(from)}`, params: { printed, own, names } },
+    reason: {
+      code: `import.doubt.${kind}-base-${askedOrigin(from)}`,
+      params: { printed, own, names },
+    },
     proposals,
     chosen: chosenOf(decisions, id, proposals),
   }

@@ -56,7 +56,9 @@ export function checkFigures(
     ({ row, column }) => !values.has(`${row.index},${column.index}`),
   )
   const expected = printed.map(({ row, column }) => expectations(row, column, sums))
-  const averages = printed.flatMap(({ figure }, index) => averageFigures(figure, expected[index] ?? []))
+  const averages = printed.flatMap(({ figure }, index) =>
+    averageFigures(figure, expected[index] ?? []),
+  )
   const rates = printed.flatMap(({ figure }, index) =>
     (expected[index] ?? [])
       .filter(({ by }) => by === 'rate')
@@ -132,7 +134,7 @@ function expectations(row: UnderstoodLine, column: UnderstoodLine, sums: TableSu
     columnId,
     isGuess,
   })
-  const across = isUnit ? sums.ofColumn(column, layer) : sums.grand(layer)
+  const across = () => (isUnit ? sums.ofColumn(column, layer) : sums.grand(layer))
   const divided = column.role.kind === 'unit' ? 'average' : 'overall'
   switch (row.role.kind) {
     case 'criterion': {
@@ -147,15 +149,15 @@ function expectations(row: UnderstoodLine, column: UnderstoodLine, sums: TableSu
       return [of('rate', own, 'rate', true)]
     }
     case 'total':
-      if (isUnit || column.role.kind === 'total') return [of('total', across, 'none')]
-      return [of('rate', across, 'share', true), of('average', across, 'overall', true)]
+      if (isUnit || column.role.kind === 'total') return [of('total', across(), 'none')]
+      return [of('rate', across(), 'share', true), of('average', across(), 'overall', true)]
     case 'average':
-      if (isUnit || column.role.kind === 'total') return [of('average', across, divided)]
-      return [of('average', across, 'overall', true), of('rate', across, 'share', true)]
+      if (isUnit || column.role.kind === 'total') return [of('average', across(), divided)]
+      return [of('average', across(), 'overall', true), of('rate', across(), 'share', true)]
     case 'base':
       return column.role.kind === 'total' ? [of('total', sums.ofLine(row), 'none')] : []
     case 'rate':
-      return [of('rate', across, 'share', true), of('average', across, divided, true)]
+      return [of('rate', across(), 'share', true), of('average', across(), divided, true)]
     default:
       return []
   }
@@ -194,13 +196,19 @@ function judge(
       if (exact === null) continue
       const state = compareFigure(figure, exact, kind)
       if (state !== 'agrees' && (isGuess || !sums.isSure)) continue
-      const isBetter =
-        best === null || best.state === 'unchecked' || RANK[state] < RANK[best.state]
+      const isBetter = best === null || best.state === 'unchecked' || RANK[state] < RANK[best.state]
       if (isBetter) best = { kind, by, state, exact }
     }
   }
   const [first] = expected
-  return best ?? { kind: first?.kind ?? 'total', by: first?.by ?? 'none', state: 'unchecked', exact: null }
+  return (
+    best ?? {
+      kind: first?.kind ?? 'total',
+      by: first?.by ?? 'none',
+      state: 'unchecked',
+      exact: null,
+    }
+  )
 }
 
 function divisor(by: Expected['by'], columnId: string | null, divisors: Divisors): number {
@@ -214,7 +222,10 @@ function divisor(by: Expected['by'], columnId: string | null, divisors: Divisors
     case 'rate':
       return divisors.rate
     case 'share':
-      return (columnId === null ? divisors.overall : (divisors.average.get(columnId) ?? 0)) * divisors.criteria
+      return (
+        (columnId === null ? divisors.overall : (divisors.average.get(columnId) ?? 0)) *
+        divisors.criteria
+      )
     case 'units':
       return divisors.units
   }

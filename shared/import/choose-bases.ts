@@ -45,9 +45,24 @@ export function chooseAverageBases(
   const best = pickBest(
     { from: 'document', value: inDocument },
     [
-      () => whole('file', units, basesOf(units, (id) => file.byColumn.get(id))),
-      () => whole('communes', units, basesOf(units, (id) => document.communes.get(id))),
-      () => whole('recognised', units, basesOf(units, (id) => recognised.get(id))),
+      () =>
+        whole(
+          'file',
+          units,
+          basesOf(units, (id) => file.byColumn.get(id)),
+        ),
+      () =>
+        whole(
+          'communes',
+          units,
+          basesOf(units, (id) => document.communes.get(id)),
+        ),
+      () =>
+        whole(
+          'recognised',
+          units,
+          basesOf(units, (id) => recognised.get(id)),
+        ),
       () => whole('inferred', units, inferAverageBases(units, figures)),
     ],
     (value) => {
@@ -84,7 +99,9 @@ export function chooseRateBase(
       () => ({ from: 'recognised', value: recognised }),
       () => {
         const value = inferBase(figures, 'rate', MOST_COMMUNES)
-        return value === null || figures.length < FEWEST_TO_INFER ? null : { from: 'inferred', value }
+        return value === null || figures.length < FEWEST_TO_INFER
+          ? null
+          : { from: 'inferred', value }
       },
     ],
     (value) => figures.map((figure) => fit(figure, value, 'rate')),
@@ -188,7 +205,11 @@ function basesNear({ figure, numerators }: RateFigure, kind: FigureKind, most: n
     for (const scale of kind === 'rate' ? [1, 100] : [1]) {
       const middle = (numerator * scale) / shown
       // A figure of two digits may be 5 % off its exact value.
-      for (let base = Math.floor(middle * 0.94); base <= Math.min(most, middle * 1.06 + 1); base++) {
+      for (
+        let base = Math.floor(middle * 0.94);
+        base <= Math.min(most, middle * 1.06 + 1);
+        base++
+      ) {
         if (base > 0) bases.add(base)
       }
     }

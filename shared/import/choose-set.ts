@@ -17,7 +17,8 @@ export function chooseSet(
   title: TitleReading,
   asked: { readonly setId: string | undefined; readonly from: ChoiceOrigin } | null,
 ): SetChoice | null {
-  const chosen = asked === null ? undefined : document.sets.find(({ set }) => set.id === asked.setId)
+  const chosen =
+    asked === null ? undefined : document.sets.find(({ set }) => set.id === asked.setId)
   const scored = document.sets
     .map((set) => ({ set, score: fitOf(set, rows) }))
     .sort((a, b) => b.score - a.score)
@@ -27,7 +28,9 @@ export function chooseSet(
     const contradictsTitle = title.standard !== null && chosen.set.standard !== title.standard
     return { set: chosen, from: asked.from, contradictsTitle }
   }
-  const ofPeriod = named.filter(({ set }) => set.set.period.replace(/\s/g, '').includes(title.period ?? '-'))
+  const ofPeriod = named.filter(({ set }) =>
+    set.set.period.replace(/\s/g, '').includes(title.period ?? '-'),
+  )
   const [best] = ofPeriod.length > 0 ? ofPeriod : named
   if (best !== undefined) return { set: best.set, from: 'title', contradictsTitle: false }
   if (fitting === undefined) return null

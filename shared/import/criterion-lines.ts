@@ -21,7 +21,11 @@ import { readHeadingWord, readLayer, type HeadingWord } from './words.ts'
 export interface CriterionGuesses {
   readonly guesses: ReadonlyMap<number, LineGuess>
   /** Rows matched by number whose name is worded in another way. */
-  readonly reworded: readonly { readonly row: number; readonly number: string; readonly label: string }[]
+  readonly reworded: readonly {
+    readonly row: number
+    readonly number: string
+    readonly label: string
+  }[]
   /** The number column only counts rows: its numbers are not the criteria's. */
   readonly isCounter: boolean
 }
@@ -64,7 +68,8 @@ function guess(situation: Situation): { guess: LineGuess; isReworded: boolean } 
   const { table, label, number, set, document } = situation
   const settled = (line: LineGuess) => ({ guess: line, isReworded: false })
   const cells = cellsBetween(table.grid, label.row, table.left, table.right)
-  if (table.repeatedHeadings.includes(label.row)) return settled(certain({ kind: 'heading' }, 'layout'))
+  if (table.repeatedHeadings.includes(label.row))
+    return settled(certain({ kind: 'heading' }, 'layout'))
   if (isNumbering(cells)) return settled(certain({ kind: 'numbering' }, 'layout'))
   const isRepeat = cells.every((cell) => {
     const column = table.grid.columnOf(cell)
@@ -88,7 +93,8 @@ function guess(situation: Situation): { guess: LineGuess; isReworded: boolean } 
   }
   if (label.figures.length === 0) {
     const isText = label.label !== '' && match.kind === 'none'
-    if (isText || label.label === '') return settled(certain({ kind: isText ? 'group' : 'note' }, 'layout'))
+    if (isText || label.label === '')
+      return settled(certain({ kind: isText ? 'group' : 'note' }, 'layout'))
   }
   if (match.kind === 'proposals') return settled(doubtful(match, situation))
   return settled(byValues(situation) ?? unknownCriterion(situation))
@@ -103,7 +109,10 @@ function summary(word: HeadingWord, situation: Situation): LineGuess {
   if (word === 'base') {
     // "Số xã" may also head the sums of a column: what the figures add up to decides.
     const isSum = byValues(situation)?.role.kind === 'total'
-    return certain(isSum ? { kind: 'total', layer: null } : { kind: 'base' }, isSum ? 'values' : 'words')
+    return certain(
+      isSum ? { kind: 'total', layer: null } : { kind: 'base' },
+      isSum ? 'values' : 'words',
+    )
   }
   const layer = rowLayer(situation.label, situation.document.plan.year)
   if (layer === 'added') return certain({ kind: 'ignored' }, 'words')
@@ -126,7 +135,9 @@ function byValues(situation: Situation): LineGuess | null {
   if (units.length < 2) return null
   const values = units.map((column) => wholeNumber(table.grid.cellAt(label.row, column)))
   if (values.some((value) => value === null)) return null
-  const criteria = labels.filter((other) => other.row !== label.row && isCriterionRow(other, situation))
+  const criteria = labels.filter(
+    (other) => other.row !== label.row && isCriterionRow(other, situation),
+  )
   if (criteria.length >= 2 && sumsEqual(table, criteria, units, values)) {
     return certain({ kind: 'total', layer: null }, 'values')
   }

@@ -1,7 +1,14 @@
 import type { Facts } from '../changes/change-set.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
 import { createCriterionMatcher, type CriterionMatcher } from '../criteria/match-criterion.ts'
-import { averageBase, communesByColumn, planColumns, planSets, rateBase, setCriteria } from '../plan/columns.ts'
+import {
+  averageBase,
+  communesByColumn,
+  planColumns,
+  planSets,
+  rateBase,
+  setCriteria,
+} from '../plan/columns.ts'
 import { foldLabel, foldLabelLoosely } from '../units/fold-label.ts'
 import { createLabelMatcher, type LabelMatcher } from '../units/match-label.ts'
 import { separateUnitKind } from '../units/unit-kind.ts'
@@ -70,7 +77,9 @@ export function indexDocument(context: ImportContext): DocumentIndex {
       if (whole === undefined) return false
       const { kind, name } = separateUnitKind(label)
       const isSameKind = kind !== null && kind === (whole.kind?.toLowerCase() ?? 'tỉnh')
-      return isSameKind && foldLabelLoosely(name) === foldLabelLoosely(separateUnitKind(whole.name).name)
+      return (
+        isSameKind && foldLabelLoosely(name) === foldLabelLoosely(separateUnitKind(whole.name).name)
+      )
     },
     isCommuneName: (label) => communeNames.has(foldLabel(label)),
     averageBase(setId, columnId) {

@@ -26,8 +26,10 @@ export function findTables(sheet: RawSheet, document: DocumentIndex): SheetTable
   const down = locateTables(turned, turnedAnchors, document)
   const tables = scoreOf(down) > scoreOf(across) ? down : across
   const units = new Set([...anchors.units.values()].flatMap((hits) => [...hits.values()]))
-  const isOfCommunes = anchors.communeCount >= 3 && anchors.communeCount > 2 * units.size
-  if (isOfCommunes) return none('import.unrelated.communes')
+  // Rows of communes under headings of criteria look like a turned table of districts.
+  const isOfCommunes = anchors.communeCount >= 2 && anchors.communeCount > 2 * units.size
+  if (isOfCommunes && (tables.length === 0 || tables === down))
+    return none('import.unrelated.communes')
   if (tables.length > 0) return { tables, reason: null }
   return none(reasonFor(anchors, units.size))
 }

@@ -2,7 +2,13 @@ import { distinctCriteria, type Anchors } from './anchors.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { Grid } from './grid.ts'
 import type { RawCell } from './raw-sheet.ts'
-import { cellsBetween, isLetterhead, isNumbering, isNumericCell, wholeNumber } from './table-cells.ts'
+import {
+  cellsBetween,
+  isLetterhead,
+  isNumbering,
+  isNumericCell,
+  wholeNumber,
+} from './table-cells.ts'
 import { readHeadingWord } from './words.ts'
 
 /** Where a table lies in a grid (districts across); all positions are the grid's. */
@@ -149,7 +155,9 @@ function headingRows(
     return row < first && columns.some((column) => hasFigures(grid, column, criterionRows))
   })
   const nearest = single.at(-1)
-  return nearest === undefined ? [Math.max(-1, ...grid.rows.filter((row) => row < first))] : [nearest]
+  return nearest === undefined
+    ? [Math.max(-1, ...grid.rows.filter((row) => row < first))]
+    : [nearest]
 }
 
 function hasFigures(grid: Grid, column: number, rows: readonly number[]): boolean {
@@ -325,9 +333,7 @@ function growDown(
     if (row <= bottom) continue
     if (row >= limit || row - bottom > GAP + 1) break
     const cells = cellsBetween(grid, row, left, right)
-    const figures = cells.filter(
-      (cell) => grid.columnOf(cell) > labelColumn && isNumericCell(cell),
-    )
+    const figures = cells.filter((cell) => grid.columnOf(cell) > labelColumn && isNumericCell(cell))
     const label = grid.labelAt(row, labelColumn)
     const isNumbered = cells.some(
       (cell) => grid.columnOf(cell) < labelColumn && wholeNumber(cell) !== null,

@@ -1,5 +1,6 @@
 import { baseFindings } from './base-doubts.ts'
 import { checkFigures, type TableCheck } from './check-figures.ts'
+import { convertFonts } from './convert-fonts.ts'
 import { indexDocument, type DocumentIndex, type ImportContext } from './document-index.ts'
 import { readFileBases } from './file-bases.ts'
 import { findTables, textsAround } from './find-tables.ts'
@@ -35,7 +36,13 @@ export function previewMatrixImport(
   const blanks = decisions.blanks ?? options.blanks ?? 'keep'
   const unrelatedSheets: UnrelatedSheet[] = []
   const understood: UnderstoodTable[] = []
-  for (const sheet of workbook.sheets) {
+  const warnings: ImportWarning[] = []
+  for (const original of workbook.sheets) {
+    const { sheet, encoding } = convertFonts(original)
+    if (encoding !== null) {
+      const message = { code: 'import.warning.legacy-font', params: { encoding } } as const
+      warnings.push({ tableId: null, where: sheet.name, message })
+    }
     const found = readSheet(sheet, document, options, decisions)
     understood.push(...found.tables)
     if (found.reason === null) continue
@@ -79,8 +86,16 @@ export function previewMatrixImport(
     doubts,
     rejected: values.rejected,
     mismatches: [...checks].flatMap(([table, check]) => (table.isIncluded ? check.mismatches : [])),
-    agreements: { totals: agreeing('total'), rates: agreeing('rate'), averages: agreeing('average') },
-    warnings: [...chosen.tables.flatMap((table) => tableWarnings(table, document)), ...chosen.warnings],
+    agreements: {
+      totals: agreeing('total'),
+      rates: agreeing('rate'),
+      averages: agreeing('average'),
+    },
+    warnings: [
+      ...warnings,
+      ...chosen.tables.flatMap((table) => tableWarnings(table, document)),
+      ...chosen.warnings,
+    ],
     unrelatedSheets,
   }
 }
@@ -132,7 +147,12 @@ function leaveOut(
     )
     const contradictions = values.filter(({ key, value }) => (said.get(key) ?? value) !== value)
     if (!isDecided && contradictions.length > MOST_CONTRADICTIONS) {
-      warnings.push(warn(table, { code: 'import.warning.second-version', params: { count: contradictions.length } }))
+      warnings.push(
+        warn(table, {
+          code: 'import.warning.second-version',
+          params: { count: contradictions.length },
+        }),
+      )
       return { ...table, isIncluded: false }
     }
     for (const { key, value } of values) if (!said.has(key)) said.set(key, value)
@@ -202,7 +222,9 @@ function tableWarnings(table: UnderstoodTable, document: DocumentIndex): ImportW
   const warnings = [...table.warnings]
   const subs = table.rows.filter(({ role }) => role.kind === 'subCriterion')
   if (subs.length > 0) {
-    warnings.push(warn(table, { code: 'import.warning.sub-criteria', params: { count: subs.length } }))
+    warnings.push(
+      warn(table, { code: 'import.warning.sub-criteria', params: { count: subs.length } }),
+    )
   }
   for (const line of [...table.columns, ...table.rows]) {
     if (line.role.kind === 'ignored' && line.how === 'words') {

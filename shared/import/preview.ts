@@ -29,7 +29,11 @@ export interface ImportPreview {
   readonly rejected: readonly ImportReject[]
   readonly mismatches: readonly FigureMismatch[]
   /** Printed figures that agree with the ones recomputed from the file's own cells. */
-  readonly agreements: { readonly totals: number; readonly rates: number; readonly averages: number }
+  readonly agreements: {
+    readonly totals: number
+    readonly rates: number
+    readonly averages: number
+  }
   readonly warnings: readonly ImportWarning[]
   readonly unrelatedSheets: readonly UnrelatedSheet[]
 }

@@ -35,7 +35,11 @@ export function readCount(cell: RawCell | undefined, marks: TableMarks): CountCe
   const { value } = cell
   switch (value.kind) {
     case 'number':
-      return fromDecimal(storedDecimal(value.value))
+      return fromDecimal(
+        Number.isSafeInteger(value.value)
+          ? { scaled: value.value, decimals: 0 }
+          : storedDecimal(value.value),
+      )
     case 'date':
       return refused('import.reason.date', { date: dayMonthYear(value.iso) })
     case 'error':

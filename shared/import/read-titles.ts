@@ -18,7 +18,11 @@ const NTM = [foldLabelLoosely('nông thôn mới'), foldLabelLoosely('ntm')]
 const ATTACHED = foldLabelLoosely('kèm theo')
 
 /** Reads titles; the line `(Kèm theo Kế hoạch số …)` speaks of the document, not of the table, and is passed over. */
-export function readTitles(titles: readonly string[], sheet: string, planYear: number): TitleReading {
+export function readTitles(
+  titles: readonly string[],
+  sheet: string,
+  planYear: number,
+): TitleReading {
   const own = titles.filter((title) => !foldLabelLoosely(title).startsWith(ATTACHED))
   const inTitles = standardOf(own)
   const layers = new Set(own.map((title) => readLayer(title, planYear)).filter(isLayer))

@@ -143,7 +143,11 @@ function excessOf(
 }
 
 /** The edit that makes a fact hold a value; null clears it. */
-export function valueEdit(document: DocumentIndex, target: ValueTarget, value: number | null): FactEdit {
+export function valueEdit(
+  document: DocumentIndex,
+  target: ValueTarget,
+  value: number | null,
+): FactEdit {
   const { setId, layer, criterion, columnId } = target
   const planId = document.plan.id
   const stored = value ?? valueBefore(document, target) ?? 0

@@ -50,7 +50,12 @@ export function settleValues(
   let keptBlanks = 0
   const groups = groupByTarget(placed)
 
-  function record({ table, value }: PlacedValue, state: CellState, after: number | null, doubtId: string | null = null) {
+  function record(
+    { table, value }: PlacedValue,
+    state: CellState,
+    after: number | null,
+    doubtId: string | null = null,
+  ) {
     const own = outcomes.get(table) ?? new Map<string, CellOutcome>()
     outcomes.set(table, own)
     own.set(`${value.row},${value.column}`, { state, before: value.before, after, doubtId })
@@ -83,7 +88,12 @@ export function settleValues(
     else if (reading.kind === 'refused') {
       if (reading.readings.length > 0) ask(one, reading.reason, reading.readings)
       else {
-        rejected.push({ tableId: one.table.id, where: value.where, raw: value.raw, reason: reading.reason })
+        rejected.push({
+          tableId: one.table.id,
+          where: value.where,
+          raw: value.raw,
+          reason: reading.reason,
+        })
         record(one, 'rejected', value.before)
       }
     } else if (reading.kind === 'blank') {
@@ -92,16 +102,25 @@ export function settleValues(
       else if (blanks === 'clear') take(one, null)
       else record(one, 'kept', value.before)
     } else {
-      const said = group.filter((other) => other.value.reading.kind === 'count' && other.value.heldBy === null)
+      const said = group.filter(
+        (other) => other.value.reading.kind === 'count' && other.value.heldBy === null,
+      )
       const numbers = [...new Set(said.flatMap((other) => countOf(other.value)))]
       const [first] = said
       if (numbers.length > 1) {
         if (first === one) {
           const places = said.map((other) => other.value.where).join(', ')
           ask(one, { code: 'import.doubt.two-values', params: { places } }, numbers)
-        } else record(one, 'doubt', value.before, first === undefined ? null : `cell:${first.value.where}`)
+        } else
+          record(
+            one,
+            'doubt',
+            value.before,
+            first === undefined ? null : `cell:${first.value.where}`,
+          )
       } else if (first !== one) record(one, 'same', reading.value)
-      else if (value.excess !== null && reading.value !== value.before) ask(one, value.excess, [reading.value])
+      else if (value.excess !== null && reading.value !== value.before)
+        ask(one, value.excess, [reading.value])
       else take(one, reading.value)
     }
   }
@@ -166,7 +185,9 @@ export function chosenOf(
   proposals: readonly ImportProposal[],
 ): string | null {
   const answer = decisions.doubts?.[id]
-  return proposals.some((proposal) => proposal.id === answer) && answer !== undefined ? answer : null
+  return proposals.some((proposal) => proposal.id === answer) && answer !== undefined
+    ? answer
+    : null
 }
 
 function cellDoubt(
@@ -176,5 +197,14 @@ function cellDoubt(
   proposals: readonly ImportProposal[],
   chosen: string | null,
 ): ImportDoubt {
-  return { id, tableId: table.id, subject: 'cell', where: value.where, raw: value.raw, reason, proposals, chosen }
+  return {
+    id,
+    tableId: table.id,
+    subject: 'cell',
+    where: value.where,
+    raw: value.raw,
+    reason,
+    proposals,
+    chosen,
+  }
 }

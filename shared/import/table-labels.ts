@@ -81,13 +81,16 @@ export function rowLabels(
       .filter((column) => column !== table.labelColumn)
       .map((column) => grid.labelAt(row, column))
       .filter((text) => text !== '')
-    const numbers = numberColumns.map((column) => parseCriterionLabel(plainLabel(grid, row, column)))
+    const numbers = numberColumns.map((column) =>
+      parseCriterionLabel(plainLabel(grid, row, column)),
+    )
     const own = parseCriterionLabel(plainLabel(grid, row, table.labelColumn))
     const [other] = others
     const numbered = [own, ...numbers, ...others.map(parseCriterionLabel)].find(
       (label) => label.number !== null,
     )
-    const name = own.name !== '' ? own.name : other === undefined ? '' : parseCriterionLabel(other).name
+    const name =
+      own.name !== '' ? own.name : other === undefined ? '' : parseCriterionLabel(other).name
     const head = [...ownLabels].sort((a, b) => a - b).map((column) => grid.labelAt(row, column))
     rows.push({
       row,

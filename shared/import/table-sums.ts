@@ -25,13 +25,15 @@ export interface TableSums {
 
 export function sumTable(table: UnderstoodTable): TableSums {
   const { grid } = table.located
-  const isValue = (line: UnderstoodLine) => line.role.kind === 'unit' || line.role.kind === 'province'
+  const isValue = (line: UnderstoodLine) =>
+    line.role.kind === 'unit' || line.role.kind === 'province'
   const isOpen = (line: UnderstoodLine) =>
     line.role.kind === 'unknown' || (line.role.kind === 'ignored' && line.how === 'decided')
   const valueColumns = table.columns.filter(isValue)
   const openColumns = table.columns.filter(isOpen)
   const criterionRows = table.rows.filter((line) => line.role.kind === 'criterion')
   const openRows = table.rows.filter(isOpen)
+  const grands = new Map<Layer | null, Sums>()
   const totals = table.columns.filter((line) => line.role.kind === 'total')
 
   function sum(rows: readonly UnderstoodLine[], columns: readonly UnderstoodLine[]) {
@@ -59,7 +61,10 @@ export function sumTable(table: UnderstoodTable): TableSums {
   ): Sums {
     const wide = [...columns, ...moreColumns]
     const tall = [...rows, ...moreRows]
-    const tries = [sum(rows, columns), sum(rows, wide), sum(tall, columns), sum(tall, wide)]
+    const tries = [sum(rows, columns)]
+    if (moreColumns.length > 0) tries.push(sum(rows, wide))
+    if (moreRows.length > 0) tries.push(sum(tall, columns))
+    if (moreRows.length > 0 && moreColumns.length > 0) tries.push(sum(tall, wide))
     const filled = tries.filter(({ isFilled }) => isFilled)
     const isOpenTable = [...moreRows, ...moreColumns].some((line) => line.role.kind === 'unknown')
     return {
@@ -103,8 +108,14 @@ export function sumTable(table: UnderstoodTable): TableSums {
       return anyOf([[row]], choices(totals, layer), [], [])
     },
     ofColumn: (column, layer) => anyOf(choices(criterionRows, layer), [[column]], openRows, []),
-    grand: (layer) =>
-      anyOf(choices(criterionRows, layer), choices(valueColumns, layer), openRows, openColumns),
+    grand(layer) {
+      const known = grands.get(layer)
+      if (known !== undefined) return known
+      const rows = choices(criterionRows, layer)
+      const result = anyOf(rows, choices(valueColumns, layer), openRows, openColumns)
+      grands.set(layer, result)
+      return result
+    },
     ofLine: (row) => sums([row], valueColumns, [], openColumns),
     ofBlock(subtotal, column) {
       const after = table.rows.filter((line) => line.index > subtotal.index)
@@ -122,4 +133,11 @@ function layerOf(line: UnderstoodLine): Layer | null {
   return 'layer' in line.role ? line.role.layer : null
 }
 
-const BLOCK_ENDS: ReadonlySet<string> = new Set(['subtotal', 'group', 'total', 'average', 'rate', 'base'])
+const BLOCK_ENDS: ReadonlySet<string> = new Set([
+  'subtotal',
+  'group',
+  'total',
+  'average',
+  'rate',
+  'base',
+])

@@ -1,5 +1,12 @@
 import type { FigureCheck, TableCheck } from './check-figures.ts'
-import type { CellState, CellUse, ImportCell, ImportLine, ImportTable, LineRole } from './preview.ts'
+import type {
+  CellState,
+  CellUse,
+  ImportCell,
+  ImportLine,
+  ImportTable,
+  LineRole,
+} from './preview.ts'
 import { columnLetters } from './raw-sheet.ts'
 import type { CellOutcome } from './settle-values.ts'
 import { readCount, type CountCell } from './read-cell.ts'
@@ -103,7 +110,8 @@ function viewCell(
 ): ImportCell {
   const { grid } = table.located
   const key = `${row.index},${column.index}`
-  const raw = grid.cellAt(row.index, column.index) === undefined ? '' : grid.labelAt(row.index, column.index)
+  const raw =
+    grid.cellAt(row.index, column.index) === undefined ? '' : grid.labelAt(row.index, column.index)
   const base = { where: grid.where(row.index, column.index), raw }
   const outcome = outcomes.get(key)
   if (outcome !== undefined && !isHeadingBand) return { ...base, ...outcome }
@@ -111,7 +119,11 @@ function viewCell(
   if (raw === '') return { ...base, ...nothing, state: 'blank' }
   if (isHeadingBand) return { ...base, ...nothing, state: 'text' }
   if (row.role.kind === 'base' && column.role.kind === 'unit') {
-    return baseCell(base, bases.get(column.role.columnId), readCount(grid.cellAt(row.index, column.index), table.marks))
+    return baseCell(
+      base,
+      bases.get(column.role.columnId),
+      readCount(grid.cellAt(row.index, column.index), table.marks),
+    )
   }
   const doubtId = openDoubt(row) ?? openDoubt(column)
   const state = stateOf(row.role, column.role, figures.get(key), table.isIncluded)
@@ -154,7 +166,8 @@ function stateOf(
   isIncluded: boolean,
 ): CellState {
   if (TEXT_COLUMNS.has(column.kind) || TEXT_ROWS.has(row.kind)) return 'text'
-  if (row.kind === 'ignored' || row.kind === 'subCriterion' || column.kind === 'ignored') return 'ignored'
+  if (row.kind === 'ignored' || row.kind === 'subCriterion' || column.kind === 'ignored')
+    return 'ignored'
   if (row.kind === 'unknown' || column.kind === 'unknown') return isIncluded ? 'doubt' : 'ignored'
   if (figure !== undefined) return figure.state
   return isIncluded || row.kind !== 'criterion' ? 'unchecked' : 'ignored'
@@ -202,14 +215,15 @@ function account(
     for (const column of columns) {
       const cell = cellAt(row, column)
       if (cell.raw === '' && grid.cellAt(row.line.index, column.line.index) === undefined) continue
-      counts[useOf(cell, row.line.role, column.line.role)]++
+      counts[accountAs(cell, row.line.role, column.line.role)]++
     }
   }
   return counts
 }
 
-function useOf(cell: ImportCell, row: LineRole, column: LineRole): CellUse {
-  if (row.kind === 'heading' || row.kind === 'numbering' || column.kind === 'numbering') return 'heading'
+function accountAs(cell: ImportCell, row: LineRole, column: LineRole): CellUse {
+  if (row.kind === 'heading' || row.kind === 'numbering' || column.kind === 'numbering')
+    return 'heading'
   if (cell.state === 'text' && (column.kind === 'note' || row.kind === 'note')) return 'note'
   if (row.kind === 'base' && column.kind === 'unit') return 'base'
   return USES[cell.state]

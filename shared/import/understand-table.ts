@@ -85,7 +85,9 @@ export function understandTable(
   if (!hasUnits) placeProvinceFigures(columnGuesses, labels, document)
   const hasPlace = [...columnGuesses.values()].some(
     ({ role, reason }) =>
-      role.kind === 'unit' || role.kind === 'province' || reason?.code === 'import.doubt.unit-repeated',
+      role.kind === 'unit' ||
+      role.kind === 'province' ||
+      reason?.code === 'import.doubt.unit-repeated',
   )
   if (!hasPlace) return null
   const lifted = liftLayer(columnGuesses)
@@ -119,17 +121,20 @@ export function understandTable(
   const where = id
   const warnings: ImportWarning[] = [
     ...titleWarnings(title, choice.contradictsTitle, layer, document.plan.year, choice.set),
-    ...(surroundings.isHiddenSheet ? [{ code: 'import.warning.hidden-sheet', params: { sheet: located.grid.sheet } } as const] : []),
-    ...(criteria.isCounter ? [{ code: 'import.warning.numbers-only-count', params: {} } as const] : []),
-    ...heldBack.map(
-      (other): ImportText => ({ code: `import.warning.other-layer-${other}`, params: {} }),
-    ),
-    ...criteria.reworded.map(
-      ({ number, label }): ImportText => ({
-        code: 'import.warning.reworded',
-        params: { number, label, name: choice.set.names.get(number) ?? '' },
-      }),
-    ),
+    ...(surroundings.isHiddenSheet
+      ? [{ code: 'import.warning.hidden-sheet', params: { sheet: located.grid.sheet } } as const]
+      : []),
+    ...(criteria.isCounter
+      ? [{ code: 'import.warning.numbers-only-count', params: {} } as const]
+      : []),
+    ...heldBack.map((other): ImportText => ({
+      code: `import.warning.other-layer-${other}`,
+      params: {},
+    })),
+    ...criteria.reworded.map(({ number, label }): ImportText => ({
+      code: 'import.warning.reworded',
+      params: { number, label, name: choice.set.names.get(number) ?? '' },
+    })),
   ].map((message) => ({ tableId: id, where, message }))
   return {
     located,
@@ -156,13 +161,13 @@ function askedSet(decided: string | undefined, asked: string | undefined) {
   return asked === undefined ? null : ({ setId: asked, from: 'caller' } as const)
 }
 
-function readRowLabels(
-  located: LocatedTable,
-  guesses: ReadonlyMap<number, LineGuess>,
-): RowLabel[] {
+function readRowLabels(located: LocatedTable, guesses: ReadonlyMap<number, LineGuess>): RowLabel[] {
   const ofKind = (kind: string) =>
     [...guesses].filter(([, { role }]) => role.kind === kind).map(([column]) => column)
-  return rowLabels(located, ofKind('number'), [located.labelColumn, ...ofKind('label').filter((column) => column !== located.labelColumn)])
+  return rowLabels(located, ofKind('number'), [
+    located.labelColumn,
+    ...ofKind('label').filter((column) => column !== located.labelColumn),
+  ])
 }
 
 /** Without columns of units, totals (and columns that name a layer) are figures of the whole province. */
@@ -205,7 +210,8 @@ function liftLayer(guesses: Map<number, LineGuess>): Layer | null {
   const [only = null] = layers
   if (layers.size !== 1 || only === null) return null
   for (const [column, guess] of guesses) {
-    if ('layer' in guess.role) guesses.set(column, { ...guess, role: { ...guess.role, layer: null } })
+    if ('layer' in guess.role)
+      guesses.set(column, { ...guess, role: { ...guess.role, layer: null } })
   }
   return only
 }

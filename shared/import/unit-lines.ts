@@ -80,7 +80,8 @@ function guess(
   if (label.figureCount === 0) {
     return certain({ kind: isLeft ? 'label' : 'note' }, 'layout')
   }
-  if (isTotalByValues(table, label, document)) return certain({ kind: 'total', layer: null }, 'values')
+  if (isTotalByValues(table, label, document))
+    return certain({ kind: 'total', layer: null }, 'values')
   return unknownUnit(label, document)
 }
 
@@ -139,7 +140,11 @@ function isRowNumber(cell: ColumnLabel['body'][number]): boolean {
 }
 
 /** True when at least three rows, and nearly all, hold the sum of the row's other figures under known units. */
-function isTotalByValues(table: LocatedTable, label: ColumnLabel, document: DocumentIndex): boolean {
+function isTotalByValues(
+  table: LocatedTable,
+  label: ColumnLabel,
+  document: DocumentIndex,
+): boolean {
   const units = [...(document.columns.length > 0 ? unitColumns(table, document) : [])]
   if (units.length < 2) return false
   let fits = 0
@@ -181,7 +186,8 @@ function unknownUnit(label: ColumnLabel, document: DocumentIndex): LineGuess {
       : [SKIP, ...others, AS_TOTAL, AS_NOTE],
   )
   const params = { label: label.texts.join(' / ') }
-  if (reason === 'ambiguous') return unsure({ code: 'import.doubt.unit-ambiguous', params }, proposals)
+  if (reason === 'ambiguous')
+    return unsure({ code: 'import.doubt.unit-ambiguous', params }, proposals)
   if (reason === 'near') return unsure({ code: 'import.doubt.unit-near', params }, proposals)
   if (label.texts.length === 0) {
     return unsure({ code: 'import.doubt.unit-unnamed', params: {} }, proposals)

@@ -7,13 +7,32 @@ export type HeadingWord = 'number' | 'label' | 'total' | 'rate' | 'average' | 'b
 /** Across: a column beside the districts; down: a row beside the criteria (in a turned table the other way round). */
 export type SummaryAxis = 'units' | 'criteria'
 
-const NUMBER = keys('stt', 'tt', 'số tt', 'số thứ tự', 'no', 'mã', 'mã số', 'mã tiêu chí', 'số hiệu')
+const NUMBER = keys(
+  'stt',
+  'tt',
+  'số tt',
+  'số thứ tự',
+  'no',
+  'mã',
+  'mã số',
+  'mã tiêu chí',
+  'số hiệu',
+)
 const LABEL = keys(
   'tiêu chí', 'tên tiêu chí', 'nội dung', 'nội dung tiêu chí', 'tiêu chí chỉ tiêu', 'chỉ tiêu', 'đơn vị',
   'tên đơn vị', 'huyện', 'địa phương', 'huyện thành phố', 'huyện thị xã', 'huyện thị xã thành phố', 'đơn vị hành chính',
   'danh mục', 'tên huyện', 'các tiêu chí',
 ) // prettier-ignore
-const NOTE = keys('ghi chú', 'chú thích', 'giải trình', 'lý do', 'cơ quan', 'đơn vị phụ trách', 'đơn vị tính', 'đvt')
+const NOTE = keys(
+  'ghi chú',
+  'chú thích',
+  'giải trình',
+  'lý do',
+  'cơ quan',
+  'đơn vị phụ trách',
+  'đơn vị tính',
+  'đvt',
+)
 const AVERAGE = keys('bình quân', 'bq', 'trung bình', 'tb')
 const PER_COMMUNE = /(?:tiêu chí|tc)\s*\/\s*(?:1\s*)?xã/iu
 const RATE = keys('tỷ lệ', 'tl', 'phần trăm', 'tỷ trọng')
@@ -51,9 +70,21 @@ function startsWith(key: string, phrase: string): boolean {
 }
 
 const ADDED = keys('có thêm', 'tăng thêm', 'đạt thêm', 'thêm', 'tăng')
-const RESULT_OF_PLAN = keys('kết quả thực hiện kế hoạch', 'kết quả kế hoạch', 'thực hiện so với kế hoạch')
+const RESULT_OF_PLAN = keys(
+  'kết quả thực hiện kế hoạch',
+  'kết quả kế hoạch',
+  'thực hiện so với kế hoạch',
+)
 const TARGET = keys('kế hoạch', 'kh', 'phấn đấu', 'mục tiêu', 'dự kiến', 'chỉ tiêu giao')
-const STATE = keys('hiện trạng', 'thực trạng', 'đã đạt', 'kết quả đạt', 'số xã đạt đến', 'đạt đến', 'tính đến')
+const STATE = keys(
+  'hiện trạng',
+  'thực trạng',
+  'đã đạt',
+  'kết quả đạt',
+  'số xã đạt đến',
+  'đạt đến',
+  'tính đến',
+)
 const DONE = keys('kết quả', 'thực hiện', 'ước thực hiện', 'đạt được', 'đạt', 'đến hết', 'hết năm')
 
 /** The layer a heading or title names; `added` is what a year adds (có thêm), which no layer holds. */

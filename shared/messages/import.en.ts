@@ -3,9 +3,12 @@ import type { ImportCode } from './import.vi.ts'
 export const importEn = {
   'import.reason.ambiguous':
     'This table mixes dots and commas, so the number can be read in several ways. Choose one.',
-  'import.reason.date': 'The cell holds the date {date}, not a number of communes. Correct it in the file and import again.',
-  'import.reason.error': 'The cell holds the spreadsheet error {code}. Correct it in the file and import again.',
-  'import.reason.fraction': 'The cell holds a fraction. The first number usually is the communes that meet the criterion.',
+  'import.reason.date':
+    'The cell holds the date {date}, not a number of communes. Correct it in the file and import again.',
+  'import.reason.error':
+    'The cell holds the spreadsheet error {code}. Correct it in the file and import again.',
+  'import.reason.fraction':
+    'The cell holds a fraction. The first number usually is the communes that meet the criterion.',
   'import.reason.negative': 'A number of communes can’t be negative.',
   'import.reason.not-a-number': 'The cell does not hold a number.',
   'import.reason.not-whole': 'A number of communes must be whole.',
@@ -15,19 +18,25 @@ export const importEn = {
   'import.doubt.above-communes': '{value} is more than the communes of {name} ({communes}).',
   'import.doubt.two-values': 'The file gives different numbers for one cell of the plan: {places}.',
   'import.doubt.hidden-line': '“{label}” is hidden in the file. Choose whether to read it.',
-  'import.doubt.province-repeated': '“{label}” is a figure of the whole province like an earlier column.',
+  'import.doubt.province-repeated':
+    '“{label}” is a figure of the whole province like an earlier column.',
   'import.doubt.unit-ambiguous': '“{label}” may be several units of the plan.',
   'import.doubt.unit-near': '“{label}” is nearly, but not quite, the name of a unit of the plan.',
-  'import.doubt.unit-repeated': '“{label}” has more than one column in the table. Choose the one to import.',
+  'import.doubt.unit-repeated':
+    '“{label}” has more than one column in the table. Choose the one to import.',
   'import.doubt.unit-unknown': 'The plan has no unit “{label}”. Choose a unit or leave it out.',
   'import.doubt.unit-unnamed': 'A column has figures but no name. Choose a unit or leave it out.',
-  'import.doubt.criterion-disagree': 'The number {number} and the name “{label}” point to two criteria.',
+  'import.doubt.criterion-disagree':
+    'The number {number} and the name “{label}” point to two criteria.',
   'import.doubt.criterion-ambiguous': '“{label}” may be several criteria of the set.',
-  'import.doubt.criterion-near': '“{label}” is nearly, but not quite, the name of a criterion of the set.',
+  'import.doubt.criterion-near':
+    '“{label}” is nearly, but not quite, the name of a criterion of the set.',
   'import.doubt.criterion-repeated':
     'Criterion {number} has more than one row in the table (“{label}”). Choose the one to import.',
-  'import.doubt.criterion-unknown': 'The set has no criterion “{label}”. Choose a criterion or leave it out.',
-  'import.doubt.criterion-unnamed': 'A row has figures but no name. Choose a criterion or leave it out.',
+  'import.doubt.criterion-unknown':
+    'The set has no criterion “{label}”. Choose a criterion or leave it out.',
+  'import.doubt.criterion-unnamed':
+    'A row has figures but no name. Choose a criterion or leave it out.',
   'import.doubt.average-base-file':
     'The file gives {printed} communes for {names}; the plan’s averages divide by {own}.',
   'import.doubt.average-base-communes':
@@ -38,7 +47,8 @@ export const importEn = {
     'The file’s averages are right only when divided by {printed} ({names}); the plan’s divide by {own}.',
   'import.doubt.rate-base-file':
     'The file’s rates divide by the {printed} communes it gives; the plan’s divide by {own}.',
-  'import.doubt.rate-base-communes': 'The file’s rates divide by all {printed} communes; the plan’s divide by {own}.',
+  'import.doubt.rate-base-communes':
+    'The file’s rates divide by all {printed} communes; the plan’s divide by {own}.',
   'import.doubt.rate-base-recognised':
     'The file’s rates divide by the {printed} communes recognised NTM; the plan’s divide by {own}.',
   'import.doubt.rate-base-inferred':
@@ -66,19 +76,24 @@ export const importEn = {
   'import.warning.added':
     '“{label}” is what the year adds: not imported, because it follows from the cumulative figure less the baseline.',
   'import.warning.hidden-line': '“{label}” is hidden in the file.',
-  'import.warning.hidden-sheet': 'The sheet {sheet} is hidden and was not imported. Choose it if it is wanted.',
+  'import.warning.hidden-sheet':
+    'The sheet {sheet} is hidden and was not imported. Choose it if it is wanted.',
   'import.warning.layer-assumed':
     'The title does not say whether these are results or targets; the table is taken as targets. Please check.',
   'import.warning.left-out':
     'This table is of another criteria set or layer than the one chosen and was not imported. Choose it if it is wanted.',
-  'import.warning.legacy-font': 'The sheet was typed in {encoding}; its text was converted to Unicode.',
+  'import.warning.legacy-font':
+    'The sheet was typed in {encoding}; its text was converted to Unicode.',
   'import.warning.missing-criteria': 'The table has no row for criterion {numbers}.',
   'import.warning.missing-units': 'The table has no column for {names}.',
   'import.warning.numbers-only-count':
     'The numbers in the table only count its rows and are not the criteria’s; rows were matched by name.',
-  'import.warning.other-layer-actual': 'The table also has columns of actual results; they are not imported.',
-  'import.warning.other-layer-baseline': 'The table also has columns of last year’s results; they are not imported.',
-  'import.warning.other-layer-target': 'The table also has columns of targets; they are not imported.',
+  'import.warning.other-layer-actual':
+    'The table also has columns of actual results; they are not imported.',
+  'import.warning.other-layer-baseline':
+    'The table also has columns of last year’s results; they are not imported.',
+  'import.warning.other-layer-target':
+    'The table also has columns of targets; they are not imported.',
   'import.warning.other-year': 'The title says {year}, the plan is for {planYear}. Please check.',
   'import.warning.reworded':
     'The row “{label}” was matched to criterion {number} by number; the plan calls it “{name}”.',
@@ -86,13 +101,17 @@ export const importEn = {
     'This table differs from an earlier one in {count} cells for the same figures and was not imported. Choose it if it is wanted.',
   'import.warning.sub-criteria':
     'The table has {count} rows of sub-criteria; the plan’s matrix takes criteria only.',
-  'import.warning.title-actual': 'The title speaks of results within the year. Please check the layer.',
-  'import.warning.title-baseline': 'The title speaks of results up to last year. Please check the layer.',
+  'import.warning.title-actual':
+    'The title speaks of results within the year. Please check the layer.',
+  'import.warning.title-baseline':
+    'The title speaks of results up to last year. Please check the layer.',
   'import.warning.title-target': 'The title speaks of targets. Please check the layer.',
-  'import.warning.title-ntm': 'The title speaks of NTM, not of “{set}”. Please check the criteria set.',
+  'import.warning.title-ntm':
+    'The title speaks of NTM, not of “{set}”. Please check the criteria set.',
   'import.warning.title-ntm-advanced':
     'The title speaks of advanced NTM, not of “{set}”. Please check the criteria set.',
-  'import.warning.title-ntm-model': 'The title speaks of model NTM, not of “{set}”. Please check the criteria set.',
+  'import.warning.title-ntm-model':
+    'The title speaks of model NTM, not of “{set}”. Please check the criteria set.',
 
   'import.role.unit': 'Unit',
   'import.role.criterion': 'Criterion',

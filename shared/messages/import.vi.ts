@@ -23,8 +23,7 @@ export const importVi = {
   'import.doubt.criterion-disagree':
     'Số thứ tự {number} và tên “{label}” chỉ hai tiêu chí khác nhau.',
   'import.doubt.criterion-ambiguous': '“{label}” có thể là nhiều tiêu chí của bộ.',
-  'import.doubt.criterion-near':
-    '“{label}” gần giống tên một tiêu chí của bộ nhưng không trùng.',
+  'import.doubt.criterion-near': '“{label}” gần giống tên một tiêu chí của bộ nhưng không trùng.',
   'import.doubt.criterion-repeated':
     'Tiêu chí {number} có hơn một dòng trong bảng (“{label}”). Hãy chọn dòng cần nhập.',
   'import.doubt.criterion-unknown':
@@ -39,7 +38,8 @@ export const importVi = {
     'Bình quân trong tệp chia cho số xã đã đạt chuẩn nông thôn mới ({printed}: {names}); kế hoạch đang chia cho {own}.',
   'import.doubt.average-base-inferred':
     'Bình quân trong tệp chỉ khớp khi chia cho {printed} ({names}); kế hoạch đang chia cho {own}.',
-  'import.doubt.rate-base-file': 'Tỷ lệ trong tệp chia cho {printed} xã ghi trong tệp; kế hoạch đang chia cho {own}.',
+  'import.doubt.rate-base-file':
+    'Tỷ lệ trong tệp chia cho {printed} xã ghi trong tệp; kế hoạch đang chia cho {own}.',
   'import.doubt.rate-base-communes':
     'Tỷ lệ trong tệp chia cho tất cả {printed} xã; kế hoạch đang chia cho {own}.',
   'import.doubt.rate-base-recognised':
@@ -64,7 +64,8 @@ export const importVi = {
   'import.unrelated.no-criteria':
     'Có tên đơn vị của kế hoạch nhưng không thấy tiêu chí nào của các bộ tiêu chí.',
   'import.unrelated.no-table': 'Không thấy tên đơn vị hay tiêu chí nào của kế hoạch.',
-  'import.unrelated.no-units': 'Có tên tiêu chí nhưng không thấy cột số liệu của đơn vị nào trong kế hoạch.',
+  'import.unrelated.no-units':
+    'Có tên tiêu chí nhưng không thấy cột số liệu của đơn vị nào trong kế hoạch.',
   'import.unrelated.not-chosen': 'Không đọc vì chỉ chọn một trang tính khác.',
 
   'import.warning.added':
@@ -75,7 +76,8 @@ export const importVi = {
     'Tiêu đề không nói rõ là kết quả hay kế hoạch; bảng được hiểu là kế hoạch. Hãy kiểm tra.',
   'import.warning.left-out':
     'Bảng này không đúng bộ tiêu chí hoặc loại số liệu đã chọn nên chưa nhập. Hãy chọn nếu cần.',
-  'import.warning.legacy-font': 'Trang tính gõ bằng bảng mã {encoding}; chữ đã được chuyển sang Unicode.',
+  'import.warning.legacy-font':
+    'Trang tính gõ bằng bảng mã {encoding}; chữ đã được chuyển sang Unicode.',
   'import.warning.missing-criteria': 'Bảng không có dòng của tiêu chí {numbers}.',
   'import.warning.missing-units': 'Bảng không có cột của {names}.',
   'import.warning.numbers-only-count':
@@ -90,10 +92,13 @@ export const importVi = {
     'Bảng này ghi {count} ô khác với bảng trước cho cùng số liệu nên chưa nhập. Hãy chọn nếu cần.',
   'import.warning.sub-criteria':
     'Bảng có {count} dòng chỉ tiêu; bảng tiêu chí của kế hoạch chỉ nhận dòng tiêu chí.',
-  'import.warning.title-actual': 'Tiêu đề nói về kết quả thực hiện trong năm. Hãy kiểm tra loại số liệu.',
-  'import.warning.title-baseline': 'Tiêu đề nói về kết quả đến hết năm trước. Hãy kiểm tra loại số liệu.',
+  'import.warning.title-actual':
+    'Tiêu đề nói về kết quả thực hiện trong năm. Hãy kiểm tra loại số liệu.',
+  'import.warning.title-baseline':
+    'Tiêu đề nói về kết quả đến hết năm trước. Hãy kiểm tra loại số liệu.',
   'import.warning.title-target': 'Tiêu đề nói về kế hoạch. Hãy kiểm tra loại số liệu.',
-  'import.warning.title-ntm': 'Tiêu đề nói về nông thôn mới, không phải “{set}”. Hãy kiểm tra bộ tiêu chí.',
+  'import.warning.title-ntm':
+    'Tiêu đề nói về nông thôn mới, không phải “{set}”. Hãy kiểm tra bộ tiêu chí.',
   'import.warning.title-ntm-advanced':
     'Tiêu đề nói về nông thôn mới nâng cao, không phải “{set}”. Hãy kiểm tra bộ tiêu chí.',
   'import.warning.title-ntm-model':
@@ -154,7 +159,8 @@ export const importVi = {
   'import.origin.default': 'mặc định',
 
   'import.mismatch.total': 'Cộng in {printed}, tính lại được {computed}.',
-  'import.mismatch.rate': 'Tỷ lệ in {printed}, tính lại được {computed} = {numerator} / {denominator} xã.',
+  'import.mismatch.rate':
+    'Tỷ lệ in {printed}, tính lại được {computed} = {numerator} / {denominator} xã.',
   'import.mismatch.average':
     'Bình quân in {printed}, tính lại được {computed} = {numerator} / {denominator} xã.',
 } as const satisfies Readonly<Record<`import.${string}`, string>>

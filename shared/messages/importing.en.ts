@@ -91,6 +91,7 @@ export const importingEn = {
   'importing.row': 'row {row}',
   'importing.column': 'column {column}',
   'importing.cell': 'cell {cell}',
+  'importing.cell.none': 'Choose a cell to see what it holds and what will be imported; click how a column or row is taken to change it.',
   'importing.cell.changed': 'The document has {before}, {after} will be imported.',
   'importing.cell.added': 'The document has nothing, {after} will be imported.',
   'importing.cell.cleared': 'Blank in the file: {before} will be cleared.',

@@ -66,7 +66,8 @@ export function parseTableNumber(text: string, marks: TableMarks): TableNumber {
   const digits = shape?.[2]
   if (digits === undefined) return { kind: 'refused', code: 'not-a-number', readings: [] }
   const sign = shape?.[1] === '' ? 1 : -1
-  const readings = marks === 'vi' || marks === 'en' ? [readAs(digits, marks)] : bothReadings(digits, marks)
+  const readings =
+    marks === 'vi' || marks === 'en' ? [readAs(digits, marks)] : bothReadings(digits, marks)
   const values = readings.filter((value) => value !== null)
   const [first, second] = values
   if (first === undefined) return { kind: 'refused', code: 'not-a-number', readings: [] }
@@ -106,7 +107,10 @@ function bareNumber(text: string): { text: string; isPercent: boolean } {
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
   const isPercent = /\d\s*%$/.test(tidy)
-  const bare = tidy.replace(/\s*%$/, '').replace(UNIT_WORDS, '').trim()
+  const bare = tidy
+    .replace(/(?<=\d)\s*%$/, '')
+    .replace(UNIT_WORDS, '')
+    .trim()
   return { text: bare, isPercent }
 }
 

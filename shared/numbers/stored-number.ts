@@ -6,9 +6,7 @@ const SIGNIFICANT_DIGITS = 15
 
 /** The decimal a spreadsheet shows for a stored number, at most 15 significant digits and no trailing zeros. */
 export function storedDecimal(value: number): Decimal {
-  const [mantissa = '0', exponent = '0'] = value
-    .toExponential(SIGNIFICANT_DIGITS - 1)
-    .split('e')
+  const [mantissa = '0', exponent = '0'] = value.toExponential(SIGNIFICANT_DIGITS - 1).split('e')
   const [whole = '0', fraction = ''] = mantissa.split('.')
   const digits = fraction.replace(/0+$/, '')
   const decimals = digits.length - Number(exponent)
@@ -34,7 +32,10 @@ export function readFormat(format: string | null): NumberFormat {
 }
 
 /** The decimal as its cell shows it: scaled to percent and rounded half up where the format says so. */
-export function shownDecimal(value: number, format: string | null): Decimal & { isPercent: boolean } {
+export function shownDecimal(
+  value: number,
+  format: string | null,
+): Decimal & { isPercent: boolean } {
   const { isPercent, decimals } = readFormat(format)
   const stored = storedDecimal(value)
   const shown = isPercent ? hundredfold(stored) : stored

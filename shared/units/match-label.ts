@@ -1,6 +1,13 @@
 import { editDistance, nearLimit } from './edit-distance.ts'
 import { foldForSearch, foldLabel, foldLabelLoosely, isUnaccented } from './fold-label.ts'
-import { separateNumbering, separateUnitKind, unitKindOf, type UnitKind } from './unit-kind.ts'
+import {
+  isCommuneKind,
+  isDistrictKind,
+  separateNumbering,
+  separateUnitKind,
+  unitKindOf,
+  type UnitKind,
+} from './unit-kind.ts'
 
 export interface LabelCandidate {
   readonly id: string
@@ -44,7 +51,10 @@ const KINDS_ALONE = /^\s*(?:thành phố|thị xã|t\.?p|t\.?x|huyện|quận)\s
  */
 export function createLabelMatcher(candidates: readonly LabelCandidate[]): LabelMatcher {
   const prepared = candidates.map(prepare)
-  const indexes = [foldLabel, foldLabelLoosely].map((fold) => ({ fold, index: indexBy(prepared, fold) }))
+  const indexes = [foldLabel, foldLabelLoosely].map((fold) => ({
+    fold,
+    index: indexBy(prepared, fold),
+  }))
   const unaccented = indexBy(prepared, foldForSearch)
   const known = new Map<string, LabelMatch>()
 
@@ -68,7 +78,9 @@ export function createLabelMatcher(candidates: readonly LabelCandidate[]): Label
     if (readings.length === 0) return { kind: 'none' }
     for (const { kind, name } of readings) {
       if (name !== '') continue
-      const ofKind = KINDS_ALONE.test(label.normalize('NFC')) ? prepared.filter((unit) => unit.kind === kind) : []
+      const ofKind = KINDS_ALONE.test(label.normalize('NFC'))
+        ? prepared.filter((unit) => unit.kind === kind)
+        : []
       return ofKind.length === 0 ? { kind: 'none' } : settle(ofKind)
     }
     for (const { fold, index } of indexes) {
@@ -108,11 +120,25 @@ function matched(unit: Prepared, how: 'exact' | 'folded'): LabelMatch {
 }
 
 function settle(found: readonly Prepared[], kind: UnitKind | null = null): LabelMatch {
-  const fitting = found.filter((unit) => kind === null || unit.kind === null || unit.kind === kind)
+  const ofLevel = found.filter((unit) => isSameLevel(unit.kind, kind))
+  if (ofLevel.length === 0) return { kind: 'none' }
+  const fitting = ofLevel.filter(
+    (unit) => kind === null || unit.kind === null || unit.kind === kind,
+  )
   const [only] = fitting
   if (fitting.length === 1 && only !== undefined) return matched(only, 'folded')
-  const ids = (fitting.length > 1 ? fitting : found).map((unit) => unit.id)
+  const ids = (fitting.length > 1 ? fitting : ofLevel).map((unit) => unit.id)
   return { kind: 'proposals', reason: fitting.length > 1 ? 'ambiguous' : 'near', ids }
+}
+
+/** A commune or the province that shares a district's name is another unit altogether. */
+function isSameLevel(a: UnitKind | null, b: UnitKind | null): boolean {
+  return a === null || b === null || levelOf(a) === levelOf(b)
+}
+
+function levelOf(kind: UnitKind): 'district' | 'commune' | 'province' {
+  if (isDistrictKind(kind)) return 'district'
+  return isCommuneKind(kind) ? 'commune' : 'province'
 }
 
 function prepare(candidate: LabelCandidate): Prepared {

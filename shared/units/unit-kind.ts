@@ -1,14 +1,6 @@
 /** Kinds of units as they are printed before a name, in the words of the field. */
 export type UnitKind =
-  | 'tỉnh'
-  | 'thành phố'
-  | 'thị xã'
-  | 'quận'
-  | 'huyện'
-  | 'đặc khu'
-  | 'xã'
-  | 'phường'
-  | 'thị trấn'
+  'tỉnh' | 'thành phố' | 'thị xã' | 'quận' | 'huyện' | 'đặc khu' | 'xã' | 'phường' | 'thị trấn'
 
 export interface UnitLabel {
   readonly kind: UnitKind | null

@@ -16,7 +16,9 @@ export function CellLine({ preview, table, active }: CellLineProps) {
   const t = useT()
   const codeText = useCodeText()
   const language = useApp((state) => state.language)
-  if (active === null) return <p className="import-cell-line" />
+  if (active === null) {
+    return <p className="import-cell-line import-cell-names">{t('importing.cell.none')}</p>
+  }
   const row = table.rows[active.row]
   const column = table.columns[active.column]
   const cell = table.cells[active.row]?.[active.column]

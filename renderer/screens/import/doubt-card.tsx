@@ -24,9 +24,11 @@ export function DoubtCard(props: DoubtCardProps) {
   const { doubt, chosen, customRole, hasManySheets, isActive, onReveal, onChoose } = props
   const t = useT()
   const codeText = useCodeText()
-  const { near, far } = splitProposals(doubt.proposals)
+  const { near, far } = splitProposals(doubt)
   const isOpen = chosen === null
   const where = placeText(t, doubt.where, hasManySheets)
+  // The reason quotes a line's label itself.
+  const isQuoted = 'label' in doubt.reason.params
   const Icon = isOpen ? CircleHelp : Check
   const label = (proposal: ImportProposal) => codeText(proposal.label.code, proposal.label.params)
   return (
@@ -43,7 +45,9 @@ export function DoubtCard(props: DoubtCardProps) {
       >
         <Icon size={15} aria-hidden />
         <span>
-          {doubt.raw === '' ? where : t('importing.doubtAbout', { raw: doubt.raw, where })}
+          {isQuoted || doubt.raw === ''
+            ? where
+            : t('importing.doubtAbout', { raw: doubt.raw, where })}
         </span>
       </button>
       <p>{codeText(doubt.reason.code, doubt.reason.params)}</p>

@@ -1,6 +1,6 @@
-import { ChevronDown, EyeOff } from 'lucide-react'
+import { Check, ChevronDown, EyeOff } from 'lucide-react'
 import { useMemo, type Ref } from 'react'
-import type { ImportTable } from '../../../shared/import/preview.ts'
+import type { ImportLine, ImportTable } from '../../../shared/import/preview.ts'
 import { columnLetters } from '../../../shared/import/raw-sheet.ts'
 import { useT } from '../../state/use-app.ts'
 import { cellId } from './file-row.tsx'
@@ -78,7 +78,7 @@ export function FileHead({ ref, table, segments, stuck, activeColumn, year }: Fi
               title={`${text} · ${t(`import.how.${line.how}`)}`}
             >
               {line.isHidden ? <EyeOff size={12} aria-label={t('importing.hiddenLine')} /> : null}
-              {text}
+              {isPlain(line) ? <Check size={13} aria-label={text} /> : text}
               <ChevronDown size={11} aria-hidden />
             </th>
           )
@@ -86,6 +86,11 @@ export function FileHead({ ref, table, segments, stuck, activeColumn, year }: Fi
       </tr>
     </thead>
   )
+}
+
+/** A unit under its own name: repeating it below the heading would only be noise. */
+function isPlain(line: ImportLine): boolean {
+  return line.role.kind === 'unit' && line.role.layer === null && line.how !== 'decided'
 }
 
 /** Headings of what is drawn: spans count the columns a gap stands for. */

@@ -36,11 +36,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
       data-hidden={line.isHidden ? '' : undefined}
     >
       <th className="import-gutter" role="rowheader">
-        {line.isHidden ? (
-          <EyeOff size={12} aria-label={t('importing.hiddenLine')} />
-        ) : (
-          String(line.index + 1)
-        )}
+        {String(line.index + 1)}
       </th>
       <th
         id={cellId(row, -1)}
@@ -51,6 +47,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
         data-active={activeColumn === -1 ? '' : undefined}
         title={`${roleText(t, line, year)} · ${t(`import.how.${line.how}`)}`}
       >
+        {line.isHidden ? <EyeOff size={12} aria-label={t('importing.hiddenLine')} /> : null}
         {roleText(t, line, year)}
       </th>
       {segments.map((segment) =>

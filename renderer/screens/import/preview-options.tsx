@@ -21,9 +21,9 @@ export function PreviewOptions(props: PreviewOptionsProps) {
   const hasMany = preview.tables.length > 1
   return (
     <>
-      {hasMany ? <TableTabs preview={preview} tableId={table.id} onChoose={onTable} /> : null}
-      <div className="import-options">
-        {hasMany || !table.isIncluded ? (
+      {hasMany || !table.isIncluded ? (
+        <div className="import-tab-row">
+          <TableTabs preview={preview} tableId={table.id} onChoose={onTable} />
           <label className="import-option">
             <input
               type="checkbox"
@@ -32,7 +32,9 @@ export function PreviewOptions(props: PreviewOptionsProps) {
             />
             {t('importing.include')}
           </label>
-        ) : null}
+        </div>
+      ) : null}
+      <div className="import-options">
         <TableChoice preview={preview} table={table} year={year} onDecide={onDecide} />
         {preview.keptBlanks > 0 || blanks === 'clear' ? (
           <div className="import-option">

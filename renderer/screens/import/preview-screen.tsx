@@ -135,15 +135,12 @@ export function PreviewScreen({ preview, session, onApply, onSkip }: PreviewScre
   )
 }
 
-/** The table that is imported and has most to show. */
+/** The first table of the file that has something to show. */
 function firstTable(preview: ImportPreview): string {
-  const counts = new Map<string, number>()
-  for (const { tableId } of [...preview.changes, ...preview.doubts]) {
-    counts.set(tableId, (counts.get(tableId) ?? 0) + 1)
-  }
   const included = preview.tables.filter(({ isIncluded }) => isIncluded)
-  const best = included.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0]
-  return best?.id ?? preview.tables[0]?.id ?? ''
+  const spots = [...preview.changes, ...preview.doubts, ...preview.rejected]
+  const first = included.find(({ id }) => spots.some(({ tableId }) => tableId === id))
+  return (first ?? included[0] ?? preview.tables[0])?.id ?? ''
 }
 
 function doubtAt(table: ImportPreview['tables'][number], active: CellPlace | null): string | null {

@@ -1,22 +1,27 @@
-import type { ImportProposal } from '../../../shared/import/preview.ts'
+import type { ImportDoubt, ImportProposal } from '../../../shared/import/preview.ts'
 
-const MOST_NEAR = 5
-const LIKELY = 2
-/** Answers that don't name a unit or criterion: always in sight. */
-const PLAIN = new Set(['skip', 'keep', 'use', 'total', 'note'])
+const MOST_NEAR = 4
+const MOST_LIKELY = 2
+/** Answers that leave the document as it is or the line as it was understood: always in sight. */
+const PLAIN = new Set(['skip', 'keep', 'use'])
 
 /** The likely proposals, in sight, and the long rest for a list (every other unit, every other criterion). */
-export function splitProposals(proposals: readonly ImportProposal[]): {
+export function splitProposals({ proposals, reason }: ImportDoubt): {
   readonly near: readonly ImportProposal[]
   readonly far: readonly ImportProposal[]
 } {
   if (proposals.length <= MOST_NEAR) return { near: proposals, far: [] }
-  // Leaving it comes first where nothing is likely: then no unit is better than another.
-  const likely = PLAIN.has(proposals[0]?.id ?? '') ? 0 : LIKELY
+  const likely = likelyCount(proposals, reason.code)
   const isNear = (proposal: ImportProposal, at: number): boolean =>
     at < likely || PLAIN.has(proposal.id)
   return {
     near: proposals.filter(isNear),
     far: proposals.filter((proposal, at) => !isNear(proposal, at)),
   }
+}
+
+/** Where leaving comes first nothing is likely; a text with several readings has several; else the first alone stands out. */
+function likelyCount(proposals: readonly ImportProposal[], code: string): number {
+  if (PLAIN.has(proposals[0]?.id ?? '')) return 0
+  return /-(ambiguous|disagree)$/.test(code) ? MOST_LIKELY : 1
 }

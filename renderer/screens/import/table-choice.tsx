@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core'
-import { LAYERS, type Layer } from '../../../shared/changes/fact-tables.ts'
+import { LAYERS, type FactRow, type Layer } from '../../../shared/changes/fact-tables.ts'
 import type { ImportPreview, ImportTable, TableDecision } from '../../../shared/import/preview.ts'
 import { planSets } from '../../../shared/plan/columns.ts'
 import { useApp, useT } from '../../state/use-app.ts'
@@ -21,16 +21,11 @@ export function TableChoice({ preview, table, year, onDecide }: TableChoiceProps
   return (
     <>
       <div className="import-option">
-        <span id="import-set">{t('importing.set')}</span>
-        <Select
-          size="xs"
-          w={230}
-          aria-labelledby="import-set"
-          allowDeselect={false}
-          data={sets.map((set) => ({ value: set.id, label: set.name }))}
+        <SetChoice
+          sets={sets}
           value={table.setId}
           onChange={(setId) => {
-            if (setId !== null && setId !== table.setId) onDecide({ setId })
+            if (setId !== table.setId) onDecide({ setId })
           }}
         />
         <Origin from={table.setFrom} />
@@ -45,6 +40,40 @@ export function TableChoice({ preview, table, year, onDecide }: TableChoiceProps
         <Origin from={table.layerFrom} />
       </div>
     </>
+  )
+}
+
+interface SetChoiceProps {
+  readonly sets: readonly FactRow<'criteriaSet'>[]
+  readonly value: string
+  readonly onChange: (setId: string) => void
+}
+
+/** By standard, as the tabs of the matrix name them; by full name where a plan has two of one standard. */
+function SetChoice({ sets, value, onChange }: SetChoiceProps) {
+  const t = useT()
+  if (new Set(sets.map(({ standard }) => standard)).size === sets.length) {
+    const options = sets.map(({ id, name, standard }) => ({
+      value: id,
+      label: t(`matrix.standard.${standard}`),
+      title: name,
+    }))
+    return (
+      <Segments label={t('importing.set')} value={value} options={options} onChange={onChange} />
+    )
+  }
+  return (
+    <Select
+      size="xs"
+      w={360}
+      aria-label={t('importing.set')}
+      allowDeselect={false}
+      data={sets.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      onChange={(setId) => {
+        if (setId !== null) onChange(setId)
+      }}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
-import type { ImportTable } from '../../../shared/import/preview.ts'
+import type { ImportCell, ImportTable } from '../../../shared/import/preview.ts'
+import { cellLook } from './cell-look.ts'
 
 export const ROW_HEIGHT_PX = 26
 /** The file's own row number and how the row is understood, both in view always. */
@@ -9,6 +10,7 @@ const DIGIT_PX = 7.4
 const PADDING_PX = 16
 const NARROWEST_PX = 44
 const WIDEST_VALUE_PX = 110
+const MOST_LETTERS = 6
 const WIDEST_LABEL_PX = 250
 /** Rendered beyond what is in view, so that a small scroll shows no gap. */
 const SPARE_ROWS = 10
@@ -38,12 +40,7 @@ function columnWidth(table: ImportTable, kind: string, column: number): number {
   let longest = 0
   for (const row of table.cells) {
     const cell = row[column]
-    if (cell === undefined) continue
-    // A group row's label runs on over its neighbours; it must not widen a column of figures.
-    const isRunning = cell.state === 'text' && !isText
-    const length = isRunning ? Math.min(cell.raw.length, 8) : cell.raw.length
-    // Old and replacing figure stand side by side, a mark behind the text.
-    longest = Math.max(longest, length + (cell.state === 'changed' ? 4 : cell.state === 'doubt' ? 2 : 0))
+    if (cell !== undefined) longest = Math.max(longest, shownLength(cell, isText))
   }
   const word = Math.max(
     0,
@@ -52,6 +49,14 @@ function columnWidth(table: ImportTable, kind: string, column: number): number {
   const wanted = Math.max(longest, word) * DIGIT_PX + PADDING_PX
   const widest = isText ? WIDEST_LABEL_PX : WIDEST_VALUE_PX
   return Math.round(Math.min(widest, Math.max(NARROWEST_PX, wanted)))
+}
+
+/** Letters a cell shows; a text among figures is cut rather than let it widen their column. */
+function shownLength(cell: ImportCell, isText: boolean): number {
+  const { old, text, mark } = cellLook(cell, 'vi')
+  const isFigure = /^[\d.,%()]*$/.test(text)
+  const shown = isText || isFigure ? text.length : Math.min(text.length, MOST_LETTERS)
+  return shown + (old === null ? 0 : old.length + 1) + (mark === null ? 0 : 2)
 }
 
 export interface Span {

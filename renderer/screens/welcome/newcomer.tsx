@@ -6,7 +6,7 @@ import { StartCard, useOpenHint, type StartActions } from './start-cards.tsx'
 const EXCERPT = [
   ['1', 'Quy hoạch', '3', '21', '16', '163', '90,1%'],
   ['2', 'Giao thông', '3', '7', '10', '92', '50,8%'],
-  ['3', 'Thủy lợi', '3', '20', '16', '177', '97,8%'],
+  ['3', 'Thủy lợi và phòng, chống thiên tai', '3', '20', '16', '177', '97,8%'],
 ] as const
 const EXCERPT_HEADING = [
   'TT',

@@ -97,7 +97,10 @@ function numberDistricts(districts: readonly DistrictUnits[]): UnitsDoubt[] {
 }
 
 function rowText(cells: readonly string[] | undefined): string {
-  return (cells ?? []).map((cell) => cell.trim()).join(' | ')
+  return (cells ?? [])
+    .map((cell) => cell.trim())
+    .filter(Boolean)
+    .join(' | ')
 }
 
 function isEmptyRow(cells: readonly string[]): boolean {

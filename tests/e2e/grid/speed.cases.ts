@@ -66,9 +66,9 @@ export function describeSpeed(sheet: () => SheetPage): void {
         `window.sheet().select({ row: 'r1', column: 'name' }, { row: 'r8200', column: 'total' })
          window.sheet().select({ row: 'r1', column: 'd1' })`,
       )
-      // Generous for a machine that is doing other things; measured values are a tenth of these.
-      expect(refresh.frame).toBeLessThan(60)
-      expect(selectAll.script).toBeLessThan(40)
+      // Alone on the machine: 20 ms and 4 ms. The rest is for neighbours.
+      expect(refresh.frame).toBeLessThan(150)
+      expect(selectAll.script).toBeLessThan(60)
     })
 
     test('10,000 cells are pasted and painted without a pause', async () => {
@@ -84,7 +84,8 @@ export function describeSpeed(sheet: () => SheetPage): void {
       )
       expect(await s.applied()).toEqual(['paste 10000', 'paste 10000', 'paste 10000'])
       expect(await s.cell('r10', 'd9').innerText()).toBe('7')
-      expect(paste.frame).toBeLessThan(300)
+      // Alone on the machine: under 100 ms. The rest is for neighbours.
+      expect(paste.frame).toBeLessThan(600)
     })
   })
 }

@@ -24,18 +24,29 @@ test('an unknown district is asked about, and no other cell waits for the answer
   expect(result.changes).toHaveLength(209 - 19)
   expect(result.doubts[0]?.proposals.slice(0, 2).map(({ id }) => id)).toEqual(['skip', 'unit:d1'])
   expect(result.agreements).toEqual({ totals: 31 - 1, rates: 19, averages: 12 - 2 })
-  const decided = preview(buildSheet(withCell(2, 3, 'Trùng Khánh')), {}, {}, {
-    doubts: { 'column:Sheet1!D3': 'unit:d2' },
-  })
+  const decided = preview(
+    buildSheet(withCell(2, 3, 'Trùng Khánh')),
+    {},
+    {},
+    {
+      doubts: { 'column:Sheet1!D3': 'unit:d2' },
+    },
+  )
   expect(changedMatrix(decided, 19, 11)).toEqual(MATRIX)
   expect(decided.doubts.map(({ chosen }) => chosen)).toEqual(['unit:d2'])
-  expect(decided.tables[0]?.columns[3]).toMatchObject({ how: 'decided', matched: 'Huyện Tràng Định' })
+  expect(decided.tables[0]?.columns[3]).toMatchObject({
+    how: 'decided',
+    matched: 'Huyện Tràng Định',
+  })
 })
 
 test('a misspelt district is proposed, never taken in silence', () => {
   const result = preview(buildSheet(withCell(2, 3, 'Trang Đinh')))
   const [doubt] = result.doubts
-  expect([doubt?.reason.code, doubt?.proposals[0]?.id]).toEqual(['import.doubt.unit-near', 'unit:d2'])
+  expect([doubt?.reason.code, doubt?.proposals[0]?.id]).toEqual([
+    'import.doubt.unit-near',
+    'unit:d2',
+  ])
   expect(doubt?.proposals[0]?.edits).toHaveLength(19)
   expect(importEdits(result, 'safe')).toHaveLength(190)
   expect(importEdits(result, 'all')).toHaveLength(209)
@@ -43,12 +54,17 @@ test('a misspelt district is proposed, never taken in silence', () => {
 
 test('a column or row may be placed by hand, whatever its heading', () => {
   const rows = withCell(2, 3, null)
-  const result = preview(buildSheet(rows), {}, {}, {
-    lines: [
-      { sheet: 'Sheet1', axis: 'column', index: 3, role: { kind: 'unit', columnId: 'd2' } },
-      { sheet: 'Sheet1', axis: 'row', index: 3, role: { kind: 'skip' } },
-    ],
-  })
+  const result = preview(
+    buildSheet(rows),
+    {},
+    {},
+    {
+      lines: [
+        { sheet: 'Sheet1', axis: 'column', index: 3, role: { kind: 'unit', columnId: 'd2' } },
+        { sheet: 'Sheet1', axis: 'row', index: 3, role: { kind: 'skip' } },
+      ],
+    },
+  )
   const expected = MATRIX.map((row, index) => row.map((value) => (index === 0 ? null : value)))
   expect(changedMatrix(result, 19, 11)).toEqual(expected)
   expect(result.doubts.map(({ id, chosen }) => [id, chosen])).toEqual([
@@ -60,9 +76,15 @@ test('a column or row may be placed by hand, whatever its heading', () => {
 test('number and name that point to two criteria are both proposed', () => {
   const result = preview(buildSheet(withCell(8, 1, 'Văn hóa')))
   expect(result.doubts.map(({ id, reason }) => [id, reason])).toEqual([
-    ['row:Sheet1!A9', { code: 'import.doubt.criterion-disagree', params: { label: 'Văn hóa', number: '6' } }],
+    [
+      'row:Sheet1!A9',
+      { code: 'import.doubt.criterion-disagree', params: { label: 'Văn hóa', number: '6' } },
+    ],
   ])
-  expect(result.doubts[0]?.proposals.slice(0, 2).map(({ id }) => id)).toEqual(['criterion:16', 'criterion:6'])
+  expect(result.doubts[0]?.proposals.slice(0, 2).map(({ id }) => id)).toEqual([
+    'criterion:16',
+    'criterion:6',
+  ])
   expect(result.changes).toHaveLength(198)
 })
 
@@ -80,9 +102,14 @@ test('a criterion printed twice waits for a choice between its rows', () => {
     'row:Sheet1!A11 import.doubt.criterion-repeated',
     'row:Sheet1!A12 import.doubt.criterion-repeated',
   ])
-  const decided = preview(buildSheet(rows), {}, {}, {
-    doubts: { 'row:Sheet1!A11': 'skip', 'row:Sheet1!A12': 'criterion:8' },
-  })
+  const decided = preview(
+    buildSheet(rows),
+    {},
+    {},
+    {
+      doubts: { 'row:Sheet1!A11': 'skip', 'row:Sheet1!A12': 'criterion:8' },
+    },
+  )
   expect(changedMatrix(decided, 19, 11)).toEqual(MATRIX)
   expect(troubles(decided).mismatches).toEqual([])
 })
@@ -102,7 +129,10 @@ test('damaged cells are rejected or asked about with their address', () => {
     [-3, 'rejected import.reason.negative'],
     ['90%', 'rejected import.reason.percent'],
     [{ kind: 'error', code: '#REF!' }, 'rejected import.reason.error'],
-    [{ kind: 'date', iso: '2023-04-03', serial: 45019, format: 'd/m' }, 'rejected import.reason.date'],
+    [
+      { kind: 'date', iso: '2023-04-03', serial: 45019, format: 'd/m' },
+      'rejected import.reason.date',
+    ],
     [{ kind: 'boolean', value: true }, 'rejected import.reason.not-a-number'],
     ['7/21', 'doubt import.reason.fraction value:7'],
     [22, 'doubt import.doubt.above-communes value:22'],
@@ -141,14 +171,21 @@ test('blank is not 0: a blank keeps the plan’s value unless clearing is asked 
     { criterion: '2', columnId: 'd2', value: 5 },
     { criterion: '3', columnId: 'd2', value: 6 },
   ]
-  const rows = withCell(4, 3, '-').map((row, index) => row.map((cell, at) => (index === 5 && at === 3 ? 0 : cell)))
+  const rows = withCell(4, 3, '-').map((row, index) =>
+    row.map((cell, at) => (index === 5 && at === 3 ? 0 : cell)),
+  )
   const kept = preview(buildSheet(rows), { cells })
   const place = (result: typeof kept) =>
-    result.changes.filter(({ columnId, criterion }) => columnId === 'd2' && ['2', '3'].includes(criterion ?? ''))
+    result.changes.filter(
+      ({ columnId, criterion }) => columnId === 'd2' && ['2', '3'].includes(criterion ?? ''),
+    )
   expect(place(kept).map(({ before, after }) => [before, after])).toEqual([[6, 0]])
   expect([kept.keptBlanks, kept.tables[0]?.cells[1]?.[3]?.state]).toEqual([1, 'kept'])
   const cleared = preview(buildSheet(rows), { cells }, { blanks: 'clear' })
-  expect(place(cleared).map(({ before, after }) => [before, after])).toEqual([[5, null], [6, 0]])
+  expect(place(cleared).map(({ before, after }) => [before, after])).toEqual([
+    [5, null],
+    [6, 0],
+  ])
   expect(importEdits(cleared, 'safe').filter(({ op }) => op === 'remove')).toEqual([
     {
       table: 'matrixCell',
@@ -195,9 +232,14 @@ test('hidden rows and columns are read but wait for a yes', () => {
     doubts: ['column:Sheet1!E3 import.doubt.hidden-line', 'row:Sheet1!A7 import.doubt.hidden-line'],
   })
   expect(result.changes).toHaveLength(18 * 10)
-  const used = preview(sheet, {}, {}, {
-    doubts: { 'column:Sheet1!E3': 'use', 'row:Sheet1!A7': 'use' },
-  })
+  const used = preview(
+    sheet,
+    {},
+    {},
+    {
+      doubts: { 'column:Sheet1!E3': 'use', 'row:Sheet1!A7': 'use' },
+    },
+  )
   expect(changedMatrix(used, 19, 11)).toEqual(MATRIX)
   expect(importEdits(result, 'all')).toHaveLength(18 * 10 + 18 + 10)
 })
@@ -225,7 +267,9 @@ test('printed figures are told apart: right, cut, wrong', () => {
 
 test('a total row known by its words stays one when its figures are wrong', () => {
   const rows = writeTable().map((row, index) =>
-    index === 22 ? row.map((cell, column) => (column >= 2 && typeof cell === 'number' ? cell + 1 : cell)) : row,
+    index === 22
+      ? row.map((cell, column) => (column >= 2 && typeof cell === 'number' ? cell + 1 : cell))
+      : row,
   )
   const result = preview(buildSheet(rows))
   expect(result.tables[0]?.rows.at(-2)?.role).toEqual({ kind: 'total', layer: null })
@@ -246,9 +290,9 @@ test('averages of nâng cao divide by the recognised communes, rates by all', ()
 
   const unknown = langSonColumns().map((column) => ({ ...column, recognisedNtm: null }))
   const inferred = preview(buildSheet(rows), { columns: unknown })
-  expect(inferred.doubts.map(({ subject, reason }) => [subject, reason.code, reason.params['printed']])).toEqual([
-    ['base', 'import.doubt.average-base-inferred', '9, 7, 8, 10, 8, 8, 8, 8, 8, 8'],
-  ])
+  expect(
+    inferred.doubts.map(({ subject, reason }) => [subject, reason.code, reason.params['printed']]),
+  ).toEqual([['base', 'import.doubt.average-base-inferred', '9, 7, 8, 10, 8, 8, 8, 8, 8, 8']])
   expect(inferred.agreements).toEqual({ totals: 31, rates: 19, averages: 12 })
   const edits = importEdits(inferred, 'all').filter(({ table }) => table === 'averageBase')
   expect(edits).toHaveLength(10)
@@ -280,11 +324,22 @@ test('a printed number of communes that differs from the plan is asked about', (
   const communes = langSonColumns().map((column, index) => column.communes + (index === 1 ? 1 : 0))
   rows.splice(3, 0, [null, 'Số xã', ...communes])
   const result = preview(buildSheet(rows))
-  expect(troubles(result).doubts).toEqual(['average-base:Sheet1!A3:O25 import.doubt.average-base-file'])
+  expect(troubles(result).doubts).toEqual([
+    'average-base:Sheet1!A3:O25 import.doubt.average-base-file',
+  ])
   expect(result.tables[0]?.cells[0]?.[3]).toMatchObject({ state: 'doubt', before: 21, after: 22 })
-  const decided = preview(buildSheet(rows), {}, {}, { doubts: { 'average-base:Sheet1!A3:O25': 'use' } })
+  const decided = preview(
+    buildSheet(rows),
+    {},
+    {},
+    { doubts: { 'average-base:Sheet1!A3:O25': 'use' } },
+  )
   expect(importEdits(decided, 'safe').filter(({ table }) => table === 'averageBase')).toEqual([
-    { table: 'averageBase', op: 'put', row: { planId: PLAN, setId: NTM, columnId: 'd2', value: 22 } },
+    {
+      table: 'averageBase',
+      op: 'put',
+      row: { planId: PLAN, setId: NTM, columnId: 'd2', value: 22 },
+    },
   ])
 })
 
@@ -317,16 +372,22 @@ test('of several tables the ones that contradict the caller are left out in plai
 
 test('a second version of the same table is left out, a single different cell is asked about', () => {
   const first = buildSheet(writeTable(), { name: 'A' })
-  const far = buildSheet(writeTable({ values: MATRIX.map((row) => row.map(() => 1)) }), { name: 'B' })
+  const far = buildSheet(writeTable({ values: MATRIX.map((row) => row.map(() => 1)) }), {
+    name: 'B',
+  })
   const result = preview([first, far])
   expect(result.tables.map(({ isIncluded }) => isIncluded)).toEqual([true, false])
   expect(troubles(result).warnings).toEqual(['import.warning.second-version'])
 
   const near = buildSheet(withCell(3, 2, 2), { name: 'B' })
   const close = preview([first, near])
-  expect(close.doubts.map(({ id, reason, proposals }) => [id, reason.code, proposals.map((one) => one.id)])).toEqual([
-    ['cell:A!C4', 'import.doubt.two-values', ['value:3', 'value:2', 'keep']],
-  ])
+  expect(
+    close.doubts.map(({ id, reason, proposals }) => [
+      id,
+      reason.code,
+      proposals.map((one) => one.id),
+    ]),
+  ).toEqual([['cell:A!C4', 'import.doubt.two-values', ['value:3', 'value:2', 'keep']]])
   expect(close.changes).toHaveLength(208)
 })
 
@@ -336,9 +397,14 @@ test('a set the plan does not work with is not poured into another one', () => {
   const result = preview(buildSheet(rows), { sets: [NTM] })
   expect([result.tables[0]?.isIncluded, result.changes.length]).toEqual([false, 0])
   expect(troubles(result).warnings).toEqual(['import.warning.title-ntm-advanced'])
-  const decided = preview(buildSheet(rows), { sets: [NTM] }, {}, {
-    tables: { 'Sheet1!A3:O24': { isIncluded: true } },
-  })
+  const decided = preview(
+    buildSheet(rows),
+    { sets: [NTM] },
+    {},
+    {
+      tables: { 'Sheet1!A3:O24': { isIncluded: true } },
+    },
+  )
   expect(decided.changes).toHaveLength(209)
 })
 
@@ -356,10 +422,15 @@ test('sheets that hold no matrix say why', () => {
       { name: 'Xã' },
     ),
     buildSheet(
-      [['TT', 'Tiêu chí', 'Cơ quan phụ trách'], ...criterionNames().map((name, index): CellInput[] => [index + 1, name, 'Sở'])],
+      [
+        ['TT', 'Tiêu chí', 'Cơ quan phụ trách'],
+        ...criterionNames().map((name, index): CellInput[] => [index + 1, name, 'Sở']),
+      ],
       { name: 'Sở' },
     ),
-    buildSheet([['Huyện', 'Vốn'], ...shortUnits().map((name): CellInput[] => [name, 100])], { name: 'Huyện' }),
+    buildSheet([['Huyện', 'Vốn'], ...shortUnits().map((name): CellInput[] => [name, 100])], {
+      name: 'Huyện',
+    }),
     buildSheet(writeTable(), { name: 'PL6' }),
   ]
   const result = preview(sheets)
@@ -380,7 +451,10 @@ test('sheets that hold no matrix say why', () => {
 test('a hidden sheet is shown and imported only when chosen', () => {
   const sheet = buildSheet(writeTable(), { hidden: true })
   const result = preview(sheet)
-  expect([result.changes.length, troubles(result).warnings]).toEqual([0, ['import.warning.hidden-sheet']])
+  expect([result.changes.length, troubles(result).warnings]).toEqual([
+    0,
+    ['import.warning.hidden-sheet'],
+  ])
   const chosen = preview(sheet, {}, {}, { tables: { 'Sheet1!A3:O24': { isIncluded: true } } })
   expect(chosen.changes).toHaveLength(209)
 })
@@ -400,14 +474,23 @@ test('nothing is said of what a title leaves open, except that it was assumed', 
   const rows = writeTable()
   rows[0] = ['BIỂU TỔNG HỢP']
   const result = preview(buildSheet(rows))
-  expect(result.tables[0]).toMatchObject({ layer: 'target', layerFrom: 'default', setFrom: 'criteria' })
+  expect(result.tables[0]).toMatchObject({
+    layer: 'target',
+    layerFrom: 'default',
+    setFrom: 'criteria',
+  })
   expect(troubles(result).warnings).toEqual(['import.warning.layer-assumed'])
 })
 
 test('the table’s set and layer can be changed by a decision', () => {
-  const result = preview(buildSheet(writeTable()), {}, {}, {
-    tables: { 'Sheet1!A3:O24': { layer: 'actual' } },
-  })
+  const result = preview(
+    buildSheet(writeTable()),
+    {},
+    {},
+    {
+      tables: { 'Sheet1!A3:O24': { layer: 'actual' } },
+    },
+  )
   expect(new Set(result.changes.map(({ layer }) => layer))).toEqual(new Set(['actual']))
   expect(result.tables[0]).toMatchObject({ layer: 'actual', layerFrom: 'decision' })
 })

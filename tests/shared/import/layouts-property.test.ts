@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ImportPreview } from '../../../shared/import/preview.ts'
 import type { RawSheet } from '../../../shared/import/raw-sheet.ts'
@@ -29,7 +29,11 @@ interface Layout {
 
 const layouts: fc.Arbitrary<Layout> = fc.record({
   matrix: fc.array(
-    fc.tuple(...COLUMNS.map(({ communes }) => fc.option(fc.integer({ min: 0, max: communes }), { freq: 8 }))),
+    fc.tuple(
+      ...COLUMNS.map(({ communes }) =>
+        fc.option(fc.integer({ min: 0, max: communes }), { freq: 8 }),
+      ),
+    ),
     { minLength: NAMES.length, maxLength: NAMES.length },
   ),
   unitOrder: shuffled(COLUMNS.length),
@@ -80,7 +84,7 @@ function write(layout: Layout): RawSheet {
   const line = (
     number: CellInput,
     name: string,
-    values: readonly (CellInput)[],
+    values: readonly CellInput[],
     whole: CellInput,
     rate: CellInput,
     note: CellInput,
@@ -100,24 +104,42 @@ function write(layout: Layout): RawSheet {
       return value === null ? null : layout.asText ? `${value}` : value
     })
     const whole = sum(row)
-    return line(criterion + 1, NAMES[criterion] ?? '', values, whole, figure(whole / 181, '0.0%'), index === 2 ? 'xem lại' : null)
+    return line(
+      criterion + 1,
+      NAMES[criterion] ?? '',
+      values,
+      whole,
+      figure(whole / 181, '0.0%'),
+      index === 2 ? 'xem lại' : null,
+    )
   })
   const sums = unitOrder.map((unit) => sum(layout.matrix.map((row) => row[unit] ?? null)))
   const totalRow = line(null, 'Tổng cộng', sums, sum(sums), null, null)
-  const averages = unitOrder.map((unit, index) => figure((sums[index] ?? 0) / (COLUMNS[unit]?.communes ?? 1), '0.00'))
+  const averages = unitOrder.map((unit, index) =>
+    figure((sums[index] ?? 0) / (COLUMNS[unit]?.communes ?? 1), '0.00'),
+  )
   const rows = [
     head,
     ...(layout.hasNumbering ? [head.map((_, index): CellInput => `(${index + 1})`)] : []),
     ...(layout.totalRow === 'first' ? [totalRow] : []),
     ...body,
     ...(layout.totalRow === 'last' ? [totalRow] : []),
-    ...(layout.hasAverage ? [line(null, 'Bình quân tiêu chí/xã', averages, figure(sum(sums) / 181, '0.00'), null, null)] : []),
+    ...(layout.hasAverage
+      ? [line(null, 'Bình quân tiêu chí/xã', averages, figure(sum(sums) / 181, '0.00'), null, null)]
+      : []),
   ]
   const laid = layout.isTurned ? transpose(rows) : rows
   const margin = Array<CellInput>(layout.shift).fill(null)
   const title: CellInput[] = [...margin, 'Kế hoạch xây dựng nông thôn mới năm 2023']
   const gaps = Array.from({ length: layout.shift }, (): CellInput[] => [])
-  return buildSheet([title, ...gaps, [], ...laid.map((row) => [...margin, ...row]), [], [...margin, 'Nơi nhận: lưu VT']])
+  return buildSheet([
+    title,
+    ...gaps,
+    [],
+    ...laid.map((row) => [...margin, ...row]),
+    [],
+    [...margin, 'Nơi nhận: lưu VT'],
+  ])
 }
 
 function expectAccounted(result: ImportPreview, sheet: RawSheet): void {
@@ -147,7 +169,19 @@ test('a random matrix in a random layout is read back to the same cells, and eve
 
 test('whatever is written over a table’s cells, each cell ends somewhere and nothing throws', () => {
   const junk: fc.Arbitrary<CellInput> = fc.oneof(
-    fc.constantFrom<CellInput>('x', '-', '1.5', '1,234', 'Huyện Tràng Định', 'Điện', 'Tổng', '#', '…', 'năm 2022', '(3)'),
+    fc.constantFrom<CellInput>(
+      'x',
+      '-',
+      '1.5',
+      '1,234',
+      'Huyện Tràng Định',
+      'Điện',
+      'Tổng',
+      '#',
+      '…',
+      'năm 2022',
+      '(3)',
+    ),
     fc.integer({ min: -5, max: 5000 }),
     fc.double({ min: -10, max: 100, noNaN: true }),
     fc.string({ maxLength: 8 }).filter((text) => text.trim() !== ''),

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { ADVANCED, appendix6, bacGiangColumns, criterionNames, langSonColumns } from './plan-facts.ts'
+import {
+  ADVANCED,
+  appendix6,
+  bacGiangColumns,
+  criterionNames,
+  langSonColumns,
+} from './plan-facts.ts'
 import { CLEAN, changedMatrix, preview, troubles } from './read-back.ts'
 import { buildSheet, figure, transpose, type CellInput } from './sheet-builder.ts'
 import { shortUnits, sum, writeTable } from './table-writer.ts'
@@ -70,7 +76,9 @@ test('a turned table with its own row numbers, a super heading and a base column
 
 test('shuffled columns and other capitals are matched by name', () => {
   const order = [5, 0, 10, 3, 1, 9, 2, 8, 4, 7, 6]
-  const units = shortUnits().map((name, index) => (index % 2 === 0 ? name.toUpperCase() : name.toLowerCase()))
+  const units = shortUnits().map((name, index) =>
+    index % 2 === 0 ? name.toUpperCase() : name.toLowerCase(),
+  )
   const rows = writeTable({
     units: order.map((index) => units[index] ?? ''),
     values: MATRIX.map((row) => order.map((index) => row[index] ?? 0)),
@@ -98,7 +106,9 @@ test('numbers kept as text are read with the marks of their table', () => {
   ] as const) {
     const columns = langSonColumns()
     const text = (value: number, decimals: number, mark: string) =>
-      (Math.round(value * 10 ** decimals + 1e-9) / 10 ** decimals).toFixed(decimals).replace('.', mark)
+      (Math.round(value * 10 ** decimals + 1e-9) / 10 ** decimals)
+        .toFixed(decimals)
+        .replace('.', mark)
     const rows: CellInput[][] = [
       ['Kế hoạch nông thôn mới năm 2023'],
       ['STT', 'Tiêu chí', ...shortUnits(), 'Tổng', 'Tỷ lệ'],
@@ -106,7 +116,11 @@ test('numbers kept as text are read with the marks of their table', () => {
         String(index + 1),
         criterionNames()[index] ?? '',
         ...row.map((value, column) =>
-          column === 0 ? ` ${value}` : column === 1 ? `${value} xã` : String(value).padStart(2, '0'),
+          column === 0
+            ? ` ${value}`
+            : column === 1
+              ? `${value} xã`
+              : String(value).padStart(2, '0'),
         ),
         String(sum(row)),
         `${text((sum(row) / 181) * 100, 1, percent)}%`,
@@ -134,7 +148,14 @@ test('numbers kept as text are read with the marks of their table', () => {
 
 test('two heading rows with merges are one heading', () => {
   const [title = [], , head = [], ...body] = writeTable()
-  const upper: CellInput[] = ['STT', 'Tiêu chí', 'Số xã đạt', ...Array<null>(10).fill(null), 'Tổng cộng', 'Tỷ lệ (%)']
+  const upper: CellInput[] = [
+    'STT',
+    'Tiêu chí',
+    'Số xã đạt',
+    ...Array<null>(10).fill(null),
+    'Tổng cộng',
+    'Tỷ lệ (%)',
+  ]
   const lower: CellInput[] = [null, null, ...head.slice(2, 13)]
   const merged = ['A1:O1', 'A3:A4', 'B3:B4', 'C3:M3', 'N3:N4', 'O3:O4']
   const result = expectAppendix6([title, [], upper, lower, ...body], merged)
@@ -163,10 +184,22 @@ test('a rate column pasted apart still belongs to the table', () => {
 
 test('without row numbers criteria are matched by name, without names by number', () => {
   expectAppendix6(writeTable().map((row, index) => (index < 2 ? row : row.slice(1))))
-  expectAppendix6(writeTable().map((row, index) => (index < 2 ? row : [row[0] ?? null, ...row.slice(2)])).map((row, index) => (index === 22 ? ['Cộng', ...row.slice(1)] : index === 23 ? ['Bình quân', ...row.slice(1)] : row)))
+  expectAppendix6(
+    writeTable()
+      .map((row, index) => (index < 2 ? row : [row[0] ?? null, ...row.slice(2)]))
+      .map((row, index) =>
+        index === 22
+          ? ['Cộng', ...row.slice(1)]
+          : index === 23
+            ? ['Bình quân', ...row.slice(1)]
+            : row,
+      ),
+  )
   const coded = writeTable({ names: criterionNames().map((_, index) => `TC${index + 1}`) })
   expectAppendix6(coded.map((row, index) => (index < 2 ? row : row.slice(1))))
-  const spoken = writeTable({ names: criterionNames().map((name, index) => `Tiêu chí số ${index + 1}: ${name}`) })
+  const spoken = writeTable({
+    names: criterionNames().map((name, index) => `Tiêu chí số ${index + 1}: ${name}`),
+  })
   expectAppendix6(spoken.map((row, index) => (index < 2 ? row : row.slice(1))))
 })
 
@@ -187,7 +220,11 @@ test('a total printed first, above the criteria and left of the districts, is no
   const [title = [], gap = [], head = [], ...body] = writeTable()
   const total = body[19] ?? []
   const rows = [title, gap, head, total, ...body.slice(0, 19), body[20] ?? []]
-  const result = expectAppendix6(rows.map((row, index) => (index < 2 ? row : [...row.slice(0, 2), row[13] ?? null, ...row.slice(2, 13), row[14] ?? null])))
+  const result = expectAppendix6(
+    rows.map((row, index) =>
+      index < 2 ? row : [...row.slice(0, 2), row[13] ?? null, ...row.slice(2, 13), row[14] ?? null],
+    ),
+  )
   expect(result.agreements).toEqual(ALL_FIGURES)
 })
 
@@ -195,7 +232,12 @@ test('notes and footnotes are kept as such', () => {
   const rows = writeTable().map((row, index) =>
     index < 2 ? row : [...row, index === 2 ? 'Ghi chú' : index === 5 ? 'Có 2 xã sáp nhập' : null],
   )
-  const result = expectAppendix6([...rows, [], ['Ghi chú: số liệu tạm tính'], [null, null, null, null, 'NGƯỜI LẬP BIỂU']])
+  const result = expectAppendix6([
+    ...rows,
+    [],
+    ['Ghi chú: số liệu tạm tính'],
+    [null, null, null, null, 'NGƯỜI LẬP BIỂU'],
+  ])
   expect(result.tables[0]?.columns.at(-1)?.role).toEqual({ kind: 'note' })
   expect(result.tables[0]?.footnotes.map(({ text }) => text)).toEqual([
     'Ghi chú: số liệu tạm tính',
@@ -206,7 +248,12 @@ test('notes and footnotes are kept as such', () => {
 
 test('a row of communes under the headings is the average base', () => {
   const [title = [], gap = [], head = [], ...body] = writeTable()
-  const bases: CellInput[] = [null, 'Tổng số xã', ...langSonColumns().map(({ communes }) => communes), 181]
+  const bases: CellInput[] = [
+    null,
+    'Tổng số xã',
+    ...langSonColumns().map(({ communes }) => communes),
+    181,
+  ]
   const result = expectAppendix6([title, gap, head, bases, ...body])
   expect(result.tables[0]?.rows[0]?.role).toEqual({ kind: 'base' })
   expect(result.tables[0]?.accounted.base).toBe(11)
@@ -214,7 +261,11 @@ test('a row of communes under the headings is the average base', () => {
 
 test('groups of criteria, with or without sums, are no criteria', () => {
   const [title = [], gap = [], head = [], ...body] = writeTable()
-  const group = (name: string, rows: readonly (readonly CellInput[])[], withSums: boolean): CellInput[] => [
+  const group = (
+    name: string,
+    rows: readonly (readonly CellInput[])[],
+    withSums: boolean,
+  ): CellInput[] => [
     'I',
     name,
     ...(withSums
@@ -223,7 +274,10 @@ test('groups of criteria, with or without sums, are no criteria', () => {
   ]
   for (const withSums of [false, true]) {
     const blocks = [body.slice(0, 9), body.slice(9, 13), body.slice(13, 19)]
-    const rows = blocks.flatMap((block, index) => [group(`Nhóm ${'ABC'[index]}`, block, withSums), ...block])
+    const rows = blocks.flatMap((block, index) => [
+      group(`Nhóm ${'ABC'[index]}`, block, withSums),
+      ...block,
+    ])
     const result = expectAppendix6([title, gap, head, ...rows, ...body.slice(19)])
     const kinds = new Set(result.tables[0]?.rows.map(({ role }) => role.kind))
     expect(kinds.has(withSums ? 'subtotal' : 'group')).toBe(true)
@@ -235,14 +289,30 @@ test('two layers side by side go to their own layers', () => {
   const rows: CellInput[][] = [
     ['Biểu tổng hợp nông thôn mới'],
     ['STT', 'Tiêu chí', ...shortUnits().flatMap((name): CellInput[] => [name, null])],
-    [null, null, ...shortUnits().flatMap((): CellInput[] => ['Đạt đến hết năm 2022', 'Kế hoạch năm 2023'])],
+    [
+      null,
+      null,
+      ...shortUnits().flatMap((): CellInput[] => ['Đạt đến hết năm 2022', 'Kế hoạch năm 2023']),
+    ],
     ...MATRIX.map((row, index): CellInput[] => [
       index + 1,
       criterionNames()[index] ?? '',
       ...row.flatMap((value, column): CellInput[] => [before[index]?.[column] ?? null, value]),
     ]),
   ]
-  const merged = ['C2:D2', 'E2:F2', 'G2:H2', 'I2:J2', 'K2:L2', 'M2:N2', 'O2:P2', 'Q2:R2', 'S2:T2', 'U2:V2', 'W2:X2']
+  const merged = [
+    'C2:D2',
+    'E2:F2',
+    'G2:H2',
+    'I2:J2',
+    'K2:L2',
+    'M2:N2',
+    'O2:P2',
+    'Q2:R2',
+    'S2:T2',
+    'U2:V2',
+    'W2:X2',
+  ]
   const result = preview(buildSheet(rows, { merged }))
   expect(changedMatrix(result, 19, 11, 'baseline')).toEqual(before)
   expect(changedMatrix(result, 19, 11, 'target')).toEqual(MATRIX)
@@ -294,7 +364,9 @@ test('tables side by side are read each with its own title', () => {
 })
 
 test('a table of one district is read by its single heading', () => {
-  const rows = writeTable().map((row, index) => (index < 2 ? row : [row[0] ?? null, row[1] ?? null, row[4] ?? null]))
+  const rows = writeTable().map((row, index) =>
+    index < 2 ? row : [row[0] ?? null, row[1] ?? null, row[4] ?? null],
+  )
   const result = preview(buildSheet(rows))
   expect(troubles(result)).toEqual(CLEAN)
   expect(result.changes.map(({ columnId, after }) => [columnId, after])).toEqual(
@@ -305,7 +377,14 @@ test('a table of one district is read by its single heading', () => {
 test('figures without districts are figures of the whole province', () => {
   const rows: CellInput[][] = [
     ['Kết quả và kế hoạch nông thôn mới'],
-    ['TT', 'Tên tiêu chí', 'Số xã đạt đến hết năm 2022', 'Có thêm năm 2023', 'Kế hoạch lũy kế hết năm 2023', 'Tỷ lệ (%)'],
+    [
+      'TT',
+      'Tên tiêu chí',
+      'Số xã đạt đến hết năm 2022',
+      'Có thêm năm 2023',
+      'Kế hoạch lũy kế hết năm 2023',
+      'Tỷ lệ (%)',
+    ],
     ...MATRIX.map((row, index): CellInput[] => [
       index + 1,
       criterionNames()[index] ?? '',
@@ -321,7 +400,9 @@ test('figures without districts are figures of the whole province', () => {
   expect(figures.filter(({ layer }) => layer === 'baseline').map(({ after }) => after)).toEqual(
     MATRIX.map((row) => sum(row) - 10),
   )
-  expect(figures.filter(({ layer }) => layer === 'target').map(({ after }) => after)).toEqual(MATRIX.map(sum))
+  expect(figures.filter(({ layer }) => layer === 'target').map(({ after }) => after)).toEqual(
+    MATRIX.map(sum),
+  )
 })
 
 test('districts of another province with abbreviated kinds are matched', () => {
@@ -330,9 +411,16 @@ test('districts of another province with abbreviated kinds are matched', () => {
     name.replace('Thành phố ', 'TP. ').replace('Thị xã ', 'TX.').replace('Huyện ', 'H. '),
   )
   expect(labels).toContain('H. Yên Thế')
-  const values = MATRIX.map((row) => columns.map((column, index) => Math.min(column.communes, row[index] ?? 0)))
+  const values = MATRIX.map((row) =>
+    columns.map((column, index) => Math.min(column.communes, row[index] ?? 0)),
+  )
   const communes = sum(columns.map((column) => column.communes))
-  const rows = writeTable({ units: labels, values, bases: columns.map((column) => column.communes), rateBase: communes })
+  const rows = writeTable({
+    units: labels,
+    values,
+    bases: columns.map((column) => column.communes),
+    rateBase: communes,
+  })
   const result = preview(buildSheet(rows), { columns, province: 'Bắc Giang' })
   expect(troubles(result)).toEqual(CLEAN)
   expect(changedMatrix(result, 19, columns.length)).toEqual(values)
@@ -350,9 +438,39 @@ test('a plan whose columns are groups of communes is read', () => {
   const sets = ['xa-ntm-2026-2030']
   const names = criterionNames('xa-ntm-2026-2030')
   const values = names.map((_, index) => [index, index + 3, 2 * index])
-  const rows = writeTable({ units: ['Nhóm 1', 'nhóm 2 (40 xã)', 'XÃ NHÓM 3'], values, names, bases: [20, 40, 60], rateBase: 120 })
+  const rows = writeTable({
+    units: ['Nhóm 1', 'nhóm 2 (40 xã)', 'XÃ NHÓM 3'],
+    values,
+    names,
+    bases: [20, 40, 60],
+    rateBase: 120,
+  })
   rows[0] = ['Kế hoạch nông thôn mới năm 2026']
   const result = preview(buildSheet(rows), { columns, sets, year: 2026 })
   expect(troubles(result)).toEqual(CLEAN)
   expect(changedMatrix(result, 10, 3)).toEqual(values)
+})
+
+test('a file typed in a legacy font is converted, and that is said', () => {
+  const units = [
+    'Thµnh phè',
+    'Trµng §Þnh',
+    'V¨n L·ng',
+    'B×nh Gia',
+    'B¾c S¬n',
+    'V¨n Quan',
+    'Cao Léc',
+    'Léc B×nh',
+    '§×nh LËp',
+    'Chi L¨ng',
+    'H÷u Lòng',
+  ]
+  const rows = writeTable({ units, names: criterionNames().map(() => '') })
+  rows[0] = ['KÕ ho¹ch n«ng th«n míi n¨m 2023']
+  rows[2] = ['STT', 'Tiªu chÝ', ...units, 'Tæng céng', 'Tû lÖ (%)']
+  rows[22] = rows[22]?.map((cell, column) => (column === 1 ? 'Céng toµn tØnh' : cell)) ?? []
+  rows[23] = rows[23]?.map((cell, column) => (column === 1 ? 'B×nh qu©n tiªu chÝ/x·' : cell)) ?? []
+  const result = preview(buildSheet(rows))
+  expect(troubles(result)).toEqual({ ...CLEAN, warnings: ['import.warning.legacy-font'] })
+  expect(changedMatrix(result, 19, 11)).toEqual(MATRIX)
 })

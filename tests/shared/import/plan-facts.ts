@@ -107,7 +107,15 @@ export function planFacts(plan: TestPlan = {}): Facts {
     units.push(unit(column.id, 'district', column.kind, column.shortName, 'tinh'))
     for (let index = 1; index <= column.communes; index++) {
       const unitId = `${column.id}-x${index}`
-      units.push(unit(unitId, 'commune', 'Xã', names.get(column.name)?.[index - 1] ?? `Thử ${column.id} ${index}`, column.id))
+      units.push(
+        unit(
+          unitId,
+          'commune',
+          'Xã',
+          names.get(column.name)?.[index - 1] ?? `Thử ${column.id} ${index}`,
+          column.id,
+        ),
+      )
       members.push({ planId: PLAN, columnId: column.id, unitId })
     }
   }

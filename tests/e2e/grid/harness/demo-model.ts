@@ -101,6 +101,19 @@ export function createDemoTable(shape: DemoShape): DemoTable {
     return known
   }
 
+  /** Known totals follow each change, as the app's own do. */
+  function addToTotals(change: Step[number], which: 'before' | 'after'): void {
+    const row = rows[change.row]
+    const column = columns[change.column]
+    if (column?.role !== 'figure') return
+    const moved = (Number(change.after) - Number(change.before)) * (which === 'after' ? 1 : -1)
+    const keys = [`${row?.id ?? ''} `, `foot1 ${column.id}`, 'foot1 total']
+    for (const key of keys) {
+      const known = totals.get(key)
+      if (known !== undefined) totals.set(key, known + moved)
+    }
+  }
+
   function addUp(row: DemoRow, column: DemoColumn): number {
     const over =
       row.kind === 'body'
@@ -123,7 +136,7 @@ export function createDemoTable(shape: DemoShape): DemoTable {
       const line = cells[change.row]
       if (line) line[change.column] = change[which]
     }
-    totals.clear()
+    for (const change of step) addToTotals(change, which)
   }
 
   const model: SheetModel<DemoRow, DemoColumn, string> = {

@@ -27,16 +27,14 @@ export interface Harness {
   close(): Promise<void>
 }
 
-/** Builds the harness page, serves it under the app's content policy and opens one browser. */
-export async function openHarness(): Promise<Harness> {
-  const out = await mkdtemp(join(tmpdir(), 'ntm-grid-'))
-  await build({
-    configFile: false,
-    root: import.meta.dirname,
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir: out, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 5000 },
-  })
+/**
+ * Builds the harness page, serves it under the app's content policy and opens one browser. With
+ * React's development build, StrictMode mounts everything twice.
+ */
+export async function openHarness(
+  mode: 'production' | 'development' = 'production',
+): Promise<Harness> {
+  const out = await buildHarness(mode)
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     const name = path === '/' ? '/index.html' : path
@@ -85,4 +83,21 @@ export async function openHarness(): Promise<Harness> {
       await rm(out, { recursive: true, force: true })
     },
   }
+}
+
+async function buildHarness(mode: 'production' | 'development'): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), 'ntm-grid-'))
+  // Vite leaves a NODE_ENV that is set alone, and the test runner has set one.
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = mode
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'error',
+    mode,
+    plugins: [react()],
+    build: { outDir: out, emptyOutDir: true, minify: false, chunkSizeWarningLimit: 5000 },
+  })
+  process.env['NODE_ENV'] = before
+  return out
 }
