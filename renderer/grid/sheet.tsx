@@ -134,6 +134,7 @@ export function Sheet<Row extends SheetRow, Column extends SheetColumn, Value>(
           suppressHeaderFocus
           animateRows={false}
           suppressRowHoverHighlight
+          suppressNoRowsOverlay
           suppressColumnVirtualisation={false}
           onGridReady={({ api }) => {
             gridApi.current = api

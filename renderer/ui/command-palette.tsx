@@ -17,10 +17,11 @@ export function CommandPalette({ isOpen, close, openKeyMap }: PaletteProps) {
     <Modal
       opened={isOpen}
       onClose={close}
-      title={t('frame.search')}
+      aria-label={t('frame.search')}
       withCloseButton={false}
       yOffset="12vh"
       size={560}
+      overlayProps={{ backgroundOpacity: 0.25 }}
     >
       <PaletteBody close={close} openKeyMap={openKeyMap} />
     </Modal>

@@ -19,7 +19,7 @@ const GROUPS: readonly { title: MessageKey; keys: readonly (readonly [string, Me
     keys: [
       ['Shift + ↑ ↓', 'keys.shiftArrows'],
       ['Ctrl A', 'keys.all'],
-      ['Chuột · Mouse', 'keys.headers'],
+      ['⊢ ⊤', 'keys.headers'],
     ],
   },
   {
@@ -60,6 +60,7 @@ export function KeyMap({ isOpen, close }: { isOpen: boolean; close: () => void }
       onClose={close}
       title={t('keys.title')}
       size={760}
+      overlayProps={{ backgroundOpacity: 0.25 }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
     >
       <div className="key-map">

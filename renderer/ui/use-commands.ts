@@ -49,7 +49,9 @@ export function useCommands(openKeyMap: () => void): Command[] {
     const criteria = setCriteria(facts, table.setId)
     for (const set of planSets(facts, table.planId)) {
       const choose = () => store.setState({ screen: 'matrix', table: { ...table, setId: set.id } })
-      commands.push(command(`set-${set.id}`, set.name, t('matrix.sets'), choose))
+      commands.push(
+        command(`set-${set.id}`, t(`matrix.standard.${set.standard}`), t('matrix.sets'), choose),
+      )
     }
     for (const criterion of criteria) {
       const target = { row: criterion.number, column: columns[0]?.columnId ?? '' }

@@ -105,7 +105,8 @@ export function createCriterionMatcher(
       const found = prepared.filter(test)
       if (found.length > 0) return { kind: 'match', numbers: found.map(numberOf), how: 'folded' }
     }
-    return { kind: 'none' }
+    const bare = printed.replace(/\s*[([][^()[\]]*[)\]]$/, '')
+    return bare === printed ? { kind: 'none' } : findName(bare)
   }
 
   function nearNames(name: string): NameMatch {

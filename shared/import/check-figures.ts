@@ -36,8 +36,8 @@ interface Printed {
 interface Expected {
   readonly kind: FigureKind
   readonly sums: Sums
-  /** What the sum divides by: nothing, a unit's base (null: all units), the rate base, or that times the criteria. */
-  readonly by: 'none' | 'average' | 'overall' | 'rate' | 'share' | 'units'
+  /** What the sum divides by: nothing, a unit's base (null: all units), the rate base, or that times the criteria … */
+  readonly by: 'none' | 'average' | 'overall' | 'rate' | 'share' | 'units' | 'communes'
   readonly columnId: string | null
   /** A figure whose formula is only likely: agreement counts, disagreement proves nothing. */
   readonly isGuess: boolean
@@ -73,6 +73,7 @@ export function checkFigures(
     rate: rateBase.value,
     criteria: sums.criterionRows.length,
     units: sums.valueColumns.length,
+    communes: document.communes,
   }
   const averageOrigin = averageBases[0]?.from ?? rateBase.from
   const figures: FigureCheck[] = []
@@ -82,7 +83,8 @@ export function checkFigures(
     figures.push({ row: row.index, column: column.index, kind: result.kind, state: result.state })
     if (result.state !== 'cut' && result.state !== 'wrong') continue
     if (result.exact === null) continue
-    const from = result.by === 'rate' ? rateBase.from : averageOrigin
+    const from =
+      result.by === 'rate' ? rateBase.from : result.by === 'communes' ? 'communes' : averageOrigin
     mismatches.push(mismatch(table, row, column, figure, result, result.exact, from))
   }
   return {
@@ -136,8 +138,14 @@ function expectations(row: UnderstoodLine, column: UnderstoodLine, sums: TableSu
   })
   const across = () => (isUnit ? sums.ofColumn(column, layer) : sums.grand(layer))
   const divided = column.role.kind === 'unit' ? 'average' : 'overall'
+  const isWhole = isUnit || column.role.kind === 'total'
   switch (row.role.kind) {
     case 'criterion': {
+      if (column.role.kind === 'subtotal') return [of('total', sums.ofGroup([row], column), 'none')]
+      if (column.role.kind === 'rate' && column.role.columnId !== undefined) {
+        const unit = sums.ofUnit(row, column.role.columnId, layer)
+        return [{ ...of('rate', unit, 'communes'), columnId: column.role.columnId }]
+      }
       const own = sums.ofRow(row, layer)
       if (column.role.kind === 'total') return [of('total', own, 'none')]
       if (column.role.kind === 'rate') return [of('rate', own, 'rate')]
@@ -145,20 +153,32 @@ function expectations(row: UnderstoodLine, column: UnderstoodLine, sums: TableSu
     }
     case 'subtotal': {
       const own = sums.ofBlock(row, isUnit ? column : null)
-      if (isUnit || column.role.kind === 'total') return [of('total', own, 'none')]
-      return [of('rate', own, 'rate', true)]
+      return isWhole ? [of('total', own, 'none')] : [of('rate', own, 'rate', true)]
     }
     case 'total':
-      if (isUnit || column.role.kind === 'total') return [of('total', across(), 'none')]
+      if (isWhole) return [of('total', across(), 'none')]
+      if (column.role.kind === 'subtotal') {
+        return [of('total', sums.ofGroup(sums.criterionRows, column), 'none')]
+      }
       return [of('rate', across(), 'share', true), of('average', across(), 'overall', true)]
     case 'average':
-      if (isUnit || column.role.kind === 'total') return [of('average', across(), divided)]
+      if (isWhole) return [of('average', across(), divided)]
       return [of('average', across(), 'overall', true), of('rate', across(), 'share', true)]
     case 'base':
       return column.role.kind === 'total' ? [of('total', sums.ofLine(row), 'none')] : []
     case 'rate':
       return [of('rate', across(), 'share', true), of('average', across(), divided, true)]
-    default:
+    case 'unit':
+    case 'province':
+    case 'group':
+    case 'subCriterion':
+    case 'number':
+    case 'label':
+    case 'note':
+    case 'numbering':
+    case 'heading':
+    case 'ignored':
+    case 'unknown':
       return []
   }
 }
@@ -173,6 +193,7 @@ interface Divisors {
   readonly rate: number
   readonly criteria: number
   readonly units: number
+  readonly communes: ReadonlyMap<string, number>
 }
 
 interface Judgement {
@@ -228,6 +249,8 @@ function divisor(by: Expected['by'], columnId: string | null, divisors: Divisors
       )
     case 'units':
       return divisors.units
+    case 'communes':
+      return divisors.communes.get(columnId ?? '') ?? 0
   }
 }
 

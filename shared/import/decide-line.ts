@@ -1,5 +1,7 @@
 import type { DocumentIndex, SetIndex } from './document-index.ts'
+import type { LocatedTable } from './located-table.ts'
 import type { DecidedRole, ImportDecisions, LineRole } from './preview.ts'
+import { columnLetters } from './raw-sheet.ts'
 import {
   SKIP,
   USE,
@@ -21,6 +23,28 @@ export interface LinePlace {
   readonly label: string
   readonly isHidden: boolean
   readonly hasFigures: boolean
+}
+
+/** Makes the places of a table's lines, in the file's own addresses. */
+export function linePlaces(located: LocatedTable, id: string) {
+  const { grid } = located
+  return (axis: 'row' | 'column', index: number, label: string, hasFigures: boolean): LinePlace => {
+    const fileAxis = grid.isTurned === (axis === 'column') ? 'row' : 'column'
+    const position =
+      axis === 'column' ? grid.where(located.headTop, index) : grid.where(index, located.left)
+    return {
+      axis: fileAxis,
+      fileIndex: index,
+      index,
+      sheet: grid.sheet,
+      tableId: id,
+      where: `${grid.sheet}!${fileAxis === 'column' ? columnLetters(index) : String(index + 1)}`,
+      doubtId: `${fileAxis}:${position}`,
+      label,
+      isHidden: axis === 'column' ? grid.isHiddenColumn(index) : grid.isHiddenRow(index),
+      hasFigures,
+    }
+  }
 }
 
 /** Joins the guess about a line with what was decided about it. */

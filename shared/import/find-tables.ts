@@ -1,11 +1,12 @@
 import { findAnchors, type Anchors } from './anchors.ts'
 import type { DocumentIndex } from './document-index.ts'
 import { createGrid } from './grid.ts'
-import { locateTables, type LocatedTable } from './locate-tables.ts'
+import { locateTables } from './locate-tables.ts'
+import type { LocatedTable } from './located-table.ts'
 import type { ImportText, PrintedText } from './preview.ts'
 import { cellAddress, type RawCell, type RawSheet } from './raw-sheet.ts'
 import { printedText } from './grid.ts'
-import { fileRange } from './understand-table.ts'
+import { fileRange } from './table-identity.ts'
 
 export interface SheetTables {
   readonly tables: readonly LocatedTable[]

@@ -4,6 +4,7 @@ import { convertFonts } from './convert-fonts.ts'
 import { indexDocument, type DocumentIndex, type ImportContext } from './document-index.ts'
 import { readFileBases } from './file-bases.ts'
 import { findTables, textsAround } from './find-tables.ts'
+import { leaveOut } from './leave-out.ts'
 import { lineDoubts } from './line-doubts.ts'
 import type {
   ImportDecisions,
@@ -16,9 +17,10 @@ import type {
   UnrelatedSheet,
 } from './preview.ts'
 import type { RawSheet, RawWorkbook } from './raw-sheet.ts'
-import { readValues, targetKey } from './read-values.ts'
+import { readValues } from './read-values.ts'
 import { settleValues, type CellOutcome, type PlacedValue } from './settle-values.ts'
 import { viewTable, type BaseView } from './table-view.ts'
+import { tableWarnings } from './table-warnings.ts'
 import { understandTable, type UnderstoodTable } from './understand-table.ts'
 
 /**
@@ -120,51 +122,6 @@ function readSheet(
   return { tables, reason: tables.length > 0 ? null : (found.reason ?? lost) }
 }
 
-/** More cells than this in contradiction, and the second table is another version of the first. */
-const MOST_CONTRADICTIONS = 5
-
-/**
- * Leaves out, visibly, tables that contradict the caller's choice while others fit it, and tables that say the same
- * facts as an earlier one in other numbers.
- */
-function leaveOut(
-  tables: readonly UnderstoodTable[],
-  document: DocumentIndex,
-  decisions: ImportDecisions,
-): { tables: UnderstoodTable[]; warnings: ImportWarning[] } {
-  const warnings: ImportWarning[] = []
-  const isAnyFitting = tables.some((table) => table.isIncluded && !table.contradictsCaller)
-  const said = new Map<string, number>()
-  const kept = tables.map((table) => {
-    const isDecided = decisions.tables?.[table.id]?.isIncluded !== undefined
-    if (!table.isIncluded) return table
-    if (!isDecided && table.contradictsCaller && isAnyFitting) {
-      warnings.push(warn(table, { code: 'import.warning.left-out', params: {} }))
-      return { ...table, isIncluded: false }
-    }
-    const values = readValues(table, document).flatMap(({ target, reading }) =>
-      reading.kind === 'count' ? [{ key: targetKey(target), value: reading.value }] : [],
-    )
-    const contradictions = values.filter(({ key, value }) => (said.get(key) ?? value) !== value)
-    if (!isDecided && contradictions.length > MOST_CONTRADICTIONS) {
-      warnings.push(
-        warn(table, {
-          code: 'import.warning.second-version',
-          params: { count: contradictions.length },
-        }),
-      )
-      return { ...table, isIncluded: false }
-    }
-    for (const { key, value } of values) if (!said.has(key)) said.set(key, value)
-    return table
-  })
-  return { tables: kept, warnings }
-}
-
-function warn(table: UnderstoodTable, message: ImportText): ImportWarning {
-  return { tableId: table.id, where: table.id, message }
-}
-
 function tableOf(
   table: UnderstoodTable,
   check: TableCheck | undefined,
@@ -216,51 +173,4 @@ const EMPTY_CHECK: TableCheck = {
   rateBase: { columnId: null, value: 0, from: 'document', inDocument: 0 },
   hasAverages: false,
   hasRates: false,
-}
-
-function tableWarnings(table: UnderstoodTable, document: DocumentIndex): ImportWarning[] {
-  const warnings = [...table.warnings]
-  const subs = table.rows.filter(({ role }) => role.kind === 'subCriterion')
-  if (subs.length > 0) {
-    warnings.push(
-      warn(table, { code: 'import.warning.sub-criteria', params: { count: subs.length } }),
-    )
-  }
-  for (const line of [...table.columns, ...table.rows]) {
-    if (line.role.kind === 'ignored' && line.how === 'words') {
-      const message = { code: 'import.warning.added', params: { label: line.label } } as const
-      warnings.push({ tableId: table.id, where: line.where, message })
-    }
-    if (line.isHidden && line.doubt === null && line.label !== '') {
-      const message = { code: 'import.warning.hidden-line', params: { label: line.label } } as const
-      warnings.push({ tableId: table.id, where: line.where, message })
-    }
-  }
-  const missing = missingCriteria(table)
-  if (missing.length > 0) {
-    const params = { numbers: missing.join(', ') }
-    warnings.push(warn(table, { code: 'import.warning.missing-criteria', params }))
-  }
-  const units = missingUnits(table, document)
-  if (units.length > 0) {
-    const params = { names: units.join(', ') }
-    warnings.push(warn(table, { code: 'import.warning.missing-units', params }))
-  }
-  return warnings
-}
-
-function missingCriteria(table: UnderstoodTable): string[] {
-  const found = new Set(
-    table.rows.flatMap(({ role }) => (role.kind === 'criterion' ? [role.number] : [])),
-  )
-  return table.set.criteria.map(({ number }) => number).filter((number) => !found.has(number))
-}
-
-/** Units without a column; a file of one district, or a few, is not expected to have the others. */
-function missingUnits(table: UnderstoodTable, document: DocumentIndex): string[] {
-  const found = new Set(
-    table.columns.flatMap(({ role }) => (role.kind === 'unit' ? [role.columnId] : [])),
-  )
-  if (found.size * 2 <= document.columns.length) return []
-  return document.columns.filter(({ columnId }) => !found.has(columnId)).map(({ name }) => name)
 }

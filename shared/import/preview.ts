@@ -106,7 +106,8 @@ export type LineRole =
   /** The row total where the table has no unit columns: a figure known only for the whole province. */
   | { readonly kind: 'province'; readonly layer: Layer | null }
   | { readonly kind: 'total'; readonly layer: Layer | null }
-  | { readonly kind: 'rate'; readonly layer: Layer | null }
+  /** `columnId`: of that unit alone, where each unit has a column of rates beside its counts. */
+  | { readonly kind: 'rate'; readonly layer: Layer | null; readonly columnId?: string }
   | { readonly kind: 'average'; readonly layer: Layer | null }
   /** Number of communes: the average base. */
   | { readonly kind: 'base' }

@@ -18,6 +18,8 @@ export type CountCell =
       readonly kind: 'refused'
       readonly reason: ImportText
       readonly readings: readonly number[]
+      /** The number behind the stroke of `7/21`. */
+      readonly of?: number
     }
 
 /** Decides the marks of a table from the texts of its figures. */
@@ -70,7 +72,7 @@ function readText(text: string, marks: TableMarks): CountCell {
   const fraction = /^\s*(\d{1,4})\s*\/\s*(\d{1,4})(?:\s*xã)?\s*$/u.exec(text)
   if (fraction?.[1] !== undefined) {
     const reason = { code: 'import.reason.fraction', params: {} } as const
-    return { kind: 'refused', reason, readings: [Number(fraction[1])] }
+    return { kind: 'refused', reason, readings: [Number(fraction[1])], of: Number(fraction[2]) }
   }
   return refused('import.reason.not-a-number', {})
 }

@@ -103,7 +103,7 @@ export function readValue(
 ): ReadValue {
   const { grid } = table.located
   const cell = grid.cellAt(row.index, column.index)
-  const reading = readCount(cell, table.marks)
+  const reading = wholeFraction(readCount(cell, table.marks), target, document)
   return {
     row: row.index,
     column: column.index,
@@ -115,6 +115,18 @@ export function readValue(
     excess: excessOf(document, target, reading),
     heldBy: row.isHeld ? row : column.isHeld ? column : null,
   }
+}
+
+/** `7/21` beside a unit of 21 communes says what it counts; with another number behind the stroke it is asked about. */
+function wholeFraction(
+  reading: CountCell,
+  target: ValueTarget,
+  document: DocumentIndex,
+): CountCell {
+  if (reading.kind !== 'refused' || reading.of === undefined) return reading
+  const [value] = reading.readings
+  const isWhole = reading.of === document.communes.get(target.columnId ?? '')
+  return isWhole && value !== undefined && value <= reading.of ? { kind: 'count', value } : reading
 }
 
 export function valueBefore(document: DocumentIndex, target: ValueTarget): number | null {

@@ -78,3 +78,11 @@ export function cellsBetween(grid: Grid, row: number, left: number, right: numbe
     return column >= left && column <= right
   })
 }
+
+/** True when the column holds a figure in one of these rows. */
+export function hasFigures(grid: Grid, column: number, rows: readonly number[]): boolean {
+  return rows.some((row) => {
+    const cell = grid.cellAt(row, column)
+    return cell !== undefined && isNumericCell(cell)
+  })
+}

@@ -1,6 +1,6 @@
 import { parseCriterionLabel } from '../criteria/criterion-label.ts'
 import type { Grid } from './grid.ts'
-import type { LocatedTable } from './locate-tables.ts'
+import type { LocatedTable } from './located-table.ts'
 import type { RawCell } from './raw-sheet.ts'
 import { cellsBetween, isNumbering, isNumericCell } from './table-cells.ts'
 

@@ -17,6 +17,10 @@ export interface TableSums {
   ofRow(row: UnderstoodLine, layer: Layer | null): Sums
   ofColumn(column: UnderstoodLine, layer: Layer | null): Sums
   grand(layer: Layer | null): Sums
+  /** One unit's own cell in a row. */
+  ofUnit(row: UnderstoodLine, columnId: string, layer: Layer | null): Sums
+  /** Sum over the units that stand together beside a column of subtotals. */
+  ofGroup(rows: readonly UnderstoodLine[], subtotal: UnderstoodLine): Sums
   /** Sum of a row of another kind, such as the numbers of communes. */
   ofLine(row: UnderstoodLine): Sums
   /** Sum of the criteria below a subtotal, in one column or (null) over the row. */
@@ -116,6 +120,16 @@ export function sumTable(table: UnderstoodTable): TableSums {
       grands.set(layer, result)
       return result
     },
+    ofUnit(row, columnId, layer) {
+      const own = valueColumns.filter(
+        ({ role }) => role.kind === 'unit' && role.columnId === columnId,
+      )
+      return anyOf([[row]], choices(own, layer), [], [])
+    },
+    ofGroup(rows, subtotal) {
+      const [before, after] = unitsBeside(table.columns, subtotal)
+      return anyOf([[...rows]], [before, after], [], [])
+    },
     ofLine: (row) => sums([row], valueColumns, [], openColumns),
     ofBlock(subtotal, column) {
       const after = table.rows.filter((line) => line.index > subtotal.index)
@@ -127,6 +141,19 @@ export function sumTable(table: UnderstoodTable): TableSums {
       return sums(block, columns, [], column === null ? openColumns : [])
     },
   }
+}
+
+/** The units next to a column, on its left and on its right, up to the next column that is none. */
+function unitsBeside(
+  columns: readonly UnderstoodLine[],
+  column: UnderstoodLine,
+): [UnderstoodLine[], UnderstoodLine[]] {
+  const at = columns.indexOf(column)
+  const run = (lines: readonly UnderstoodLine[]) => {
+    const end = lines.findIndex(({ role }) => role.kind !== 'unit')
+    return end < 0 ? [...lines] : lines.slice(0, end)
+  }
+  return [run(columns.slice(0, at).toReversed()), run(columns.slice(at + 1))]
 }
 
 function layerOf(line: UnderstoodLine): Layer | null {

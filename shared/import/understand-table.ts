@@ -2,10 +2,10 @@ import type { Layer } from '../changes/fact-tables.ts'
 import type { TableMarks } from '../numbers/parse-table.ts'
 import { chooseSet } from './choose-set.ts'
 import { guessCriterionLines } from './criterion-lines.ts'
-import { settleLine, type LinePlace } from './decide-line.ts'
+import { linePlaces, settleLine } from './decide-line.ts'
 import type { DocumentIndex, SetIndex } from './document-index.ts'
 import { rangeText } from './grid.ts'
-import type { LocatedTable } from './locate-tables.ts'
+import type { LocatedTable } from './located-table.ts'
 import type {
   ChoiceOrigin,
   ImportDecisions,
@@ -14,12 +14,15 @@ import type {
   ImportWarning,
   PrintedText,
 } from './preview.ts'
-import { columnLetters, type RawCell, type RawRange } from './raw-sheet.ts'
+import type { RawCell } from './raw-sheet.ts'
 import { tableMarks } from './read-cell.ts'
-import { readTitles, type TitleReading } from './read-titles.ts'
+import { readTitles } from './read-titles.ts'
+import { fileRange, tableId } from './table-identity.ts'
 import { columnLabels, rowLabels, type ColumnLabel, type RowLabel } from './table-labels.ts'
-import { certain, unsure, type LineGuess, type UnderstoodLine } from './understood.ts'
-import { columnLayer, guessUnitLines } from './unit-lines.ts'
+import { chooseLayer, leaveOtherLayers, liftLayer, placeProvinceFigures } from './table-layers.ts'
+import { titleWarnings } from './title-warnings.ts'
+import { certain, type LineGuess, type UnderstoodLine } from './understood.ts'
+import { guessUnitLines } from './unit-lines.ts'
 
 /** A table with every line's role settled as far as it can be. */
 export interface UnderstoodTable {
@@ -47,17 +50,7 @@ export interface Surroundings {
   readonly isHiddenSheet: boolean
 }
 
-export function tableId(table: LocatedTable): string {
-  return `${table.grid.sheet}!${rangeText(fileRange(table))}`
-}
-
-/** The table's range in the file's own rows and columns. */
-export function fileRange(table: LocatedTable): RawRange {
-  const { headTop: top, bodyBottom: bottom, left, right } = table
-  return table.grid.isTurned
-    ? { top: left, left: top, bottom: right, right: bottom }
-    : { top, left, bottom, right }
-}
+const CARRIERS = { units: ['unit', 'province'], criteria: ['criterion'] } as const
 
 /** Settles set, layer and lines of a located table; null when nothing in it can be placed in the plan. */
 export function understandTable(
@@ -79,24 +72,22 @@ export function understandTable(
   )
   const choice = chooseSet(document, rows, title, askedSet(decision?.setId, options.setId))
   if (choice === null) return null
-  const hasUnits = [...columnGuesses.values()].some(
-    ({ role, reason }) => role.kind === 'unit' || reason?.code === 'import.doubt.unit-repeated',
-  )
-  if (!hasUnits) placeProvinceFigures(columnGuesses, labels, document)
-  const hasPlace = [...columnGuesses.values()].some(
-    ({ role, reason }) =>
-      role.kind === 'unit' ||
-      role.kind === 'province' ||
-      reason?.code === 'import.doubt.unit-repeated',
-  )
-  if (!hasPlace) return null
-  const lifted = liftLayer(columnGuesses)
-  const layer = chooseLayer(decision?.layer, options.layer, lifted, title)
-  const heldBack = leaveOtherLayers(columnGuesses, options.layer)
+  if (![...columnGuesses.values()].some(isOfUnits)) {
+    placeProvinceFigures(columnGuesses, labels, document)
+  }
   const unitColumns = labels
     .map(({ column }) => column)
     .filter((column) => columnGuesses.get(column)?.role.kind === 'unit')
   const criteria = guessCriterionLines(located, rows, unitColumns, choice.set, document)
+  if (!hasPlace(columnGuesses, criteria.guesses, labels)) return null
+  const rowGuesses = new Map(criteria.guesses)
+  const columnLayer = liftLayer(columnGuesses, CARRIERS.units)
+  const rowLayer = liftLayer(rowGuesses, CARRIERS.criteria)
+  const layer = chooseLayer(decision?.layer, options.layer, columnLayer ?? rowLayer, title)
+  const heldBack = [
+    ...leaveOtherLayers(columnGuesses, options.layer),
+    ...leaveOtherLayers(rowGuesses, options.layer),
+  ]
   const place = linePlaces(located, id)
   const columns = labels.map((label) => {
     const guess = columnGuesses.get(label.column) ?? certain({ kind: 'note' }, 'layout')
@@ -110,7 +101,7 @@ export function understandTable(
     )
   })
   const rowLines = rows.map((label) => {
-    const guess = criteria.guesses.get(label.row) ?? certain({ kind: 'note' }, 'layout')
+    const guess = rowGuesses.get(label.row) ?? certain({ kind: 'note' }, 'layout')
     const at = place('row', label.row, label.label, label.figures.length > 0)
     return settleLine(at, guess, decisions, document, choice.set)
   })
@@ -127,7 +118,7 @@ export function understandTable(
     ...(criteria.isCounter
       ? [{ code: 'import.warning.numbers-only-count', params: {} } as const]
       : []),
-    ...heldBack.map((other): ImportText => ({
+    ...[...new Set(heldBack)].map((other): ImportText => ({
       code: `import.warning.other-layer-${other}`,
       params: {},
     })),
@@ -156,6 +147,28 @@ export function understandTable(
   }
 }
 
+function isOfUnits({ role, reason }: LineGuess): boolean {
+  return role.kind === 'unit' || reason?.code === 'import.doubt.unit-repeated'
+}
+
+/**
+ * False for a table in which no column can become one of the plan's: its figures stand for units, for the province, or
+ * for something the officer may name, filled in most rows of criteria.
+ */
+function hasPlace(
+  columns: ReadonlyMap<number, LineGuess>,
+  rows: ReadonlyMap<number, LineGuess>,
+  labels: readonly ColumnLabel[],
+): boolean {
+  const criteria = [...rows.values()].filter(({ role }) => role.kind === 'criterion').length
+  return labels.some((label) => {
+    const guess = columns.get(label.column)
+    if (guess === undefined) return false
+    if (isOfUnits(guess) || guess.role.kind === 'province') return true
+    return guess.role.kind === 'unknown' && criteria >= 3 && label.figureCount * 2 >= criteria
+  })
+}
+
 function askedSet(decided: string | undefined, asked: string | undefined) {
   if (decided !== undefined) return { setId: decided, from: 'decision' } as const
   return asked === undefined ? null : ({ setId: asked, from: 'caller' } as const)
@@ -168,121 +181,6 @@ function readRowLabels(located: LocatedTable, guesses: ReadonlyMap<number, LineG
     located.labelColumn,
     ...ofKind('label').filter((column) => column !== located.labelColumn),
   ])
-}
-
-/** Without columns of units, totals (and columns that name a layer) are figures of the whole province. */
-function placeProvinceFigures(
-  guesses: Map<number, LineGuess>,
-  labels: readonly ColumnLabel[],
-  document: DocumentIndex,
-): void {
-  const taken = new Set<Layer | null>()
-  for (const label of labels) {
-    const guess = guesses.get(label.column)
-    if (guess === undefined || label.figureCount === 0) continue
-    const named = columnLayer(label, document.plan.year)
-    if (named === 'added') continue
-    const isTotal = guess.role.kind === 'total'
-    if (!isTotal && !(guess.role.kind === 'unknown' && named !== null)) continue
-    if (taken.has(named)) {
-      const params = { label: label.texts.join(' / ') }
-      guesses.set(
-        label.column,
-        unsure({ code: 'import.doubt.province-repeated', params }, unknownProposals(guess)),
-      )
-      continue
-    }
-    taken.add(named)
-    guesses.set(label.column, certain({ kind: 'province', layer: named }, 'words'))
-  }
-}
-
-function unknownProposals(guess: LineGuess): LineGuess['proposals'] {
-  return guess.proposals.filter(({ role }) => role.kind === 'skip' || role.kind === 'note')
-}
-
-/** A layer that every column of units names is the table's; lines keep one only where several stand side by side. */
-function liftLayer(guesses: Map<number, LineGuess>): Layer | null {
-  const layers = new Set<Layer | null>()
-  for (const { role } of guesses.values()) {
-    if (role.kind === 'unit' || role.kind === 'province') layers.add(role.layer)
-  }
-  const [only = null] = layers
-  if (layers.size !== 1 || only === null) return null
-  for (const [column, guess] of guesses) {
-    if ('layer' in guess.role)
-      guesses.set(column, { ...guess, role: { ...guess.role, layer: null } })
-  }
-  return only
-}
-
-function chooseLayer(
-  decided: Layer | undefined,
-  asked: Layer | undefined,
-  lifted: Layer | null,
-  title: TitleReading,
-): { layer: Layer; from: ChoiceOrigin } {
-  if (decided !== undefined) return { layer: decided, from: 'decision' }
-  if (asked !== undefined) return { layer: asked, from: 'caller' }
-  const named = lifted ?? title.layer
-  return named === null ? { layer: 'target', from: 'default' } : { layer: named, from: 'title' }
-}
-
-/** Where two layers stand side by side and the caller asks for one, the other is left alone. */
-function leaveOtherLayers(guesses: Map<number, LineGuess>, asked: Layer | undefined): Layer[] {
-  if (asked === undefined) return []
-  const left = new Set<Layer>()
-  for (const [column, { role }] of guesses) {
-    if (!('layer' in role) || role.layer === null || role.layer === asked) continue
-    guesses.set(column, certain({ kind: 'ignored' }, 'words'))
-    left.add(role.layer)
-  }
-  return [...left]
-}
-
-function linePlaces(located: LocatedTable, id: string) {
-  const { grid } = located
-  return (axis: 'row' | 'column', index: number, label: string, hasFigures: boolean): LinePlace => {
-    const fileAxis = grid.isTurned === (axis === 'column') ? 'row' : 'column'
-    const position =
-      axis === 'column' ? grid.where(located.headTop, index) : grid.where(index, located.left)
-    return {
-      axis: fileAxis,
-      fileIndex: index,
-      index,
-      sheet: grid.sheet,
-      tableId: id,
-      where: `${grid.sheet}!${fileAxis === 'column' ? columnLetters(index) : String(index + 1)}`,
-      doubtId: `${fileAxis}:${position}`,
-      label,
-      isHidden: axis === 'column' ? grid.isHiddenColumn(index) : grid.isHiddenRow(index),
-      hasFigures,
-    }
-  }
-}
-
-function titleWarnings(
-  title: TitleReading,
-  contradictsSet: boolean,
-  layer: { layer: Layer; from: ChoiceOrigin },
-  planYear: number,
-  set: SetIndex,
-): ImportText[] {
-  const warnings: ImportText[] = []
-  if (contradictsSet && title.standard !== null) {
-    const code = `import.warning.title-${title.standard}` as const
-    warnings.push({ code, params: { set: set.set.name } })
-  }
-  if (title.layer !== null && title.layer !== layer.layer) {
-    warnings.push({ code: `import.warning.title-${title.layer}`, params: {} })
-  }
-  if (layer.from === 'default') warnings.push({ code: 'import.warning.layer-assumed', params: {} })
-  const expected = layer.layer === 'baseline' ? [planYear, planYear - 1] : [planYear]
-  if (title.years.length > 0 && !title.years.some((year) => expected.includes(year))) {
-    const params = { year: String(title.years[0]), planYear: String(planYear) }
-    warnings.push({ code: 'import.warning.other-year', params })
-  }
-  return warnings
 }
 
 const TEXT_ROLES: ReadonlySet<string> = new Set(['label', 'number', 'numbering', 'note'])

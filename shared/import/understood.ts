@@ -83,3 +83,9 @@ export const USE: LineProposal = {
   label: { code: 'import.proposal.use', params: {} },
   role: { kind: 'use' },
 }
+
+/** Each proposal once, where it first stands. */
+export function distinct(proposals: readonly LineProposal[]): LineProposal[] {
+  const seen = new Set<string>()
+  return proposals.filter(({ id }) => !seen.has(id) && seen.add(id))
+}

@@ -1,17 +1,19 @@
 import type { DocumentIndex } from './document-index.ts'
-import type { LocatedTable } from './locate-tables.ts'
+import type { LocatedTable } from './located-table.ts'
 import type { ColumnLabel } from './table-labels.ts'
 import { isNumbering, wholeNumber } from './table-cells.ts'
 import {
   AS_NOTE,
   AS_TOTAL,
   certain,
+  distinct,
   proposeUnit,
   SKIP,
   unsure,
   type LineGuess,
   type LineProposal,
 } from './understood.ts'
+import { findSubtotals, isTotalByValues } from './unit-values.ts'
 import { readHeadingWord, readLayer } from './words.ts'
 import { parseCriterionLabel } from '../criteria/criterion-label.ts'
 
@@ -26,6 +28,7 @@ export function guessUnitLines(
     ...labels.filter((label) => findUnit(label, document) !== null).map(({ column }) => column),
   )
   for (const label of labels) guesses.set(label.column, guess(table, label, document, firstUnit))
+  findSubtotals(table, labels, guesses)
   return settleRepeats(guesses, labels, document)
 }
 
@@ -68,6 +71,9 @@ function guess(
   if (unit !== null) {
     const layer = columnLayer(label, document.plan.year)
     if (layer === 'added') return certain({ kind: 'ignored' }, 'words')
+    const own = ownFigure(label, unit.text)
+    if (own === 'rate') return certain({ kind: 'rate', layer, columnId: unit.id }, 'words')
+    if (own !== null) return certain({ kind: 'note' }, 'words')
     return certain({ kind: 'unit', columnId: unit.id, layer }, unit.how)
   }
   const isLeft = label.column < (Number.isFinite(firstUnit) ? firstUnit : table.labelColumn)
@@ -96,10 +102,19 @@ function columnCells(table: LocatedTable, label: ColumnLabel) {
 function findUnit(
   label: ColumnLabel,
   document: DocumentIndex,
-): { id: string; how: 'exact' | 'folded' } | null {
+): { id: string; how: 'exact' | 'folded'; text: string } | null {
   for (const text of label.texts.toReversed()) {
     const match = document.units.find(text)
-    if (match.kind === 'match') return match
+    if (match.kind === 'match') return { ...match, text }
+  }
+  return null
+}
+
+/** A unit heading several columns may have its rates or notes in one of them: what stands below its name tells. */
+function ownFigure(label: ColumnLabel, unitText: string): 'rate' | 'average' | 'note' | null {
+  for (const text of label.texts.slice(label.texts.lastIndexOf(unitText) + 1).toReversed()) {
+    const word = readHeadingWord(text, 'units')
+    if (word === 'rate' || word === 'average' || word === 'note') return word
   }
   return null
 }
@@ -139,36 +154,6 @@ function isRowNumber(cell: ColumnLabel['body'][number]): boolean {
   return (label.number !== null && label.name === '') || /^[A-ZĐ]\.?$/u.test(cell.value.text.trim())
 }
 
-/** True when at least three rows, and nearly all, hold the sum of the row's other figures under known units. */
-function isTotalByValues(
-  table: LocatedTable,
-  label: ColumnLabel,
-  document: DocumentIndex,
-): boolean {
-  const units = [...(document.columns.length > 0 ? unitColumns(table, document) : [])]
-  if (units.length < 2) return false
-  let fits = 0
-  let misses = 0
-  for (const cell of label.body) {
-    const row = table.grid.rowOf(cell)
-    const values = units.map((column) => wholeNumber(table.grid.cellAt(row, column)) ?? 0)
-    const sum = values.reduce((total, value) => total + value, 0)
-    if (wholeNumber(cell) === sum && sum > 0) fits++
-    else misses++
-  }
-  return fits >= 3 && misses * 4 <= fits
-}
-
-function unitColumns(table: LocatedTable, document: DocumentIndex): number[] {
-  const columns: number[] = []
-  for (let column = table.left; column <= table.right; column++) {
-    if (column === table.labelColumn) continue
-    const text = table.grid.labelAt(table.headRow, column)
-    if (text !== '' && document.units.find(text).kind === 'match') columns.push(column)
-  }
-  return columns
-}
-
 function unknownUnit(label: ColumnLabel, document: DocumentIndex): LineGuess {
   const name = (columnId: string) => document.columnNames.get(columnId) ?? columnId
   const likely: LineProposal[] = []
@@ -193,9 +178,4 @@ function unknownUnit(label: ColumnLabel, document: DocumentIndex): LineGuess {
     return unsure({ code: 'import.doubt.unit-unnamed', params: {} }, proposals)
   }
   return unsure({ code: 'import.doubt.unit-unknown', params }, proposals)
-}
-
-export function distinct(proposals: readonly LineProposal[]): LineProposal[] {
-  const seen = new Set<string>()
-  return proposals.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

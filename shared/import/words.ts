@@ -38,6 +38,7 @@ const PER_COMMUNE = /(?:tiêu chí|tc)\s*\/\s*(?:1\s*)?xã/iu
 const RATE = keys('tỷ lệ', 'tl', 'phần trăm', 'tỷ trọng')
 const TOTAL = keys('tổng', 'cộng', 'toàn tỉnh', 'toàn huyện', 'cả tỉnh', 'chung toàn tỉnh')
 const COMMUNES = keys('tổng số xã', 'số xã', 'số lượng xã', 'tổng xã', 'số đơn vị cấp xã')
+const OF_CRITERIA = foldLabelLoosely('số tiêu chí')
 const MET = keys('đạt', 'phấn đấu', 'hoàn thành')
 
 function keys(...phrases: string[]): string[] {
@@ -57,7 +58,10 @@ export function readHeadingWord(text: string, axis: SummaryAxis): HeadingWord | 
   if (RATE.some((phrase) => holds(key, phrase)) || /%/.test(text)) return 'rate'
   const isOfCommunes = COMMUNES.some((phrase) => startsWith(key, phrase))
   const isMet = MET.some((phrase) => holds(key, phrase))
-  if (isOfCommunes) return axis === 'criteria' && !isMet ? 'base' : 'total'
+  if (isOfCommunes && axis === 'units') return 'total'
+  // Beside criteria, "số xã đạt chuẩn" counts communes by another measure and sums nothing of the table.
+  if (isOfCommunes) return isMet ? null : 'base'
+  if (axis === 'criteria' && startsWith(key, OF_CRITERIA)) return 'total'
   return TOTAL.some((phrase) => holds(key, phrase)) ? 'total' : null
 }
 

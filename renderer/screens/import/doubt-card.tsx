@@ -1,8 +1,9 @@
-import { Select } from '@mantine/core'
 import { Check, CircleHelp } from 'lucide-react'
+import { memo } from 'react'
 import type { ImportDoubt, ImportProposal } from '../../../shared/import/preview.ts'
 import { useCodeText, useT } from '../../state/use-app.ts'
 import { placeText } from './address.ts'
+import { OtherProposals } from './other-proposals.tsx'
 import { splitProposals } from './split-proposals.ts'
 
 interface DoubtCardProps {
@@ -20,7 +21,7 @@ interface DoubtCardProps {
 export const doubtCardId = (doubtId: string): string => `import-doubt-${doubtId}`
 
 /** One place to decide: what is doubtful, why, and the proposals. */
-export function DoubtCard(props: DoubtCardProps) {
+export const DoubtCard = memo(function DoubtCard(props: DoubtCardProps) {
   const { doubt, chosen, customRole, hasManySheets, isActive, onReveal, onChoose } = props
   const t = useT()
   const codeText = useCodeText()
@@ -74,18 +75,11 @@ export function DoubtCard(props: DoubtCardProps) {
           </label>
         ))}
         {far.length === 0 ? null : (
-          <Select
-            size="xs"
-            searchable
-            clearable={false}
-            aria-label={t('importing.otherChoice')}
-            placeholder={t('importing.otherChoice')}
-            nothingFoundMessage={t('importing.pick.none')}
-            data={far.map((proposal) => ({ value: proposal.id, label: label(proposal) }))}
-            value={far.some(({ id }) => id === chosen) ? chosen : null}
-            onChange={(id) => {
-              if (id !== null) onChoose(doubt, id)
-            }}
+          <OtherProposals
+            proposals={far}
+            chosen={chosen}
+            label={label}
+            onChoose={(id) => onChoose(doubt, id)}
           />
         )}
         {chosen === 'custom' && customRole !== null ? (
@@ -103,4 +97,4 @@ export function DoubtCard(props: DoubtCardProps) {
       </div>
     </article>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { createPortal } from 'react-dom'
 import type { CellState, ImportPreview } from '../../../shared/import/preview.ts'
 import { useT } from '../../state/use-app.ts'
@@ -22,11 +23,9 @@ const LEGEND = [
 /** In the status bar: what the marks in the table mean, as far as they occur. */
 export function Legend({ preview }: { readonly preview: ImportPreview }) {
   const t = useT()
+  const found = useMemo(() => statesOf(preview), [preview])
   const slot = document.getElementById('status-slot')
   if (slot === null) return null
-  const found = new Set<CellState>(
-    preview.tables.flatMap(({ cells }) => cells.flatMap((row) => row.map(({ state }) => state))),
-  )
   return createPortal(
     LEGEND.filter(({ states }) => states.some((state) => found.has(state))).map((entry) => (
       <span key={entry.key} className="import-legend">
@@ -38,4 +37,12 @@ export function Legend({ preview }: { readonly preview: ImportPreview }) {
     )),
     slot,
   )
+}
+
+function statesOf(preview: ImportPreview): ReadonlySet<CellState> {
+  const states = new Set<CellState>()
+  for (const { cells } of preview.tables) {
+    for (const row of cells) for (const { state } of row) states.add(state)
+  }
+  return states
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
 import type { ImportDoubt, ImportLine, ImportPreview } from '../../../shared/import/preview.ts'
 import { useApp, useT } from '../../state/use-app.ts'
@@ -37,18 +37,23 @@ export function PreviewScreen({ preview, session, onApply, onSkip }: PreviewScre
   const [picking, setPicking] = useState<{ line: LineRef; rect: DOMRect } | null>(null)
   const table = preview.tables.find(({ id }) => id === tableId) ?? preview.tables[0]
 
-  function reveal(where: string, ofTable: string | null): void {
-    const place = findPlace(preview, where, ofTable)
-    if (place === null) return
-    setTableId(place.tableId)
-    setActive(place.row < 0 && place.column < 0 ? null : place)
-    setRevealed((count) => count + 1)
-  }
-
-  function choose(doubt: ImportDoubt, proposalId: string | null): void {
-    const line = lineOfDoubt(preview, doubt)
-    session.decide((known) => chooseProposal(known, doubt.id, proposalId, line))
-  }
+  const reveal = useCallback(
+    (where: string, ofTable: string | null): void => {
+      const place = findPlace(preview, where, ofTable)
+      if (place === null) return
+      setTableId(place.tableId)
+      setActive(place.row < 0 && place.column < 0 ? null : place)
+      setRevealed((count) => count + 1)
+    },
+    [preview],
+  )
+  const choose = useCallback(
+    (doubt: ImportDoubt, proposalId: string | null): void => {
+      const line = lineOfDoubt(preview, doubt)
+      session.decide((known) => chooseProposal(known, doubt.id, proposalId, line))
+    },
+    [preview, session],
+  )
 
   function open(place: CellPlace, rect: DOMRect): void {
     if (table === undefined) return

@@ -14,9 +14,9 @@ const MOST_LETTERS = 6
 const WIDEST_LABEL_PX = 250
 /** Rendered beyond what is in view, so that a small scroll shows no gap. */
 const SPARE_ROWS = 10
-const SPARE_COLUMNS = 4
-/** Rows are exchanged some at a time rather than with every turn of the wheel. */
+/** Rows and columns are exchanged some at a time rather than with every turn of the wheel. */
 const STEP_ROWS = 5
+const STEP_COLUMNS = 4
 
 /** Widths of a table's columns and where each begins behind the gutter. */
 export interface Geometry {
@@ -76,11 +76,9 @@ export function visibleColumns(geometry: Geometry, left: number, width: number):
   const count = geometry.widths.length
   const first = geometry.offsets.findLastIndex((offset) => offset <= left)
   const last = geometry.offsets.findIndex((offset) => offset >= left + width)
-  return bounded(
-    Math.max(first, 0) - SPARE_COLUMNS,
-    (last < 0 ? count : last) + SPARE_COLUMNS,
-    count,
-  )
+  const from = Math.floor(first / STEP_COLUMNS) * STEP_COLUMNS
+  const to = Math.ceil((last < 0 ? count : last) / STEP_COLUMNS) * STEP_COLUMNS
+  return bounded(from - STEP_COLUMNS, to + STEP_COLUMNS, count)
 }
 
 function bounded(from: number, to: number, count: number): Span {

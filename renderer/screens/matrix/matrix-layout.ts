@@ -11,7 +11,7 @@ import {
 
 type T = (key: MessageKey) => string
 
-const NARROW_COLUMN_PX = 51
+const NARROW_COLUMN_PX = 49
 const COLUMN_PX = 56
 /** Up to here the columns of a province fit beside rail and panel at 1366 px. */
 const MANY_COLUMNS = 12
@@ -69,7 +69,7 @@ export function matrixColumns(table: MatrixTable, t: T): MatrixColumn[] {
       id: TOTAL,
       kind: 'value',
       header: t('matrix.total'),
-      width: 54,
+      width: 52,
       align: 'right',
       pinned: isNarrow ? undefined : 'right',
       part: 'total',
@@ -78,7 +78,7 @@ export function matrixColumns(table: MatrixTable, t: T): MatrixColumn[] {
       id: RATE,
       kind: 'value',
       header: t('matrix.rate'),
-      width: 62,
+      width: 60,
       align: 'right',
       pinned: isNarrow ? undefined : 'right',
       part: 'rate',

@@ -1,7 +1,6 @@
 import type { Input } from '../../../shared/api/contract.ts'
 import type { MessageKey } from '../../../shared/messages/translate.ts'
 import { parseYear, proposedName } from './proposed-name.ts'
-import { previewUnits } from './units-preview.ts'
 
 /** The form as it is typed. */
 export interface NewDocumentFields {
@@ -28,7 +27,7 @@ export function fieldErrors(fields: NewDocumentFields): FieldErrors {
   if (parseYear(fields.year) === null) errors.year = 'welcome.form.year.wrong'
   if (nameOf(fields).trim() === '') errors.name = 'welcome.form.name.missing'
   const hasUnits =
-    fields.unitsFrom === 'file' ? fields.file !== null : previewUnits(fields.unitsText) !== null
+    fields.unitsFrom === 'file' ? fields.file !== null : fields.unitsText.trim() !== ''
   if (!hasUnits) errors.units = 'welcome.form.units.missing'
   return errors
 }

@@ -15,9 +15,12 @@ export function useDocuments(): { readonly list: DocumentList; readonly reload: 
   const [list, setList] = useState<DocumentList>({ kind: 'loading' })
   const reload = useCallback(() => {
     void connection.call('documents.list', {}).then((reply) => {
-      setList(
-        reply.ok ? { kind: 'ready', entries: reply.value } : { kind: 'failed', error: reply.error },
-      )
+      setList((held) => {
+        if (reply.ok) return { kind: 'ready', entries: reply.value }
+        // The screen says that the line is down; the list that is there stays in sight meanwhile.
+        const isLineDown = reply.error.code === 'backend-gone'
+        return isLineDown && held.kind === 'ready' ? held : { kind: 'failed', error: reply.error }
+      })
     })
   }, [connection])
   const isConnected = connectionState === 'connected'

@@ -15,7 +15,7 @@ export interface Opening {
 
 interface OpenRequest {
   readonly words: string
-  /** Name of the document, for refusals that know only its id. */
+  /** The document's name, for refusals; empty where nobody knows it yet. */
   readonly name: string
   readonly call: (connection: Connection) => Promise<Reply<Snapshot | null>>
 }
@@ -52,9 +52,7 @@ export async function openUploaded(connection: Connection, file: File): Promise<
   return connection.call('documents.openStaged', { fileId: staged.value.fileId })
 }
 
+/** People know a document by its name; the backend tells its path, for an upload one they have never seen. */
 function named(error: ApiError, name: string): ApiError {
-  const { file } = error.params
-  return file === undefined || file === ''
-    ? { ...error, params: { ...error.params, file: name } }
-    : error
+  return name === '' ? error : { ...error, params: { ...error.params, file: name } }
 }

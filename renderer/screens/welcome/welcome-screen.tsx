@@ -1,5 +1,6 @@
 import { LoaderCircle, TriangleAlert, X } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
+import type { ApiError } from '../../../shared/api/reply.ts'
 import type { DocumentEntry } from '../../../shared/api/types.ts'
 import { useApp, useErrorText, useT } from '../../state/use-app.ts'
 import { notify } from '../../ui/notify.ts'
@@ -89,42 +90,44 @@ export function WelcomeScreen() {
     openFile,
     isBusy: opening.busy !== null,
   }
-  const refusal = notice ?? (opening.error === null ? null : errorText(opening.error))
+  const refusal = notice ?? openingRefusal(opening.error, errorText)
   return (
     <>
       <div className="welcome">
-        <div className="welcome-page">
-          <ConnectionNotice />
-          {refusal === null ? null : (
-            <Refusal
-              text={refusal}
-              dismiss={() => {
-                setNotice(null)
-                opening.fail(null)
-              }}
-            />
-          )}
-          {isNewcomer ? (
-            <Newcomer {...actions} />
-          ) : (
-            <>
-              <header className="welcome-heading">
-                <h1>{t('welcome.title')}</h1>
-                <p>{t('welcome.lead')}</p>
-              </header>
-              <StartCards {...actions} />
-              <DocumentsCard
-                list={list}
-                isBusy={actions.isBusy}
-                open={openListed}
-                forget={(entry) => void forget(entry)}
-                reload={reload}
+        <div className="welcome-scroll">
+          <div className="welcome-page">
+            <ConnectionNotice />
+            {refusal === null ? null : (
+              <Refusal
+                text={refusal}
+                dismiss={() => {
+                  setNotice(null)
+                  opening.fail(null)
+                }}
               />
-            </>
-          )}
-          {folder === '' ? null : (
-            <p className="welcome-folder">{t('welcome.list.folder', { folder })}</p>
-          )}
+            )}
+            {isNewcomer ? (
+              <Newcomer {...actions} />
+            ) : (
+              <>
+                <header className="welcome-heading">
+                  <h1>{t('welcome.title')}</h1>
+                  <p>{t('welcome.lead')}</p>
+                </header>
+                <StartCards {...actions} />
+                <DocumentsCard
+                  list={list}
+                  isBusy={actions.isBusy}
+                  open={openListed}
+                  forget={(entry) => void forget(entry)}
+                  reload={reload}
+                />
+              </>
+            )}
+            {folder === '' ? null : (
+              <p className="welcome-folder">{t('welcome.list.folder', { folder })}</p>
+            )}
+          </div>
         </div>
         <input
           ref={fileInput}
@@ -144,6 +147,14 @@ export function WelcomeScreen() {
       <NewDocumentDialog isOpen={isFormOpen} close={() => setFormOpen(false)} />
     </>
   )
+}
+
+/** A line that is down has a notice of its own, and nothing is open whose figures could be lost. */
+function openingRefusal(
+  error: ApiError | null,
+  errorText: (error: ApiError) => string,
+): string | null {
+  return error === null || error.code === 'backend-gone' ? null : errorText(error)
 }
 
 function ConnectionNotice() {

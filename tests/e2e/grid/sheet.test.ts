@@ -40,6 +40,21 @@ describe('the sheet at the size of the country', () => {
   describeSpeed(sheet)
 })
 
+describe('a table without rows', () => {
+  test('takes keys and pastes without harm, and comes to life with its rows', async () => {
+    await current().open('empty')
+    const s = sheet()
+    await s.page.evaluate('window.sheet().focus()')
+    await s.press('ArrowDown', 'Control+a', 'Delete', 'F2', 'Control+c', 'Control+v', 'Enter')
+    await s.type('5')
+    expect(await s.range()).toBeNull()
+    expect(await s.page.locator('.ntm-sheet-grid').innerText()).not.toMatch(/no rows/i)
+    await s.page.evaluate('window.reverse()')
+    await s.cell('r19', 'd1').and(s.page.locator('[data-range~="active"]')).waitFor()
+    expect(await s.applied()).toEqual([])
+  })
+})
+
 test('works under the app’s content policy without a complaint', () => {
   expect(current().complaints).toEqual([])
 })

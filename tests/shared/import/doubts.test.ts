@@ -134,7 +134,7 @@ test('damaged cells are rejected or asked about with their address', () => {
       'rejected import.reason.date',
     ],
     [{ kind: 'boolean', value: true }, 'rejected import.reason.not-a-number'],
-    ['7/21', 'doubt import.reason.fraction value:7'],
+    ['7/12', 'doubt import.reason.fraction value:7'],
     [22, 'doubt import.doubt.above-communes value:22'],
   ]
   for (const [input, expected] of cases) {
@@ -155,7 +155,7 @@ test('a damaged cell does not make its totals wrong', () => {
 })
 
 test('a doubtful value is taken only when somebody says so', () => {
-  const sheet = buildSheet(withCell(4, 3, '7/21'))
+  const sheet = buildSheet(withCell(4, 3, '7/12'))
   const open = preview(sheet)
   expect(importEdits(open, 'safe')).toHaveLength(208)
   expect(importEdits(open, { 'cell:Sheet1!D5': 'value:7' })).toHaveLength(209)

@@ -474,3 +474,132 @@ test('a file typed in a legacy font is converted, and that is said', () => {
   expect(troubles(result)).toEqual({ ...CLEAN, warnings: ['import.warning.legacy-font'] })
   expect(changedMatrix(result, 19, 11)).toEqual(MATRIX)
 })
+
+test('rates beside each district’s counts are checked against its communes', () => {
+  const columns = langSonColumns()
+  const rows: CellInput[][] = [
+    ['Kế hoạch nông thôn mới năm 2023'],
+    [
+      'TT',
+      'Tiêu chí',
+      ...shortUnits().flatMap((name): CellInput[] => [name, null]),
+      'Toàn tỉnh',
+      null,
+    ],
+    [null, null, ...[...columns, null].flatMap((): CellInput[] => ['Số xã đạt', 'Tỷ lệ (%)'])],
+    ...MATRIX.map((row, index): CellInput[] => [
+      index + 1,
+      criterionNames()[index] ?? '',
+      ...row.flatMap((value, column): CellInput[] => [
+        value,
+        figure(value / (columns[column]?.communes ?? 1), '0.0%'),
+      ]),
+      sum(row),
+      figure(sum(row) / 181, '0.0%'),
+    ]),
+  ]
+  const merged = shortUnits().map((_, index) => {
+    const letters =
+      ['C:D', 'E:F', 'G:H', 'I:J', 'K:L', 'M:N', 'O:P', 'Q:R', 'S:T', 'U:V', 'W:X'][index] ?? ''
+    return letters.replace(/(\w):(\w)/, '$12:$22')
+  })
+  const result = expectAppendix6(rows, [...merged, 'Y2:Z2'])
+  expect(result.agreements).toEqual({ totals: 19, rates: 19 * 12, averages: 0 })
+})
+
+test('a total first, then "trong đó" over the districts', () => {
+  const [title = [], , head = [], ...body] = writeTable()
+  const move = (row: readonly CellInput[]) => [
+    ...row.slice(0, 2),
+    row[13] ?? null,
+    row[14] ?? null,
+    ...row.slice(2, 13),
+  ]
+  const upper: CellInput[] = [
+    'Số TT',
+    'Nội dung tiêu chí',
+    'Tổng số xã đạt',
+    'Tỷ lệ %',
+    'Trong đó',
+    ...Array<null>(10).fill(null),
+  ]
+  const lower: CellInput[] = [null, null, null, null, ...head.slice(2, 13)]
+  const rows = [
+    title,
+    [...Array<null>(13).fill(null), 'Đơn vị tính: xã'],
+    upper,
+    lower,
+    ...body.map(move),
+  ]
+  const result = expectAppendix6(rows, ['A3:A4', 'B3:B4', 'C3:C4', 'D3:D4', 'E3:O3'])
+  expect(result.tables[0]?.range).toBe('A3:O25')
+  expect(result.agreements).toEqual(ALL_FIGURES)
+})
+
+test('sections of one table that name their layer go to it', () => {
+  const before = MATRIX.map((row) => row.map((value) => Math.max(0, value - 1)))
+  const [, gap = [], head = [], ...body] = writeTable({ values: before })
+  const later = writeTable().slice(3)
+  const rows = [
+    ['Biểu tổng hợp'],
+    gap,
+    head,
+    ['A', 'Kết quả đạt được đến hết năm 2022'],
+    ...body.slice(0, 19),
+    ['B', 'Kế hoạch năm 2023'],
+    ...later.slice(0, 19),
+  ]
+  const result = preview(buildSheet(rows))
+  expect(changedMatrix(result, 19, 11, 'baseline')).toEqual(before)
+  expect(changedMatrix(result, 19, 11, 'target')).toEqual(MATRIX)
+  expect(result.doubts).toEqual([])
+  expect(result.agreements).toEqual({ totals: 38, rates: 38, averages: 0 })
+})
+
+test('columns that sum a region’s districts are subtotals', () => {
+  const rows = writeTable().map((row, index) => {
+    if (index < 2) return [...row]
+    const region = (from: number, to: number): CellInput =>
+      index === 2 ? 'Cộng vùng' : index === 23 ? null : sum(row.slice(from, to).map(Number))
+    return [...row.slice(0, 7), region(2, 7), ...row.slice(7, 13), region(7, 13), ...row.slice(13)]
+  })
+  const result = expectAppendix6(rows)
+  expect(result.tables[0]?.columns.filter(({ role }) => role.kind === 'subtotal')).toHaveLength(2)
+  expect(result.agreements).toEqual({ totals: 31 + 40, rates: 19, averages: 12 })
+})
+
+test('counts written as a share of the district’s communes are counts', () => {
+  const columns = langSonColumns()
+  const values = MATRIX.map((row) =>
+    row.map((value, column) => `${value}/${columns[column]?.communes}`),
+  )
+  const rows: CellInput[][] = [
+    ['Kế hoạch nông thôn mới năm 2023'],
+    ['STT', 'Tiêu chí (số xã đạt)', ...shortUnits()],
+    ...values.map((row, index): CellInput[] => [
+      index + 1,
+      `${criterionNames()[index]} (xã)`,
+      ...row,
+    ]),
+  ]
+  expectAppendix6(rows)
+})
+
+test('a turned table’s columns of communes by number of criteria are shown for a decision', () => {
+  const rows: CellInput[][] = [
+    ['Kế hoạch nông thôn mới năm 2023'],
+    ['TT', 'Đơn vị', ...criterionNames(), 'Số tiêu chí đạt', 'Số xã đạt 19 tiêu chí'],
+    ...shortUnits().map((name, unit): CellInput[] => {
+      const own = MATRIX.map((row) => row[unit] ?? 0)
+      return [unit + 1, name, ...own, sum(own), unit]
+    }),
+  ]
+  const result = preview(buildSheet(rows))
+  expect(troubles(result)).toEqual({
+    ...CLEAN,
+    doubts: ['column:Sheet1!W2 import.doubt.criterion-unknown'],
+  })
+  expect(result.doubts[0]?.proposals[0]?.id).toBe('skip')
+  expect(changedMatrix(result, 19, 11)).toEqual(MATRIX)
+  expect(result.agreements).toEqual({ totals: 11, rates: 0, averages: 0 })
+})

@@ -239,6 +239,7 @@ function columnsOf(figures: number): DemoColumn[] {
     id: `d${at + 1}`,
     kind: 'value',
     header: DISTRICTS[at] ?? `Xã số ${at + 1}`,
+    title: DISTRICTS[at] ?? `Xã số ${at + 1}`,
     width: 50,
     align: 'right',
     role: 'figure',

@@ -16,6 +16,7 @@ import type { HarnessValues, HarnessWindow } from './harness-window.ts'
 
 const parameters = new URLSearchParams(window.location.search)
 const isBig = parameters.get('table') === 'big'
+const isEmpty = parameters.get('table') === 'empty'
 
 const t: Translate = (key, params = {}) =>
   gridVi[key].replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
@@ -31,7 +32,10 @@ function Page(): ReactNode {
   const [summary, setSummary] = useState<SelectionSummary | null>(null)
   const [reversed, setReversed] = useState(false)
   const [table] = useState(makeTable)
-  const model = useMemo(() => (reversed ? reversedModel(table) : table.model), [table, reversed])
+  const model = useMemo(() => {
+    if (isEmpty && !reversed) return { ...table.model, rows: [] }
+    return reversed ? reversedModel(table) : table.model
+  }, [table, reversed])
 
   useEffect(() => {
     table.listen(() => sheet.current?.refreshCells())

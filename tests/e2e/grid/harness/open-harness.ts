@@ -23,7 +23,7 @@ export interface Harness {
   readonly cdp: CDPSession
   /** Everything the page complained about: uncaught errors, console errors, blocked resources. */
   readonly complaints: string[]
-  open(table?: 'big'): Promise<void>
+  open(table?: 'big' | 'empty'): Promise<void>
   close(): Promise<void>
 }
 
@@ -75,7 +75,9 @@ export async function openHarness(
       const address = `${origin}/?table=${table ?? 'small'}`
       if (page.url() === address) await page.evaluate('window.reset()')
       else await page.goto(address)
-      await page.locator('.ag-row[row-index="0"] .ag-cell[data-kind]').first().waitFor()
+      const sign =
+        table === 'empty' ? '.ag-header-cell[title]' : '.ag-row[row-index="0"] [data-kind]'
+      await page.locator(sign).first().waitFor()
     },
     async close() {
       await browser.close()

@@ -1,0 +1,50 @@
+import { Select } from '@mantine/core'
+import { ChevronDown } from 'lucide-react'
+import { useState } from 'react'
+import type { ImportProposal } from '../../../shared/import/preview.ts'
+import { useT } from '../../state/use-app.ts'
+
+interface OtherProposalsProps {
+  readonly proposals: readonly ImportProposal[]
+  readonly chosen: string | null
+  readonly label: (proposal: ImportProposal) => string
+  readonly onChoose: (proposalId: string) => void
+}
+
+/** The long rest of a doubt's proposals. The list is made when it is asked for: a file may have hundreds of doubts. */
+export function OtherProposals({ proposals, chosen, label, onChoose }: OtherProposalsProps) {
+  const t = useT()
+  const [isListing, setListing] = useState(false)
+  const taken = proposals.find(({ id }) => id === chosen)
+  if (!isListing) {
+    return (
+      <button
+        type="button"
+        className="import-other"
+        data-taken={taken === undefined ? undefined : ''}
+        aria-haspopup="listbox"
+        onClick={() => setListing(true)}
+      >
+        {taken === undefined ? t('importing.otherChoice') : label(taken)}
+        <ChevronDown size={14} aria-hidden />
+      </button>
+    )
+  }
+  return (
+    <Select
+      size="xs"
+      searchable
+      autoFocus
+      defaultDropdownOpened
+      aria-label={t('importing.otherChoice')}
+      placeholder={t('importing.otherChoice')}
+      nothingFoundMessage={t('importing.pick.none')}
+      data={proposals.map((proposal) => ({ value: proposal.id, label: label(proposal) }))}
+      value={taken?.id ?? null}
+      onChange={(id) => {
+        if (id !== null) onChoose(id)
+      }}
+      onDropdownClose={() => setListing(false)}
+    />
+  )
+}

@@ -1,0 +1,53 @@
+import type { Anchors } from './anchors.ts'
+import type { DocumentIndex } from './document-index.ts'
+import type { Grid } from './grid.ts'
+import { FEWEST_CRITERIA, type LocatedTable } from './located-table.ts'
+import { measureTable } from './measure-table.ts'
+import { wholeNumber } from './table-cells.ts'
+
+/** Tables whose criteria have numbers only: a heading of units, and under it 1, 2, 3 … left of the first unit. */
+export function locateNumberedTables(
+  grid: Grid,
+  anchors: Anchors,
+  document: DocumentIndex,
+): LocatedTable[] {
+  const tables: LocatedTable[] = []
+  const rows = [...anchors.units.keys()]
+    .filter((row) => new Set(anchors.units.get(row)?.values()).size >= 2)
+    .sort((a, b) => a - b)
+  for (const [index, headRow] of rows.entries()) {
+    const units = anchors.units.get(headRow) ?? new Map<number, string>()
+    const firstUnit = Math.min(...units.keys())
+    const limit = rows[index + 1] ?? Infinity
+    for (let column = firstUnit - 1; column >= 0; column--) {
+      const run = numberRun(grid, column, headRow, limit, document)
+      if (run.length < FEWEST_CRITERIA) continue
+      const window = { labelColumn: column, left: 0, right: Infinity }
+      const segment = { headRow, headRows: [headRow], rows: run }
+      const table = measureTable(grid, anchors, window, segment, limit)
+      tables.push({ ...table, score: run.length / 2 + 2 * units.size })
+      break
+    }
+  }
+  return tables
+}
+
+/** Rows under a heading whose cell in this column is the next criterion's number, when they begin with 1. */
+function numberRun(
+  grid: Grid,
+  column: number,
+  headRow: number,
+  limit: number,
+  document: DocumentIndex,
+): number[] {
+  // A column numbered over its heading too is the numbering line of a turned table.
+  if (wholeNumber(grid.cellAt(headRow, column)) !== null) return []
+  const run: number[] = []
+  for (const cell of grid.cellsOfColumn(column)) {
+    const row = grid.rowOf(cell)
+    if (row <= headRow || row >= limit) continue
+    if (wholeNumber(cell) === run.length + 1) run.push(row)
+  }
+  const isOfSet = document.sets.some((set) => set.matcher.has(String(run.length)))
+  return isOfSet ? run : []
+}

@@ -1,0 +1,80 @@
+import type { Layer } from '../changes/fact-tables.ts'
+import type { DocumentIndex } from './document-index.ts'
+import type { ChoiceOrigin, LineRole } from './preview.ts'
+import type { TitleReading } from './read-titles.ts'
+import type { ColumnLabel } from './table-labels.ts'
+import { AS_NOTE, certain, SKIP, unsure, type LineGuess } from './understood.ts'
+import { columnLayer } from './unit-lines.ts'
+
+/** Without columns of units, totals (and columns that name a layer) are figures of the whole province. */
+export function placeProvinceFigures(
+  guesses: Map<number, LineGuess>,
+  labels: readonly ColumnLabel[],
+  document: DocumentIndex,
+): void {
+  const taken = new Set<Layer | null>()
+  for (const label of labels) {
+    const guess = guesses.get(label.column)
+    if (guess === undefined || label.figureCount === 0) continue
+    const named = columnLayer(label, document.plan.year)
+    if (named === 'added') continue
+    const isTotal = guess.role.kind === 'total'
+    if (!isTotal && !(guess.role.kind === 'unknown' && named !== null)) continue
+    if (taken.has(named)) {
+      const params = { label: label.texts.join(' / ') }
+      guesses.set(
+        label.column,
+        unsure({ code: 'import.doubt.province-repeated', params }, [SKIP, AS_NOTE]),
+      )
+      continue
+    }
+    taken.add(named)
+    guesses.set(label.column, certain({ kind: 'province', layer: named }, 'words'))
+  }
+}
+
+/** A layer that every line of units (or of criteria) names is the table's; lines keep one only where several stand beside. */
+export function liftLayer(
+  guesses: Map<number, LineGuess>,
+  carriers: readonly LineRole['kind'][],
+): Layer | null {
+  const layers = new Set<Layer | null>()
+  for (const { role } of guesses.values()) {
+    if ('layer' in role && carriers.includes(role.kind)) layers.add(role.layer)
+  }
+  const [only = null] = layers
+  if (layers.size !== 1 || only === null) return null
+  for (const [index, guess] of guesses) {
+    if (!('layer' in guess.role)) continue
+    guesses.set(index, { ...guess, role: { ...guess.role, layer: null } })
+  }
+  return only
+}
+
+/** A decision on the table, then the caller's choice, then what headings and titles name; targets unless told. */
+export function chooseLayer(
+  decided: Layer | undefined,
+  asked: Layer | undefined,
+  lifted: Layer | null,
+  title: TitleReading,
+): { layer: Layer; from: ChoiceOrigin } {
+  if (decided !== undefined) return { layer: decided, from: 'decision' }
+  if (asked !== undefined) return { layer: asked, from: 'caller' }
+  const named = lifted ?? title.layer
+  return named === null ? { layer: 'target', from: 'default' } : { layer: named, from: 'title' }
+}
+
+/** Where two layers stand side by side and the caller asks for one, the other is left alone. */
+export function leaveOtherLayers(
+  guesses: Map<number, LineGuess>,
+  asked: Layer | undefined,
+): Layer[] {
+  if (asked === undefined) return []
+  const left = new Set<Layer>()
+  for (const [column, { role }] of guesses) {
+    if (!('layer' in role) || role.layer === null || role.layer === asked) continue
+    guesses.set(column, certain({ kind: 'ignored' }, 'words'))
+    left.add(role.layer)
+  }
+  return [...left]
+}
