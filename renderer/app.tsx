@@ -1,6 +1,8 @@
 import { createTheme, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { useEffect } from 'react'
+import { translateCode } from '../shared/messages/translate.ts'
+import { notify } from './ui/notify.ts'
 import { Frame } from './ui/frame.tsx'
 import { start } from './state/start.ts'
 import { useApp, useStore } from './state/use-app.ts'
@@ -34,7 +36,11 @@ export function App() {
   const scheme = useApp((state) => state.theme)
   const language = useApp((state) => state.language)
   useEffect(() => {
-    void start(store)
+    void start(store).then((error) => {
+      if (error === null) return
+      const text = translateCode(store.getState().language, `error.${error.code}`, error.params)
+      notify({ tone: 'refused', text })
+    })
   }, [store])
   useEffect(() => {
     document.documentElement.lang = language

@@ -3,6 +3,7 @@ import type { Input } from '../../shared/api/contract.ts'
 import { ExpectedError } from '../../shared/api/reply.ts'
 import type { BackupEntry, Snapshot, StagedFile } from '../../shared/api/types.ts'
 import { splitUnitsText } from '../../shared/plan/units-table.ts'
+import { openDatabase } from '../db/open.ts'
 import { copyDocument, verifiedCopy } from '../files/backups.ts'
 import { createPlanDocument } from './new-document.ts'
 import { createLangsonSample } from './sample-langson.ts'
@@ -51,12 +52,20 @@ export function openStaged(workspace: Workspace, clientId: string, fileId: strin
   const file = workspace.staging.find(fileId)
   if (file === null) throw new ExpectedError('unknown-file', {})
   // Opened where it was staged first, so that a file that is refused never reaches the folder.
-  const probe = workspace.open(clientId, file.path)
-  workspace.close(clientId, probe.id)
-  workspace.library.forget(probe.id)
+  checkStaged(file)
   const path = workspace.library.freePath(file.name)
   copyFileSync(file.path, path)
   return takeSnapshot(workspace.open(clientId, path))
+}
+
+/** Refuses what is no document, by the name the person knows rather than that of the staged copy. */
+function checkStaged(file: { readonly path: string; readonly name: string }): void {
+  try {
+    openDatabase(file.path).db.close()
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error
+    throw new ExpectedError(error.code, { ...error.params, file: file.name }, { cause: error })
+  }
 }
 
 /** A dated copy in the backup folder beside the document. */

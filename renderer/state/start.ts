@@ -1,13 +1,17 @@
+import type { ApiError } from '../../shared/api/reply.ts'
 import type { AppStore } from './app-store.ts'
 
-/** Asks the backend who it is and opens what the program was started with. */
-export async function start(store: AppStore): Promise<void> {
+/** Asks the backend who it is and opens what the program was started with; returns what went wrong, for people. */
+export async function start(store: AppStore): Promise<ApiError | null> {
   const { connection } = store.getState()
   const info = await connection.call('app.info', {})
-  if (!info.ok || store.getState().info !== null) return
+  if (!info.ok) return info.error
+  if (store.getState().info !== null) return null
   store.setState({ info: info.value })
   const { openAtStart } = info.value
-  if (openAtStart === null) return
+  if (openAtStart === null) return null
   const opened = await connection.call('documents.open', { id: openAtStart })
-  if (opened.ok) store.openSnapshot(opened.value)
+  if (!opened.ok) return opened.error
+  store.openSnapshot(opened.value)
+  return null
 }

@@ -1,4 +1,5 @@
 import { useApp, useT } from '../state/use-app.ts'
+import { recentTimeText } from './date-text.ts'
 
 /** The foot of the window: the screen's own part on the left (a slot), the document's on the right. */
 export function StatusBar() {
@@ -14,19 +15,9 @@ export function StatusBar() {
         <span>
           {lastChangeAt === null
             ? t('frame.neverChanged')
-            : t('frame.lastSave', { time: timeText(lastChangeAt, language) })}
+            : t('frame.lastSave', { time: recentTimeText(lastChangeAt, language) })}
         </span>
       ) : null}
     </footer>
   )
-}
-
-/** The hour today, the date otherwise. */
-function timeText(iso: string, language: string): string {
-  const date = new Date(iso)
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB'
-  const isToday = date.toDateString() === new Date().toDateString()
-  return isToday
-    ? date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
-    : date.toLocaleDateString(locale)
 }

@@ -50,9 +50,32 @@ interface PreparedCriterion {
   readonly plainWords: readonly NameWords[]
 }
 
-/** Matches row labels against one set's criteria, by number and by name, either of which may be missing. */
+/** A printed name in every form it is compared in. */
+export interface FoldedName {
+  readonly printed: string
+  readonly key: string
+  readonly words: NameWords
+  /** Null where the name has accents, which then count. */
+  readonly plain: NameWords | null
+}
+
+export function foldName(name: string): FoldedName {
+  const key = foldLabelLoosely(name)
+  return {
+    printed: tidy(name),
+    key,
+    words: nameWords(key),
+    plain: isUnaccented(name) ? nameWords(foldForSearch(name)) : null,
+  }
+}
+
+/**
+ * Matches row labels against one set's criteria, by number and by name, either of which may be missing.
+ * `fold` may remember names, where several sets are asked about the same ones.
+ */
 export function createCriterionMatcher(
   candidates: readonly CriterionCandidate[],
+  fold: (name: string) => FoldedName = foldName,
 ): CriterionMatcher {
   const numbers = new Set(candidates.map((candidate) => candidate.number))
   const prepared = candidates.map((candidate): PreparedCriterion => {
@@ -88,13 +111,10 @@ export function createCriterionMatcher(
   }
 
   function compareName(name: string): NameMatch {
-    const printed = tidy(name)
-    const key = foldLabelLoosely(name)
+    const { printed, key, words, plain } = fold(name)
     if (!/\p{L}/u.test(key)) return { kind: 'none' }
     const exact = prepared.filter((criterion) => criterion.printed.has(printed))
     if (exact.length > 0) return { kind: 'match', numbers: exact.map(numberOf), how: 'exact' }
-    const words = nameWords(key)
-    const plain = isUnaccented(name) ? nameWords(foldForSearch(name)) : null
     const tests: ((criterion: PreparedCriterion) => boolean)[] = [
       (criterion) => criterion.keys.includes(key),
       (criterion) => criterion.words.some((other) => isAbbreviatedName(words, other)),
@@ -110,9 +130,8 @@ export function createCriterionMatcher(
   }
 
   function nearNames(name: string): NameMatch {
-    const key = foldLabelLoosely(name)
+    const { key, words: own } = fold(name)
     if (!/\p{L}/u.test(key)) return { kind: 'none' }
-    const own = nameWords(key)
     const near = prepared
       .map((criterion) => ({
         number: criterion.number,

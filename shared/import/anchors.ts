@@ -3,6 +3,7 @@ import { splitCommuneLabel } from '../units/split-commune-label.ts'
 import { isCommuneKind } from '../units/unit-kind.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { Grid } from './grid.ts'
+import type { RawCell, RawSheet } from './raw-sheet.ts'
 
 /** Longer texts are sentences, not labels. */
 const LABEL_LENGTH = 160
@@ -13,28 +14,46 @@ export interface Anchors {
   readonly units: ReadonlyMap<number, ReadonlyMap<number, string>>
   /** Column → row → set id → criterion number. */
   readonly criteria: ReadonlyMap<number, ReadonlyMap<number, ReadonlyMap<string, string>>>
+}
+
+/** A cell that names a unit or a criterion of the plan. */
+export interface SheetLabel {
+  readonly cell: RawCell
+  readonly unitId: string | null
+  readonly criteria: ReadonlyMap<string, string>
+}
+
+export interface SheetLabels {
+  readonly labels: readonly SheetLabel[]
   /** Labels that name a commune and no column of the plan. */
   readonly communeCount: number
 }
 
-export function findAnchors(grid: Grid, document: DocumentIndex): Anchors {
+/** Reads a sheet's labels once, whichever way it will be looked at. */
+export function readSheetLabels(sheet: RawSheet, document: DocumentIndex): SheetLabels {
+  const labels: SheetLabel[] = []
+  const communes = new Set<string>()
+  for (const cell of sheet.cells) {
+    if (cell.value.kind !== 'text') continue
+    const text = cell.value.text
+    if (text.length > LABEL_LENGTH || !/\p{L}/u.test(text)) continue
+    const unit = document.units.find(text)
+    const criteria = criterionBySet(text, document)
+    const unitId = unit.kind === 'match' ? unit.id : null
+    if (unitId !== null || criteria.size > 0) labels.push({ cell, unitId, criteria })
+    else if (unit.kind === 'none' && isCommune(text, document)) communes.add(text)
+  }
+  return { labels, communeCount: communes.size }
+}
+
+export function arrangeAnchors(grid: Grid, { labels }: SheetLabels): Anchors {
   const units = new Map<number, Map<number, string>>()
   const criteria = new Map<number, Map<number, ReadonlyMap<string, string>>>()
-  const communes = new Set<string>()
-  for (const row of grid.rows) {
-    for (const cell of grid.cellsOfRow(row)) {
-      if (cell.value.kind !== 'text') continue
-      const text = cell.value.text
-      if (text.length > LABEL_LENGTH) continue
-      const column = grid.columnOf(cell)
-      const unit = document.units.find(text)
-      if (unit.kind === 'match') put(units, row, column, unit.id)
-      const found = criterionBySet(text, document)
-      if (found.size > 0) put(criteria, column, row, found)
-      if (unit.kind === 'none' && found.size === 0 && isCommune(text, document)) communes.add(text)
-    }
+  for (const { cell, unitId, criteria: found } of labels) {
+    if (unitId !== null) put(units, grid.rowOf(cell), grid.columnOf(cell), unitId)
+    if (found.size > 0) put(criteria, grid.columnOf(cell), grid.rowOf(cell), found)
   }
-  return { units, criteria, communeCount: communes.size }
+  return { units, criteria }
 }
 
 function put<V>(index: Map<number, Map<number, V>>, a: number, b: number, value: V): void {

@@ -1,6 +1,11 @@
 import type { Facts } from '../changes/change-set.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
-import { createCriterionMatcher, type CriterionMatcher } from '../criteria/match-criterion.ts'
+import {
+  createCriterionMatcher,
+  foldName,
+  type CriterionMatcher,
+  type FoldedName,
+} from '../criteria/match-criterion.ts'
 import {
   averageBase,
   communesByColumn,
@@ -52,7 +57,8 @@ export function indexDocument(context: ImportContext): DocumentIndex {
   const columns = planColumns(facts, planId)
   const communes = communesByColumn(facts, planId)
   const kinds = columnKinds(facts, planId)
-  const sets = planSets(facts, planId).map((set) => indexSet(facts, set))
+  const fold = remember(foldName)
+  const sets = planSets(facts, planId).map((set) => indexSet(facts, set, fold))
   const whole = facts.unit.get(plan.unitId)
   const communeNames = new Set<string>()
   for (const unit of facts.unit.values()) {
@@ -93,13 +99,29 @@ export function indexDocument(context: ImportContext): DocumentIndex {
   }
 }
 
-function indexSet(facts: Facts, set: FactRow<'criteriaSet'>): SetIndex {
+/** Every set is asked about every label, so each label is folded once for all. */
+function remember(fold: (name: string) => FoldedName): (name: string) => FoldedName {
+  const known = new Map<string, FoldedName>()
+  return (name) => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const result = fold(name)
+    known.set(name, result)
+    return result
+  }
+}
+
+function indexSet(
+  facts: Facts,
+  set: FactRow<'criteriaSet'>,
+  fold: (name: string) => FoldedName,
+): SetIndex {
   const criteria = setCriteria(facts, set.id)
   return {
     set,
     criteria,
     names: new Map(criteria.map(({ number, name, shortName }) => [number, name || shortName])),
-    matcher: createCriterionMatcher(criteria),
+    matcher: createCriterionMatcher(criteria, fold),
   }
 }
 

@@ -1,4 +1,4 @@
-import { findAnchors, type Anchors } from './anchors.ts'
+import { arrangeAnchors, readSheetLabels, type Anchors } from './anchors.ts'
 import type { DocumentIndex } from './document-index.ts'
 import { createGrid } from './grid.ts'
 import { locateTables } from './locate-tables.ts'
@@ -20,15 +20,15 @@ export function findTables(sheet: RawSheet, document: DocumentIndex): SheetTable
   if (straight.rows.length === 0) {
     return { tables: [], reason: { code: 'import.unrelated.empty', params: {} } }
   }
-  const anchors = findAnchors(straight, document)
+  const labels = readSheetLabels(sheet, document)
+  const anchors = arrangeAnchors(straight, labels)
   const across = locateTables(straight, anchors, document)
   const turned = createGrid(sheet, true)
-  const turnedAnchors = findAnchors(turned, document)
-  const down = locateTables(turned, turnedAnchors, document)
+  const down = locateTables(turned, arrangeAnchors(turned, labels), document)
   const tables = scoreOf(down) > scoreOf(across) ? down : across
   const units = new Set([...anchors.units.values()].flatMap((hits) => [...hits.values()]))
   // Rows of communes under headings of criteria look like a turned table of districts.
-  const isOfCommunes = anchors.communeCount >= 2 && anchors.communeCount > 2 * units.size
+  const isOfCommunes = labels.communeCount >= 2 && labels.communeCount > 2 * units.size
   if (isOfCommunes && (tables.length === 0 || tables === down))
     return none('import.unrelated.communes')
   if (tables.length > 0) return { tables, reason: null }

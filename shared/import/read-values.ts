@@ -45,7 +45,8 @@ export function readValues(table: UnderstoodTable, document: DocumentIndex): Rea
     if (row.role.kind !== 'criterion') continue
     for (const column of table.columns) {
       const target = targetOf(table, row.role, column.role)
-      if (target !== null) values.push(readValue(table, document, row, column, target))
+      if (target === null || isShadowed(document, target)) continue
+      values.push(readValue(table, document, row, column, target))
     }
     const whole = provinceValue(table, document, row)
     if (whole !== null) values.push(whole)
@@ -66,13 +67,14 @@ function provinceValue(
   if (units.length === 0 || total === undefined || units.some(isFilled)) return null
   const layer = 'layer' in total.role ? total.role.layer : null
   const target = targetOf(table, row.role, { kind: 'province', layer })
-  if (target === null || hasDistrictValues(document, target)) return null
+  if (target === null || isShadowed(document, target)) return null
   const value = readValue(table, document, row, total, target)
   return value.reading.kind === 'count' ? value : null
 }
 
 /** Where districts are filled their sum stands, and a figure for the province would not show. */
-function hasDistrictValues(document: DocumentIndex, target: ValueTarget): boolean {
+export function isShadowed(document: DocumentIndex, target: ValueTarget): boolean {
+  if (target.table !== 'provinceFigure') return false
   return document.columns.some(
     ({ columnId }) => valueBefore(document, { ...target, table: 'matrixCell', columnId }) !== null,
   )

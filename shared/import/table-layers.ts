@@ -2,9 +2,12 @@ import type { Layer } from '../changes/fact-tables.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { ChoiceOrigin, LineRole } from './preview.ts'
 import type { TitleReading } from './read-titles.ts'
+import { wholeNumber } from './table-cells.ts'
 import type { ColumnLabel } from './table-labels.ts'
 import { AS_NOTE, certain, SKIP, unsure, type LineGuess } from './understood.ts'
 import { columnLayer } from './unit-lines.ts'
+
+const SEVERAL_UNITS = 2
 
 /** Without columns of units, totals (and columns that name a layer) are figures of the whole province. */
 export function placeProvinceFigures(
@@ -12,6 +15,15 @@ export function placeProvinceFigures(
   labels: readonly ColumnLabel[],
   document: DocumentIndex,
 ): void {
+  const unknown = labels.filter(
+    (label) =>
+      guesses.get(label.column)?.role.kind === 'unknown' &&
+      columnLayer(label, document.plan.year) === null,
+  )
+  // Several columns of figures without a known unit are units the plan doesn't have, and the totals are theirs.
+  if (unknown.length >= SEVERAL_UNITS) return
+  const totals = labels.filter((label) => guesses.get(label.column)?.role.kind === 'total')
+  if (unknown.some((unit) => totals.some((total) => isSame(unit, total)))) return
   const taken = new Set<Layer | null>()
   for (const label of labels) {
     const guess = guesses.get(label.column)
@@ -31,6 +43,13 @@ export function placeProvinceFigures(
     taken.add(named)
     guesses.set(label.column, certain({ kind: 'province', layer: named }, 'words'))
   }
+}
+
+/** One unit's figures and their totals are the same column twice. */
+function isSame(unit: ColumnLabel, total: ColumnLabel): boolean {
+  const values = unit.body.map(wholeNumber).filter((value) => value !== null)
+  const sums = total.body.map(wholeNumber).filter((value) => value !== null)
+  return values.length >= 2 && values.every((value, index) => value === sums[index])
 }
 
 /** A layer that every line of units (or of criteria) names is the table's; lines keep one only where several stand beside. */

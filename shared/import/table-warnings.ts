@@ -1,5 +1,6 @@
 import type { DocumentIndex } from './document-index.ts'
 import type { ImportText, ImportWarning } from './preview.ts'
+import { isShadowed, targetOf } from './read-values.ts'
 import type { UnderstoodTable } from './understand-table.ts'
 
 /** What an officer should know of a table that is no question about a line or cell. */
@@ -20,6 +21,16 @@ export function tableWarnings(table: UnderstoodTable, document: DocumentIndex): 
       const message = { code: 'import.warning.hidden-line', params: { label: line.label } } as const
       warnings.push({ tableId: table.id, where: line.where, message })
     }
+  }
+  const shadowed = table.rows.filter((row) =>
+    table.columns.some((column) => {
+      const target = targetOf(table, row.role, column.role)
+      return target !== null && isShadowed(document, target)
+    }),
+  )
+  if (shadowed.length > 0) {
+    const params = { count: shadowed.length }
+    warnings.push(warnOf(table, { code: 'import.warning.province-shadowed', params }))
   }
   const missing = missingCriteria(table)
   if (missing.length > 0) {

@@ -95,6 +95,8 @@ export const importEn = {
   'import.warning.other-layer-target':
     'The table also has columns of targets; they are not imported.',
   'import.warning.other-year': 'The title says {year}, the plan is for {planYear}. Please check.',
+  'import.warning.province-shadowed':
+    'The plan already has figures by unit for {count} criteria; the file’s province figures in those rows are not imported.',
   'import.warning.reworded':
     'The row “{label}” was matched to criterion {number} by number; the plan calls it “{name}”.',
   'import.warning.second-version':

@@ -86,6 +86,8 @@ export const importVi = {
   'import.warning.other-layer-baseline': 'Bảng có cả cột kết quả năm trước; các cột đó không nhập.',
   'import.warning.other-layer-target': 'Bảng có cả cột kế hoạch; các cột đó không nhập.',
   'import.warning.other-year': 'Tiêu đề ghi năm {year}, kế hoạch là năm {planYear}. Hãy kiểm tra.',
+  'import.warning.province-shadowed':
+    'Kế hoạch đã có số theo từng đơn vị cho {count} tiêu chí; số toàn tỉnh của tệp ở các dòng đó không nhập.',
   'import.warning.reworded':
     'Dòng “{label}” được ghép với tiêu chí {number} theo số; tên trong kế hoạch là “{name}”.',
   'import.warning.second-version':

@@ -9,7 +9,8 @@ export const importingVi = {
   'importing.chooseOther': 'Chọn tệp khác',
   'importing.drop': 'Thả tệp vào đây để xem trước',
   'importing.dropOne': 'Mỗi lần chỉ nhập một tệp. Hãy thả từng tệp một.',
-  'importing.canRead': 'Đọc được bảng tiêu chí có huyện theo cột hoặc theo dòng, tiêu đề nhiều dòng, dòng tổng, tỉ lệ và bình quân.',
+  'importing.canRead':
+    'Đọc được bảng tiêu chí có huyện theo cột hoặc theo dòng, tiêu đề nhiều dòng, dòng tổng, tỉ lệ và bình quân.',
   'importing.receiving': 'Đang nhận tệp {file}…',
   'importing.reading': 'Đang đọc {file}',
   'importing.readingSheets': 'Đã đọc {done}/{total} trang tính',
@@ -22,7 +23,8 @@ export const importingVi = {
   'importing.toMatrix': 'Về bảng tiêu chí',
   'importing.skipFile': 'Bỏ qua tệp này',
   'importing.skipTitle': 'Bỏ qua tệp {file}',
-  'importing.skipText': 'Các quyết định đã chọn cho tệp này ({count}) sẽ mất. Hồ sơ không thay đổi.',
+  'importing.skipText':
+    'Các quyết định đã chọn cho tệp này ({count}) sẽ mất. Hồ sơ không thay đổi.',
   'importing.keepDeciding': 'Quay lại xem tiếp',
   'importing.apply': 'Nhập {count} ô (một bước, hoàn tác được)',
   'importing.applyNone': 'Chưa có ô nào để nhập',
@@ -41,7 +43,8 @@ export const importingVi = {
   'importing.nothingTitle': 'Tệp khớp với hồ sơ, không có ô nào thay đổi',
   'importing.nothingText': '{same} ô giống hệt. Không cần nhập.',
   'importing.card.changes': 'ô thay đổi',
-  'importing.card.changesTitle': '{added} ô mới, {changed} ô sửa, {cleared} ô xóa. Bấm để đến ô tiếp theo.',
+  'importing.card.changesTitle':
+    '{added} ô mới, {changed} ô sửa, {cleared} ô xóa. Bấm để đến ô tiếp theo.',
   'importing.card.same': 'ô giống hệt',
   'importing.card.sameTitle': '{kept} ô trống trong tệp giữ số đang có.',
   'importing.card.doubts': 'chỗ cần quyết định',
@@ -89,7 +92,8 @@ export const importingVi = {
   'importing.row': 'dòng {row}',
   'importing.column': 'cột {column}',
   'importing.cell': 'ô {cell}',
-  'importing.cell.none': 'Chọn một ô để xem số đang có và số sẽ nhập; bấm “Hiểu là” của cột hay dòng để đổi cách hiểu.',
+  'importing.cell.none':
+    'Chọn một ô để xem số đang có và số sẽ nhập; bấm “Hiểu là” của cột hay dòng để đổi cách hiểu.',
   'importing.cell.changed': 'Hồ sơ đang có {before}, sẽ nhập {after}.',
   'importing.cell.added': 'Hồ sơ chưa có, sẽ nhập {after}.',
   'importing.cell.cleared': 'Tệp để trống: số {before} sẽ bị xóa.',

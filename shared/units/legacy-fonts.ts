@@ -66,7 +66,7 @@ export function fromLegacyEncoding(text: string, encoding: LegacyEncoding): stri
 }
 
 function fromTcvn3(text: string): string {
-  return text.replace(/[^\x00-\x7f]/g, (letter) => TCVN3.get(letter) ?? letter)
+  return text.replace(/[\u0080-\uffff]/g, (letter) => TCVN3.get(letter) ?? letter)
 }
 
 function fromVni(text: string): string {

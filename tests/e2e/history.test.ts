@@ -27,7 +27,7 @@ test('a figure that was typed is listed with its values and leads back to its ce
   await row.waitFor()
   expect(await row.locator('del, ins').allInnerTexts()).toEqual(['21', '20'])
   await row.getByRole('button', { name: 'Đến ô này' }).click()
-  await expect.poll(focusedCell).toEqual(['1', 'trang-dinh'])
+  await cell(page, '1', 'trang-dinh').and(page.locator('[data-range~="active"]')).waitFor()
 })
 
 test('a step taken back is struck through, and can be made again', async () => {
@@ -58,14 +58,6 @@ test('changes of other windows appear at once, and older ones as the list is fol
   await page.getByRole('button', { name: 'Hiện thêm 200 mục' }).click()
   await expect.poll(() => page.locator('.changed-row').count()).toBe(400)
 })
-
-/** Row and column of the table's active cell. */
-function focusedCell(): Promise<(string | null | undefined)[]> {
-  return page.evaluate(() => {
-    const focused = document.querySelector('.ag-cell-focus')
-    return [focused?.closest('.ag-row')?.getAttribute('row-id'), focused?.getAttribute('col-id')]
-  })
-}
 
 /** Another window raises one figure again and again. */
 async function makeChanges(count: number): Promise<void> {

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../../shared/api/types.ts'
 import { documentsFolder } from '../loopback/documents-folder.ts'
 import { hostLanguage, hostTextIn } from '../loopback/host-text.ts'
 import { serveApp } from './app-protocol.ts'
-import { readArguments, type DesktopArguments } from './arguments.ts'
+import { readArguments } from './arguments.ts'
 import { linkBackend, type BackendLink } from './backend-link.ts'
 import { routeCalls } from './calls.ts'
 import { CALL_CHANNEL } from './channels.ts'
@@ -40,7 +40,7 @@ protocol.registerSchemesAsPrivileged([
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 lockDownContents(app)
 
-if (app.requestSingleInstanceLock({ ...asked })) {
+if (app.requestSingleInstanceLock()) {
   app.whenReady().then(run, fail)
 } else {
   // The instance that runs has been told what was asked for.
@@ -117,9 +117,8 @@ async function openInNewWindow(link: BackendLink, windows: Windows, path: string
 }
 
 function openLaterFiles(link: BackendLink, windows: Windows): void {
-  app.on('second-instance', (_event, _words, _workingFolder, sent) => {
-    // The lock was asked for with these by this same program.
-    const { file } = sent as DesktopArguments
+  app.on('second-instance', (_event, words, workingFolder) => {
+    const { file } = readArguments(words.slice(1), workingFolder)
     if (file === null) windows.focus()
     else void openInNewWindow(link, windows, file)
   })

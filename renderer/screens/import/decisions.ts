@@ -35,7 +35,9 @@ export function decideLine(
 ): ImportDecisions {
   const others = withoutLine(decisions, ref)
   const doubts =
-    ref.line.doubtId === null ? (decisions.doubts ?? {}) : without(decisions.doubts, ref.line.doubtId)
+    ref.line.doubtId === null
+      ? (decisions.doubts ?? {})
+      : without(decisions.doubts, ref.line.doubtId)
   if (role === null) return { ...others, doubts }
   const { sheet } = ref.table
   const decided: LineDecision = { sheet, axis: ref.axis, index: ref.line.index, role }
@@ -86,9 +88,7 @@ function withoutLine(decisions: ImportDecisions, ref: LineRef): ImportDecisions 
 }
 
 function isOfLine(decision: LineDecision, { table, axis, line }: LineRef): boolean {
-  return (
-    decision.sheet === table.sheet && decision.axis === axis && decision.index === line.index
-  )
+  return decision.sheet === table.sheet && decision.axis === axis && decision.index === line.index
 }
 
 function without<T>(record: Readonly<Record<string, T>> | undefined, key: string) {

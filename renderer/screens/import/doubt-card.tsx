@@ -86,11 +86,7 @@ export const DoubtCard = memo(function DoubtCard(props: DoubtCardProps) {
           <p>{t('importing.custom', { role: customRole })}</p>
         ) : null}
         {isOpen ? null : (
-          <button
-            type="button"
-            className="import-reopen"
-            onClick={() => onChoose(doubt, null)}
-          >
+          <button type="button" className="import-reopen" onClick={() => onChoose(doubt, null)}>
             {t('importing.reopen')}
           </button>
         )}

@@ -15,7 +15,7 @@ export function headingSpans(headings: readonly (readonly string[])[]): HeadingS
   const taken = headings.map(() => new Set<number>())
   return headings.map((texts, row) => {
     const spans: HeadingSpan[] = []
-    for (let column = 0; column < texts.length; ) {
+    for (let column = 0; column < texts.length;) {
       if (taken[row]?.has(column) === true) {
         column++
         continue
@@ -23,9 +23,11 @@ export function headingSpans(headings: readonly (readonly string[])[]): HeadingS
       const text = texts[column] ?? ''
       let end = column + 1
       const isFree = row < bottom && text !== ''
-      while (isFree && end < texts.length && texts[end] === text && taken[row]?.has(end) !== true) end++
+      while (isFree && end < texts.length && texts[end] === text && taken[row]?.has(end) !== true)
+        end++
       let last = row
-      while (text !== '' && last < bottom && isRepeated(headings[last + 1], column, end, text)) last++
+      while (text !== '' && last < bottom && isRepeated(headings[last + 1], column, end, text))
+        last++
       for (let below = row + 1; below <= last; below++) {
         for (let covered = column; covered < end; covered++) taken[below]?.add(covered)
       }

@@ -85,9 +85,7 @@ function ImportOfFile({ name, session, onFile, onSkip }: ImportOfFileProps) {
     case 'waiting':
       return <Reading name={name} progress="waiting" onStop={() => void session.cancel()} />
     case 'reading':
-      return (
-        <Reading name={name} progress={phase.progress} onStop={() => void session.cancel()} />
-      )
+      return <Reading name={name} progress={phase.progress} onStop={() => void session.cancel()} />
     case 'failed':
       return (
         <ImportFailed
@@ -99,12 +97,7 @@ function ImportOfFile({ name, session, onFile, onSkip }: ImportOfFileProps) {
       )
     case 'ready':
       return (
-        <PreviewScreen
-          preview={phase.preview}
-          session={session}
-          onApply={apply}
-          onSkip={onSkip}
-        />
+        <PreviewScreen preview={phase.preview} session={session} onApply={apply} onSkip={onSkip} />
       )
   }
 }

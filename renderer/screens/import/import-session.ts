@@ -124,7 +124,10 @@ export function createImportSession(port: ImportPort): ImportSession {
     },
     async cancel() {
       lastRun++
-      setState({ isRunning: false, phase: { kind: 'failed', error: { code: 'cancelled', params: {} } } })
+      setState({
+        isRunning: false,
+        phase: { kind: 'failed', error: { code: 'cancelled', params: {} } },
+      })
       await port.call('import.cancel', { fileId: port.fileId })
     },
     async apply(accept) {
@@ -149,7 +152,9 @@ export function createImportSession(port: ImportPort): ImportSession {
 function toInput(decisions: ImportDecisions): Input<'import.preview'>['decisions'] {
   const { lines, doubts, tables, blanks } = decisions
   return {
-    ...(lines === undefined ? {} : { lines: lines.map(({ sheet, axis, index, role }) => ({ sheet, axis, index, role })) }),
+    ...(lines === undefined
+      ? {}
+      : { lines: lines.map(({ sheet, axis, index, role }) => ({ sheet, axis, index, role })) }),
     ...(doubts === undefined ? {} : { doubts }),
     ...(tables === undefined ? {} : { tables }),
     ...(blanks === undefined ? {} : { blanks }),

@@ -51,7 +51,11 @@ export function matchingOptions(options: readonly LineOption[], text: string): L
 }
 
 /** The option that a line is taken as at the moment. */
-export function currentOption(table: ImportTable, axis: 'row' | 'column', at: number): string | null {
+export function currentOption(
+  table: ImportTable,
+  axis: 'row' | 'column',
+  at: number,
+): string | null {
   const role = (axis === 'row' ? table.rows : table.columns)[at]?.role
   if (role === undefined) return null
   switch (role.kind) {

@@ -152,7 +152,9 @@ function doubtAt(table: ImportPreview['tables'][number], active: CellPlace | nul
   if (active === null) return null
   const { row, column } = active
   const line: ImportLine | undefined = row < 0 ? table.columns[column] : table.rows[row]
-  return table.cells[row]?.[column]?.doubtId ?? (row < 0 || column < 0 ? line?.doubtId : null) ?? null
+  return (
+    table.cells[row]?.[column]?.doubtId ?? (row < 0 || column < 0 ? line?.doubtId : null) ?? null
+  )
 }
 
 function lineOfDoubt(preview: ImportPreview, doubt: ImportDoubt): LineRef | null {

@@ -44,7 +44,9 @@ function columnWidth(table: ImportTable, kind: string, column: number): number {
   }
   const word = Math.max(
     0,
-    ...table.headings.flatMap((texts) => (texts[column] ?? '').split(/\s+/).map((part) => part.length)),
+    ...table.headings.flatMap((texts) =>
+      (texts[column] ?? '').split(/\s+/).map((part) => part.length),
+    ),
   )
   const wanted = Math.max(longest, word) * DIGIT_PX + PADDING_PX
   const widest = isText ? WIDEST_LABEL_PX : WIDEST_VALUE_PX
@@ -94,7 +96,8 @@ export function columnSegments(count: number, span: Span, stuck: number): Segmen
   const segments: Segment[] = []
   let gap = 0
   for (let column = 0; column <= count; column++) {
-    const isShown = column < count && (column === stuck || (column >= span.from && column < span.to))
+    const isShown =
+      column < count && (column === stuck || (column >= span.from && column < span.to))
     if (column < count && !isShown) {
       gap++
       continue

@@ -52,7 +52,10 @@ export function TableTabs({ preview, tableId, onChoose }: TableTabsProps) {
             {open > 0 ? (
               <span className="import-badge" title={t('importing.tableOpen', { count: open })}>
                 {open}
-                <span className="visually-hidden"> {t('importing.tableOpen', { count: open })}</span>
+                <span className="visually-hidden">
+                  {' '}
+                  {t('importing.tableOpen', { count: open })}
+                </span>
               </span>
             ) : null}
           </button>

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react'
 import type { FactTable } from '../../../shared/changes/fact-tables.ts'
 import type { FactHistoryEntry } from '../../../shared/api/types.ts'
 import { formatInteger } from '../../../shared/numbers/format.ts'
+import type { Language } from '../../../shared/messages/translate.ts'
+import { recentTimeText } from '../../ui/date-text.ts'
 import { useApp, useCodeText, useT } from '../../state/use-app.ts'
 
 interface Fact {
@@ -47,14 +49,9 @@ export function CellHistory({ fact }: { fact: Fact }) {
 function sourceText(
   entry: FactHistoryEntry,
   codeText: ReturnType<typeof useCodeText>,
-  language: string,
+  language: Language,
 ): string {
-  const date = new Date(entry.at)
-  const locale = language === 'vi' ? 'vi-VN' : 'en-GB'
-  const isToday = date.toDateString() === new Date().toDateString()
-  const time = isToday
-    ? date.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })
-    : date.toLocaleDateString(locale)
+  const time = recentTimeText(entry.at, language)
   const file = entry.label.params['file']
   if (entry.source === 'import' && typeof file === 'string') return `${file} · ${time}`
   return entry.source === 'creation' ? codeText('panel.created') : time

@@ -5,7 +5,7 @@ import { formatInteger, formatScaled } from '../../../shared/numbers/format.ts'
 import { SelectionStatus } from '../../grid/selection-status.tsx'
 import type { SelectionSummary, SheetHandle } from '../../grid/sheet-model.ts'
 import { Sheet } from '../../grid/sheet.tsx'
-import { useApp, useErrorText, useT } from '../../state/use-app.ts'
+import { useApp, useErrorText, useStore, useT } from '../../state/use-app.ts'
 import { ExplainPanel } from './explain-panel.tsx'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
 import type { MatrixTable } from './matrix-table.ts'
@@ -84,15 +84,16 @@ function NoPlan() {
 
 /** A jump asked for by another screen or the palette. */
 function useTarget(sheet: React.RefObject<SheetHandle | null>, model: unknown): void {
+  const store = useStore()
   const target = useApp((state) => state.target)
   useEffect(() => {
     if (target === null) return undefined
     // The grid lays out its rows after this effect.
     const frame = requestAnimationFrame(() => {
-      sheet.current?.goTo(target.row, target.column)
+      if (sheet.current?.goTo(target.row, target.column) === true) store.setState({ target: null })
     })
     return () => cancelAnimationFrame(frame)
-  }, [target, sheet, model])
+  }, [store, target, sheet, model])
 }
 
 function MatrixStatus({

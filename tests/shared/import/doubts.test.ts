@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { importEdits } from '../../../shared/import/import-edits.ts'
 import { ADVANCED, NTM, PLAN, appendix6, criterionNames, langSonColumns } from './plan-facts.ts'
 import { CLEAN, changedMatrix, preview, troubles } from './read-back.ts'
-import { buildSheet, type CellInput } from './sheet-builder.ts'
+import { buildSheet, transpose, type CellInput } from './sheet-builder.ts'
 import { shortUnits, writeTable } from './table-writer.ts'
 
 const MATRIX = appendix6()
@@ -503,4 +503,61 @@ test('a total known only for the whole province is kept as such', () => {
   expect(result.changes.filter(({ table }) => table === 'provinceFigure')).toMatchObject([
     { where: 'Sheet1!N4', criterion: '1', columnId: null, after: 163 },
   ])
+})
+
+test('a table whose districts are all unknown is shown for decisions, either way up', () => {
+  const units = shortUnits().map((_, index) => `Huyện Lạ ${'ABCDEGHIKLM'[index]}`)
+  const rows = writeTable({ units })
+  for (const sheet of [rows, [...rows.slice(0, 2), ...transpose(rows.slice(2))]]) {
+    const result = preview(buildSheet(sheet))
+    expect(result.doubts.map(({ reason, proposals }) => [reason.code, proposals[0]?.id])).toEqual(
+      units.map(() => ['import.doubt.unit-unknown', 'skip']),
+    )
+    expect([result.changes, importEdits(result, 'all')]).toEqual([[], []])
+  }
+})
+
+test('of sections naming layers the caller’s one is imported, and the others are said to be left', () => {
+  const body = writeTable().slice(3, 22)
+  const rows = [
+    ...writeTable().slice(0, 3),
+    ['A', 'Kết quả đạt được đến hết năm 2022'],
+    ...body,
+    ['B', 'Kế hoạch năm 2023'],
+    ...body,
+  ]
+  const result = preview(buildSheet(rows), {}, { layer: 'target' })
+  expect(changedMatrix(result, 19, 11)).toEqual(MATRIX)
+  expect(result.changes).toHaveLength(209)
+  expect(troubles(result).warnings).toContain('import.warning.other-layer-baseline')
+})
+
+test('a figure for the province does not stand beside the districts the plan already has', () => {
+  const rows: CellInput[][] = [
+    ['Kế hoạch nông thôn mới năm 2023'],
+    ['TT', 'Tiêu chí', 'Số xã đạt'],
+    ...criterionNames().map((name, index): CellInput[] => [index + 1, name, 100]),
+  ]
+  const cells = [{ criterion: '4', columnId: 'd2', value: 18 }]
+  const result = preview(buildSheet(rows), { cells })
+  expect(result.changes).toHaveLength(18)
+  expect(result.warnings.map(({ message }) => message)).toEqual([
+    { code: 'import.warning.province-shadowed', params: { count: 1 } },
+  ])
+  expect(result.tables[0]?.cells[3]?.[2]?.state).toBe('unchecked')
+})
+
+test('the only district of a file is no province because its totals repeat it', () => {
+  const rows = writeTable().map((row, index) =>
+    index < 2
+      ? row
+      : [
+          row[0] ?? null,
+          row[1] ?? null,
+          index === 2 ? 'Huyện Lạ' : (row[4] ?? null),
+          index === 2 ? 'Tổng cộng' : (row[4] ?? null),
+        ],
+  )
+  const result = preview(buildSheet(rows))
+  expect([result.changes, result.doubts.map(({ where }) => where)]).toEqual([[], ['Sheet1!C']])
 })

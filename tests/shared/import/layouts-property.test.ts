@@ -205,6 +205,6 @@ test('whatever is written over a table’s cells, each cell ends somewhere and n
         else expect(inside).toBeLessThanOrEqual(cells.length)
       }
     }),
-    { numRuns: 80 },
+    { numRuns: 60 },
   )
 })
