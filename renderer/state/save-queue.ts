@@ -54,6 +54,11 @@ const PASSING = new Set<ApiError['code']>([
 
 const RETRY_MS = 3000
 
+/** Putting more rows than this into one message takes longer than the frame in which they should be seen has left. */
+const LARGE_EDIT_ROWS = 500
+/** Frames stop in a window nobody sees; what was pasted is written all the same. */
+const NO_FRAME_MS = 100
+
 /**
  * Writes one operation after another, each as a change of its own, in the order in which they were made. Typing never
  * waits for it; nothing leaves the queue before the document has it or has refused it for good.
@@ -126,7 +131,8 @@ export function createSaveQueue(port: SaveQueuePort): SaveQueue {
   return {
     push(operation) {
       waiting.push(operation)
-      void run()
+      if (isLarge(operation)) afterPaint(() => void run())
+      else void run()
     },
     reload() {
       needsReload = true
@@ -138,6 +144,20 @@ export function createSaveQueue(port: SaveQueuePort): SaveQueue {
       clearTimeout(timer)
     },
   }
+}
+
+function isLarge(operation: Operation): boolean {
+  return operation.kind === 'edit' && operation.edits.length > LARGE_EDIT_ROWS
+}
+
+/** Runs once, after the frame that shows the present state. */
+function afterPaint(run: () => void): void {
+  const fallback = setTimeout(run, NO_FRAME_MS)
+  if (typeof requestAnimationFrame === 'undefined') return
+  requestAnimationFrame(() => {
+    clearTimeout(fallback)
+    setTimeout(run, 0)
+  })
 }
 
 function send(port: SaveQueuePort, operation: Operation) {

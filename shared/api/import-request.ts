@@ -23,6 +23,7 @@ const decisions = z.strictObject({
     .array(
       z.strictObject({
         sheet: id,
+        tableId: id.exactOptional(),
         axis: z.enum(['row', 'column']),
         index: z.int().min(0).max(1_048_576),
         role: decidedRole,

@@ -28,6 +28,7 @@ export const importingEn = {
     'The decisions made for this file ({count}) will be lost. The document does not change.',
   'importing.keepDeciding': 'Back to the preview',
   'importing.apply': 'Import {count} cells (one step, can be undone)',
+  'importing.applyProposals': 'Import as proposed ({count} cells)',
   'importing.applyNone': 'No cells to import yet',
   'importing.applying': 'Importing…',
   'importing.readOnly': 'This document can only be viewed, so nothing can be imported.',

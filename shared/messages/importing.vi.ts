@@ -27,6 +27,7 @@ export const importingVi = {
     'Các quyết định đã chọn cho tệp này ({count}) sẽ mất. Hồ sơ không thay đổi.',
   'importing.keepDeciding': 'Quay lại xem tiếp',
   'importing.apply': 'Nhập {count} ô (một bước, hoàn tác được)',
+  'importing.applyProposals': 'Nhập theo đề xuất ({count} ô)',
   'importing.applyNone': 'Chưa có ô nào để nhập',
   'importing.applying': 'Đang nhập…',
   'importing.readOnly': 'Hồ sơ này chỉ xem được nên không nhập được.',

@@ -52,12 +52,15 @@ export async function benchStart(): Promise<BenchResult[]> {
   ]
 }
 
-async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
-  let text = ''
-  for await (const chunk of output) {
-    text += String(chunk)
-    const url = /http:\/\/127\.0\.0\.1:\S+/.exec(text)?.[0]
-    if (url !== undefined) return url
-  }
-  throw new Error(`the server printed no address: ${text}`)
+/** Listens on without closing the pipe: the server may print more. */
+function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    output.on('data', (chunk) => {
+      text += String(chunk)
+      const url = /http:\/\/127\.0\.0\.1:\S+/.exec(text)?.[0]
+      if (url !== undefined) resolve(url)
+    })
+    output.on('end', () => reject(new Error(`the server printed no address: ${text}`)))
+  })
 }

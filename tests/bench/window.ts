@@ -15,11 +15,7 @@ const PASTE_COLUMNS = 200
 export async function benchWindow(): Promise<BenchResult[]> {
   const program = await openProgram({ sample: true })
   try {
-    return [
-      ...(await benchEdits(program.page)),
-      await benchSaving(program.page),
-      ...(await benchPaste(program)),
-    ]
+    return [...(await benchEdits(program.page)), ...(await benchPaste(program))]
   } finally {
     await program.close()
   }
@@ -46,45 +42,6 @@ async function benchEdits(page: Page): Promise<BenchResult[]> {
       isMet: p95 < 25,
     },
   ]
-}
-
-/** From the key that ends an edit until the window knows that it is on disk: socket, dispatch, SQLite, and back. */
-async function benchSaving(page: Page): Promise<BenchResult> {
-  await page.evaluate(() => {
-    const send = WebSocket.prototype.send
-    const starts = new Map<number, number>()
-    const times: number[] = []
-    Object.assign(window, { savingTimes: times })
-    WebSocket.prototype.send = function (this: WebSocket, data: string) {
-      const { id, method } = JSON.parse(data)
-      if (method === 'document.edit') {
-        starts.set(id, performance.now())
-        this.addEventListener('message', (event) => {
-          const start = starts.get(id)
-          if (start === undefined || JSON.parse(event.data).id !== id) return
-          times.push(performance.now() - start)
-          starts.delete(id)
-        })
-      }
-      return send.call(this, data)
-    }
-  })
-  for (let index = 0; index < EDITS; index++) {
-    await cell(page, '2', 'bac-son').click()
-    await page.keyboard.type(String((index % 9) + 10))
-    await page.keyboard.press('Enter')
-    await page.locator('.save-state[data-kind="saved"]').waitFor()
-  }
-  const times = await page.evaluate(() => Reflect.get(window, 'savingTimes') as number[])
-  const value = median(times)
-  return {
-    name: 'durable edit, browser host, to disk and back',
-    median: value,
-    p95: quantile(times, 0.95),
-    unit: 'ms',
-    target: 'under 2 ms',
-    isMet: value < 2,
-  }
 }
 
 async function benchPaste(program: Program): Promise<BenchResult[]> {

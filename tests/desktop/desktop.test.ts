@@ -231,7 +231,10 @@ async function textOf(path: string): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(readFileSync(path)) }).promise
   const content = await (await document.getPage(1)).getTextContent()
   // Each letter with a mark is a piece of its own, so the gaps between pieces say nothing.
-  return content.items.map((item) => ('str' in item ? item.str : '')).join('').replaceAll(/\s/g, '')
+  return content.items
+    .map((item) => ('str' in item ? item.str : ''))
+    .join('')
+    .replaceAll(/\s/g, '')
 }
 
 /** Processes whose environment names the folder: all that this program has started. */

@@ -43,7 +43,15 @@ export async function startDesktop(...words: readonly string[]): Promise<Desktop
     DISPLAY: display.name,
   })
   const electron = await _electron.launch({ executablePath: program.path, args, env })
-  const page = await electron.firstWindow()
+  const stop = async (): Promise<void> => {
+    await electron.close()
+    display.stop()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+  }
+  const page = await electron.firstWindow().catch(async (error: unknown) => {
+    await stop()
+    throw error
+  })
   return {
     electron,
     page,
@@ -51,11 +59,7 @@ export async function startDesktop(...words: readonly string[]): Promise<Desktop
     words: args,
     env,
     executable: program.path,
-    async stop() {
-      await electron.close()
-      display.stop()
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
-    },
+    stop,
   }
 }
 

@@ -75,6 +75,8 @@ test('a district the plan does not know is asked about, and imported as decided'
   await apply().click()
   await expect.poll(() => cell(page, '1', 'trang-dinh').innerText()).toBe('19')
   expect(await cell(page, '2', 'van-lang').innerText()).toBe('11')
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click()
+  await expect.poll(() => cell(page, '1', 'trang-dinh').innerText()).toBe('21')
 })
 
 test('decisions outlive a look at another screen and are not lost by a slip', async () => {

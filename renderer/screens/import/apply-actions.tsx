@@ -20,7 +20,7 @@ export function ApplyActions(props: ApplyActionsProps) {
   const isReadOnly = useApp((state) => state.status?.isReadOnly === true)
   const [isAsking, setAsking] = useState(false)
   const { safeEdits, allEdits, openDoubts } = summary
-  const isNothing = allEdits === 0 && safeEdits === 0
+  const isNothing = safeEdits === 0 && openDoubts === 0
 
   function take(accept: 'safe' | 'all'): void {
     setAsking(false)
@@ -47,14 +47,16 @@ export function ApplyActions(props: ApplyActionsProps) {
             type="button"
             className="button"
             data-primary=""
-            disabled={isBusy || isReadOnly}
+            disabled={isBusy || isReadOnly || safeEdits + allEdits === 0}
             onClick={() => (openDoubts > 0 ? setAsking(true) : take('safe'))}
           >
             {isApplying
               ? t('importing.applying')
               : safeEdits > 0
                 ? t('importing.apply', { count: safeEdits })
-                : t('importing.applyNone')}
+                : allEdits > 0
+                  ? t('importing.applyProposals', { count: allEdits })
+                  : t('importing.applyNone')}
           </button>
         )}
       </div>

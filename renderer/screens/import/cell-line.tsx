@@ -40,7 +40,7 @@ export function CellLine({ preview, table, active }: CellLineProps) {
       <b>{placeText(t, cell.where, false)}</b>
       {cell.state === 'text' ? null : (
         <span className="import-cell-names">
-          {[column?.matched, row?.matched].filter((name) => name != null).join(' · ')}
+          {[column?.matched, row?.matched].filter((name) => typeof name === 'string').join(' · ')}
         </span>
       )}
       <span>{sentence(cell, preview, t, codeText, number)}</span>

@@ -39,8 +39,8 @@ export function decideLine(
       ? (decisions.doubts ?? {})
       : without(decisions.doubts, ref.line.doubtId)
   if (role === null) return { ...others, doubts }
-  const { sheet } = ref.table
-  const decided: LineDecision = { sheet, axis: ref.axis, index: ref.line.index, role }
+  const { sheet, id: tableId } = ref.table
+  const decided: LineDecision = { sheet, tableId, axis: ref.axis, index: ref.line.index, role }
   return { ...others, doubts, lines: [...(others.lines ?? []), decided] }
 }
 
@@ -88,7 +88,7 @@ function withoutLine(decisions: ImportDecisions, ref: LineRef): ImportDecisions 
 }
 
 function isOfLine(decision: LineDecision, { table, axis, line }: LineRef): boolean {
-  return decision.sheet === table.sheet && decision.axis === axis && decision.index === line.index
+  return decision.tableId === table.id && decision.axis === axis && decision.index === line.index
 }
 
 function without<T>(record: Readonly<Record<string, T>> | undefined, key: string) {

@@ -141,6 +141,8 @@ export function createImportSession(port: ImportPort): ImportSession {
       }
       const { revision } = phase
       const reply = await port.call('import.apply', { ...request(), revision, accept })
+      // The change that follows is this import itself: nothing to compare with.
+      if (reply.ok) comparedWith = null
       setState({ isApplying: false })
       if (!reply.ok && reply.error.code === 'stale-revision') await run()
       return reply
@@ -154,7 +156,7 @@ function toInput(decisions: ImportDecisions): Input<'import.preview'>['decisions
   return {
     ...(lines === undefined
       ? {}
-      : { lines: lines.map(({ sheet, axis, index, role }) => ({ sheet, axis, index, role })) }),
+      : { lines: [...lines] }),
     ...(doubts === undefined ? {} : { doubts }),
     ...(tables === undefined ? {} : { tables }),
     ...(blanks === undefined ? {} : { blanks }),

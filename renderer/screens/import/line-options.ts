@@ -58,14 +58,7 @@ export function currentOption(
 ): string | null {
   const role = (axis === 'row' ? table.rows : table.columns)[at]?.role
   if (role === undefined) return null
-  switch (role.kind) {
-    case 'unit':
-      return `unit:${role.columnId}`
-    case 'criterion':
-      return `criterion:${role.number}`
-    case 'ignored':
-      return 'skip'
-    default:
-      return role.kind
-  }
+  if (role.kind === 'unit') return `unit:${role.columnId}`
+  if (role.kind === 'criterion') return `criterion:${role.number}`
+  return role.kind === 'ignored' ? 'skip' : role.kind
 }

@@ -14,17 +14,11 @@ export function roleText(t: T, line: ImportLine, year: number): string {
 }
 
 function bareRoleText(t: T, { role, matched, label }: ImportLine): string {
-  switch (role.kind) {
-    case 'unit':
-      return matched ?? label
-    case 'criterion':
-    case 'subCriterion':
-      return t(`importing.role.${role.kind}`, { number: role.number })
-    case 'number':
-      return t('importing.role.number')
-    default:
-      return t(`import.role.${role.kind}`)
+  if (role.kind === 'unit') return matched ?? label
+  if (role.kind === 'criterion' || role.kind === 'subCriterion') {
+    return t(`importing.role.${role.kind}`, { number: role.number })
   }
+  return role.kind === 'number' ? t('importing.role.number') : t(`import.role.${role.kind}`)
 }
 
 /** Lines that the officer must look at: nobody knows what they are. */

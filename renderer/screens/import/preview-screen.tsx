@@ -64,7 +64,7 @@ export function PreviewScreen({ preview, session, onApply, onSkip }: PreviewScre
       return
     }
     const doubtId = table.cells[place.row]?.[place.column]?.doubtId
-    if (doubtId != null) focusCard(doubtId)
+    if (typeof doubtId === 'string') focusCard(doubtId)
   }
 
   function closePicker(): void {

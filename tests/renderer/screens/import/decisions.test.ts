@@ -21,7 +21,7 @@ test('saying in the table what a column is takes the place of the answer to its 
   const answered = chooseProposal({}, 'column:PL6!B4', 'skip', trangDinh)
   expect(decideLine(answered, trangDinh, unit)).toEqual({
     doubts: {},
-    lines: [{ sheet: 'PL6', axis: 'column', index: 1, role: unit }],
+    lines: [{ sheet: 'PL6', tableId: 'PL6!A4:C6', axis: 'column', index: 1, role: unit }],
   })
 })
 
@@ -35,7 +35,7 @@ test('answering the doubt takes the place of what the table said', () => {
 
 test('a line keeps one decision, its last; leaving it to the program takes it away', () => {
   const twice = decideLine(decideLine({}, trangDinh, unit), trangDinh, { kind: 'total' })
-  expect(twice.lines).toEqual([{ sheet: 'PL6', axis: 'column', index: 1, role: { kind: 'total' } }])
+  expect(twice.lines).toEqual([{ sheet: 'PL6', tableId: 'PL6!A4:C6', axis: 'column', index: 1, role: { kind: 'total' } }])
   expect(lineDecision(twice, trangDinh)?.role).toEqual({ kind: 'total' })
   expect(decideLine(twice, trangDinh, null).lines).toEqual([])
 })
