@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findBrowser } from '../electron/files/find-browser.ts'
@@ -25,7 +26,7 @@ const FAILED_WITHIN_MS = 5_000
 
 export interface BrowserWindowProcess {
   readonly child: ChildProcess
-  /** `failed` when it ended at once with an error: nobody has seen a window. */
+  /** Settles when nothing of it is left; `failed` when it ended at once with an error: nobody has seen a window. */
   readonly ended: Promise<'closed' | 'failed'>
 }
 
@@ -48,17 +49,28 @@ export function openAppWindow(url: string): BrowserWindowProcess | null {
       stdio: 'ignore',
     },
   )
-  const removeProfile = (): void =>
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10 })
-  process.once('exit', removeProfile)
   const ended = new Promise<'closed' | 'failed'>((resolve) => {
     child.once('error', () => resolve('failed'))
     child.once('exit', (code) => {
       const isEarly = performance.now() - startedAt < FAILED_WITHIN_MS
       resolve(isEarly && code !== 0 && code !== null ? 'failed' : 'closed')
     })
+  }).then(async (how) => {
+    // Helpers outlive the browser by a moment, in which they would write into the profile again.
+    killGroup(child)
+    await rm(profile, { recursive: true, force: true, maxRetries: 10 })
+    return how
   })
   return { child, ended }
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || process.platform === 'win32') return
+  try {
+    process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // The whole group is gone already.
+  }
 }
 
 /** Hands an address to the system's default browser. False when there is no way to. */

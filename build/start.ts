@@ -21,6 +21,7 @@ const FAILED_WITHIN_MS = 10_000
 const text = hostTextIn(hostLanguage(process.env))
 const children = trackChildren()
 let isStopping = false
+let windowEnded: Promise<unknown> = Promise.resolve()
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // npm passes a signal on that the terminal has sent here as well, so the second one means nothing new.
@@ -31,6 +32,7 @@ async function finish(code: number): Promise<void> {
   if (isStopping) return
   isStopping = true
   await children.stop()
+  await windowEnded
   process.exit(code)
 }
 
@@ -114,6 +116,7 @@ async function openWindow(host: ChildProcess, url: string): Promise<void> {
     return
   }
   children.add(window.child)
+  windowEnded = window.ended
   if ((await window.ended) === 'failed') {
     console.log(text('host.start.no-browser'))
   } else if (host.connected) {

@@ -20,7 +20,6 @@ export const hostEn = {
   'host.start.window-closed-others':
     'The window is closed; {count} other pages are open, so the program keeps running.',
   'host.start.port-taken': 'Port {port} is used by another program. Choose another one.',
-  'host.start.file-not-opened': 'The file {file} could not be opened ({code}).',
   'host.start.folder-failed': 'The folder of plans {folder} cannot be used ({reason}).',
   'host.start.crashed': 'The program stopped unexpectedly (code {code}).',
   'host.usage':
@@ -75,8 +74,6 @@ export const hostEn = {
   'host.dialog.plan-files': 'Kế hoạch NTM',
   'host.dialog.all-files': 'All files',
   'host.dialog.not-opened.title': 'The plan could not be opened',
-  'host.dialog.not-opened.body':
-    '{file} could not be opened ({code}). Check that the file is still there and is a plan of this program.',
   'host.dialog.backend-gone.title': 'The part that saves figures has stopped',
   'host.dialog.backend-gone.body':
     'The part that saves figures stopped twice in a row. All that was saved is intact. Quit and start the program again.',

@@ -1,6 +1,6 @@
 /**
  * What the hosts say outside the window's own screens: start-up lines, menu items, dialog titles and the pages of the
- * loopback server. Placeholders are filled by `hostText` of `electron/hosts/loopback/host-text.ts`.
+ * loopback server. Hosts read them by `electron/hosts/loopback/host-text.ts`.
  */
 export const hostVi = {
   'host.start.address': 'Mở trong trình duyệt (mỗi địa chỉ dùng một lần): {url}',
@@ -21,7 +21,6 @@ export const hostVi = {
   'host.start.window-closed-others':
     'Cửa sổ đã đóng, còn {count} trang khác đang mở nên chương trình chạy tiếp.',
   'host.start.port-taken': 'Cổng {port} đang có chương trình khác dùng. Hãy chọn cổng khác.',
-  'host.start.file-not-opened': 'Không mở được tệp {file} ({code}).',
   'host.start.folder-failed': 'Không dùng được thư mục kế hoạch {folder} ({reason}).',
   'host.start.crashed': 'Chương trình dừng bất thường (mã {code}).',
   'host.usage':
@@ -76,8 +75,6 @@ export const hostVi = {
   'host.dialog.plan-files': 'Kế hoạch NTM',
   'host.dialog.all-files': 'Mọi tệp',
   'host.dialog.not-opened.title': 'Không mở được kế hoạch',
-  'host.dialog.not-opened.body':
-    'Không mở được {file} ({code}). Hãy kiểm tra tệp còn ở đó và là kế hoạch của chương trình này.',
   'host.dialog.backend-gone.title': 'Phần lưu số liệu đã dừng',
   'host.dialog.backend-gone.body':
     'Phần lưu số liệu dừng hai lần liền. Những gì đã lưu vẫn còn nguyên. Hãy thoát rồi mở lại chương trình.',

@@ -1,10 +1,9 @@
 /** The desktop program: windows, menu, dialogs and printing here; everything else in the backend process. */
 import { mkdirSync } from 'node:fs'
-import { basename } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session, shell, type BrowserWindow } from 'electron'
 import type { Snapshot } from '../../../shared/api/types.ts'
 import { documentsFolder } from '../loopback/documents-folder.ts'
-import { hostLanguage, hostTextIn } from '../loopback/host-text.ts'
+import { errorText, hostLanguage, hostTextIn } from '../loopback/host-text.ts'
 import { serveApp } from './app-protocol.ts'
 import { readArguments } from './arguments.ts'
 import { linkBackend, type BackendLink } from './backend-link.ts'
@@ -27,10 +26,13 @@ import {
 import { createWindows, type Windows } from './windows.ts'
 
 const isDevelopment = !app.isPackaged
-const text = hostTextIn(hostLanguage(process.env))
+const language = hostLanguage(process.env)
+const text = hostTextIn(language)
 const folder = documentsFolder(process.env)
 const asked = readArguments(process.argv.slice(1), process.cwd())
 
+// Windows groups windows and their icon on the taskbar by this id, which is the installer's appId.
+app.setAppUserModelId('vn.kehoachntm.desktop')
 for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value)
 protocol.registerSchemesAsPrivileged([
   { scheme: APP_SCHEME, privileges: APP_PRIVILEGES },
@@ -107,11 +109,7 @@ async function openInNewWindow(link: BackendLink, windows: Windows, path: string
     // `openPath` answers with a Snapshot; its document is on the list from now on, so the window can open it.
     windows.open({ documentId: (reply.value as Snapshot).documentId })
   } else {
-    const body = text('host.dialog.not-opened.body', {
-      file: basename(path),
-      code: reply.error.code,
-    })
-    dialog.showErrorBox(text('host.dialog.not-opened.title'), body)
+    dialog.showErrorBox(text('host.dialog.not-opened.title'), errorText(language, reply.error))
   }
   link.closeClient(checker)
 }

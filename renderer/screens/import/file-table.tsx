@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { ImportTable } from '../../../shared/import/preview.ts'
 import { useApp, useT } from '../../state/use-app.ts'
 import { FileHead } from './file-head.tsx'
@@ -20,7 +20,7 @@ interface FileTableProps {
   readonly onOpen: (place: CellPlace, rect: DOMRect) => void
 }
 
-/** A table as it is in the file, with what becomes of each cell. Only what is in view is drawn. */
+/** A table as it is in the file, with what becomes of each cell. Only what is in view is drawn. Keyed by the table. */
 export function FileTable(props: FileTableProps) {
   const { table, year, active, revealed, memory, onActive, onOpen } = props
   const t = useT()
@@ -28,7 +28,7 @@ export function FileTable(props: FileTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLTableSectionElement>(null)
   // Decisions change what cells become, not what the file shows: widths stay as they were at first sight.
-  const geometry = useMemo(() => tableGeometry(table), [table.id])
+  const [geometry] = useState(() => tableGeometry(table))
   const { rows, segments, onScroll } = useTableWindow(scroller, geometry, table.rows.length)
   useScrollTo({ scroller, head, geometry, active, revealed, memory, tableId: table.id })
 

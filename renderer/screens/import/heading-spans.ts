@@ -21,13 +21,8 @@ export function headingSpans(headings: readonly (readonly string[])[]): HeadingS
         continue
       }
       const text = texts[column] ?? ''
-      let end = column + 1
-      const isFree = row < bottom && text !== ''
-      while (isFree && end < texts.length && texts[end] === text && taken[row]?.has(end) !== true)
-        end++
-      let last = row
-      while (text !== '' && last < bottom && isRepeated(headings[last + 1], column, end, text))
-        last++
+      const end = row < bottom ? endOfSame(texts, column, taken[row]) : column + 1
+      const last = lastOfSame(headings, row, column, end)
       for (let below = row + 1; below <= last; below++) {
         for (let covered = column; covered < end; covered++) taken[below]?.add(covered)
       }
@@ -38,12 +33,30 @@ export function headingSpans(headings: readonly (readonly string[])[]): HeadingS
   })
 }
 
-function isRepeated(
-  texts: readonly string[] | undefined,
+/** Where the text that begins here ends to the right; a blank is never more than itself. */
+function endOfSame(
+  texts: readonly string[],
+  column: number,
+  taken: ReadonlySet<number> | undefined,
+): number {
+  const isSame = (at: number): boolean => texts[at] === texts[column] && taken?.has(at) !== true
+  let end = column + 1
+  while (texts[column] !== '' && end < texts.length && isSame(end)) end++
+  return end
+}
+
+/** The lowest row that repeats the text under all of its columns. */
+function lastOfSame(
+  headings: readonly (readonly string[])[],
+  row: number,
   from: number,
   to: number,
-  text: string,
-): boolean {
-  for (let column = from; column < to; column++) if (texts?.[column] !== text) return false
-  return true
+): number {
+  const text = headings[row]?.[from]
+  const repeats = (below: number): boolean =>
+    headings[below]?.slice(from, to).every((other) => other === text) === true
+  if (text === '') return row
+  let last = row
+  while (repeats(last + 1)) last++
+  return last
 }

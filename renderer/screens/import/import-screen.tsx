@@ -105,11 +105,11 @@ function ImportOfFile({ name, session, onFile, onSkip }: ImportOfFileProps) {
 /** Reads at first sight; compares again whenever the document moves on, by an undo or by another window. */
 function useFollow(session: ImportSession): void {
   const t = useT()
-  const revision = useApp((state) => state.status?.revision)
+  const revision = useApp((state) => state.status?.revision ?? 0)
   useEffect(() => {
     const { phase, isRunning } = session.state.getState()
     if (phase.kind === 'waiting' && !isRunning) void session.run()
-    else if (session.follow()) notify({ tone: 'info', text: t('importing.comparedAgain') })
+    else if (session.follow(revision)) notify({ tone: 'info', text: t('importing.comparedAgain') })
   }, [session, revision, t])
 }
 

@@ -33,8 +33,8 @@ export interface ImportState {
 export interface ImportSession {
   readonly state: StoreApi<ImportState>
   decide(change: (decisions: ImportDecisions) => ImportDecisions): void
-  /** Compares again where the document has moved on since; true when it had. */
-  follow(): boolean
+  /** The document is at this revision: compares again where it has moved on since; true when it had. */
+  follow(revision: number): boolean
   /** Reads the file (again). */
   run(): Promise<void>
   cancel(): Promise<void>
@@ -116,9 +116,9 @@ export function createImportSession(port: ImportPort): ImportSession {
       clearTimeout(timer)
       timer = setTimeout(() => void run(), DEBOUNCE_MS)
     },
-    follow() {
+    follow(revision) {
       const { phase, isApplying } = getState()
-      if (isApplying || comparedWith === null || comparedWith === port.revision()) return false
+      if (isApplying || comparedWith === null || comparedWith === revision) return false
       if (phase.kind === 'ready') void run()
       return phase.kind === 'ready'
     },
@@ -154,9 +154,7 @@ export function createImportSession(port: ImportPort): ImportSession {
 function toInput(decisions: ImportDecisions): Input<'import.preview'>['decisions'] {
   const { lines, doubts, tables, blanks } = decisions
   return {
-    ...(lines === undefined
-      ? {}
-      : { lines: [...lines] }),
+    ...(lines === undefined ? {} : { lines: [...lines] }),
     ...(doubts === undefined ? {} : { doubts }),
     ...(tables === undefined ? {} : { tables }),
     ...(blanks === undefined ? {} : { blanks }),

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core'
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
 import type { DecidedRole } from '../../../shared/import/preview.ts'
 import { useApp, useT } from '../../state/use-app.ts'
 import { placeText } from './address.ts'
@@ -61,10 +61,11 @@ function PickerBody({ planId, line, onPick }: LinePickerProps) {
       options.findIndex(({ id }) => id === current),
     ),
   )
-  const list = useRef<HTMLDivElement>(null)
+  const picked = found[index]?.id
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' })
-  }, [index, text])
+    if (picked === undefined) return
+    document.getElementById(`import-pick-${picked}`)?.scrollIntoView({ block: 'nearest' })
+  }, [picked])
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -93,7 +94,7 @@ function PickerBody({ planId, line, onPick }: LinePickerProps) {
         role="combobox"
         aria-expanded
         aria-controls="import-picker-list"
-        aria-activedescendant={found.length > 0 ? `import-pick-${index}` : undefined}
+        aria-activedescendant={picked === undefined ? undefined : `import-pick-${picked}`}
         aria-label={title}
         placeholder={t('importing.pick.search')}
         value={text}
@@ -103,11 +104,11 @@ function PickerBody({ planId, line, onPick }: LinePickerProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div ref={list} id="import-picker-list" role="listbox" aria-label={title}>
+      <div id="import-picker-list" role="listbox" aria-label={title}>
         {found.map((option, place) => (
           <div
             key={option.id}
-            id={`import-pick-${place}`}
+            id={`import-pick-${option.id}`}
             role="option"
             tabIndex={-1}
             aria-selected={place === index}

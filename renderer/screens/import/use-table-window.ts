@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import {
   columnSegments,
   visibleColumns,
@@ -22,7 +22,7 @@ export function useTableWindow(
 ): TableWindow {
   const [view, setView] = useState({ rowFrom: 0, rowTo: 0, columnFrom: 0, columnTo: 0 })
 
-  function measure(): void {
+  const measure = useCallback((): void => {
     const element = scroller.current
     if (element === null) return
     const { scrollTop, scrollLeft, clientHeight, clientWidth } = element
@@ -37,17 +37,16 @@ export function useTableWindow(
       if (isKnown) return known
       return { rowFrom: rows.from, rowTo: rows.to, columnFrom: columns.from, columnTo: columns.to }
     })
-  }
+  }, [scroller, geometry, rowCount])
 
   useLayoutEffect(() => {
-    measure()
     const element = scroller.current
     if (element === null) return
+    // An observer tells of the size it finds as well as of each other one, before the first paint.
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     return () => observer.disconnect()
-    // `measure` reads what it needs when it runs.
-  }, [geometry, rowCount])
+  }, [scroller, measure])
 
   const { rowFrom, rowTo, columnFrom, columnTo } = view
   const segments = useMemo(

@@ -35,7 +35,9 @@ test('answering the doubt takes the place of what the table said', () => {
 
 test('a line keeps one decision, its last; leaving it to the program takes it away', () => {
   const twice = decideLine(decideLine({}, trangDinh, unit), trangDinh, { kind: 'total' })
-  expect(twice.lines).toEqual([{ sheet: 'PL6', tableId: 'PL6!A4:C6', axis: 'column', index: 1, role: { kind: 'total' } }])
+  expect(twice.lines).toEqual([
+    { sheet: 'PL6', tableId: 'PL6!A4:C6', axis: 'column', index: 1, role: { kind: 'total' } },
+  ])
   expect(lineDecision(twice, trangDinh)?.role).toEqual({ kind: 'total' })
   expect(decideLine(twice, trangDinh, null).lines).toEqual([])
 })

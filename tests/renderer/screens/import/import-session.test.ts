@@ -97,11 +97,11 @@ test('compares again when the document moves on, once', async () => {
   let revision = 7
   const { session, sent } = start({ revision: () => revision })
   await ready(session, sent)
-  expect(session.follow()).toBe(false)
+  expect(session.follow(revision)).toBe(false)
   revision = 8
-  expect(session.follow()).toBe(true)
+  expect(session.follow(revision)).toBe(true)
   await vi.advanceTimersByTimeAsync(0)
-  expect(session.follow()).toBe(false)
+  expect(session.follow(revision)).toBe(false)
   expect(sent.length).toBe(2)
 })
 
