@@ -9,8 +9,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const OUT = join(ROOT, 'build/out')
 const SOURCES = ['shared', 'electron', 'renderer', 'package.json', 'build/build.ts']
 
-/** Native or loaded lazily from node_modules by name; everything else is bundled. */
-const EXTERNAL = ['electron', 'better-sqlite3', 'exceljs', /^node:/]
+/** Native, or given by the runtime. */
+const NATIVE = ['electron', 'better-sqlite3', /^node:/]
+
+/** From the command line exceljs is loaded from node_modules when it is needed: inlined it warns of Node's DEP0005. */
+const NODE_EXTERNAL = [...NATIVE, 'exceljs']
 
 /** ESM for Node 24: the command line, the loopback host, the desktop host's backend and the reader's worker. */
 const NODE_ENTRIES = {
@@ -28,11 +31,15 @@ const DESKTOP_ENTRIES = {
 export async function buildAll(): Promise<void> {
   rmSync(OUT, { recursive: true, force: true })
   await buildRenderer()
-  await buildNode('node', NODE_ENTRIES)
-  await buildNode('desktop', {
-    backend: 'electron/hosts/desktop/backend.ts',
-    'read-worker': NODE_ENTRIES['read-worker'],
-  })
+  await buildNode('node', NODE_ENTRIES, NODE_EXTERNAL)
+  await buildNode(
+    'desktop',
+    {
+      backend: 'electron/hosts/desktop/backend.ts',
+      'read-worker': NODE_ENTRIES['read-worker'],
+    },
+    NATIVE,
+  )
   for (const [name, entry] of Object.entries(DESKTOP_ENTRIES)) await buildCommonJs(name, entry)
   copyAssets()
 }
@@ -62,7 +69,11 @@ async function buildRenderer(): Promise<void> {
   })
 }
 
-async function buildNode(folder: string, entries: Record<string, string>): Promise<void> {
+async function buildNode(
+  folder: string,
+  entries: Record<string, string>,
+  external: (string | RegExp)[],
+): Promise<void> {
   await build({
     configFile: false,
     root: ROOT,
@@ -78,7 +89,7 @@ async function buildNode(folder: string, entries: Record<string, string>): Promi
         input: Object.fromEntries(
           Object.entries(entries).map(([name, file]) => [name, join(ROOT, file)]),
         ),
-        external: EXTERNAL,
+        external,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
@@ -99,7 +110,7 @@ async function buildCommonJs(name: string, entry: string): Promise<void> {
       minify: false,
       rollupOptions: {
         input: { [name]: join(ROOT, entry) },
-        external: EXTERNAL,
+        external: NATIVE,
         output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
       },
     },

@@ -10,6 +10,7 @@ const FLAGS = [
   '--no-first-run',
   '--no-default-browser-check',
   '--disable-background-networking',
+  '--disable-breakpad',
   '--disable-component-update',
   '--disable-default-apps',
   '--disable-domain-reliability',
@@ -47,6 +48,8 @@ export function openAppWindow(url: string): BrowserWindowProcess | null {
     [...FLAGS, ...sandbox, `--user-data-dir=${profile}`, `--app=${url}`],
     {
       stdio: 'ignore',
+      // A group of its own, so that all of it can be ended together.
+      detached: process.platform !== 'win32',
     },
   )
   const ended = new Promise<'closed' | 'failed'>((resolve) => {

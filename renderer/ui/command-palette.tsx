@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { foldForSearch } from '../../shared/units/fold-label.ts'
 import { useT } from '../state/use-app.ts'
 import { useCommands, type Command } from './use-commands.ts'
@@ -35,8 +35,7 @@ function PaletteBody({ close, openKeyMap }: Omit<PaletteProps, 'isOpen'>) {
   const commands = useCommands(openKeyMap)
   const [text, setText] = useState('')
   const [index, setIndex] = useState(0)
-  const wanted = useDeferredValue(text)
-  const found = useMemo(() => matching(commands, wanted), [commands, wanted])
+  const found = useMemo(() => matching(commands, text), [commands, text])
 
   function run(command: Command | undefined): void {
     if (command === undefined) return

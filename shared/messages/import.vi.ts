@@ -8,7 +8,7 @@ export const importVi = {
   'import.reason.negative': 'Số xã không thể âm.',
   'import.reason.not-a-number': 'Nội dung ô không phải là số.',
   'import.reason.not-whole': 'Số xã phải là số nguyên.',
-  'import.reason.percent': 'Ô chứa tỷ lệ phần trăm, không phải số xã.',
+  'import.reason.percent': 'Ô chứa tỉ lệ phần trăm, không phải số xã.',
   'import.reason.too-large': 'Số quá lớn so với số xã có thể có.',
 
   'import.doubt.above-communes': '{value} lớn hơn số xã của {name} ({communes} xã).',
@@ -39,13 +39,13 @@ export const importVi = {
   'import.doubt.average-base-inferred':
     'Bình quân trong tệp chỉ khớp khi chia cho {printed} ({names}); kế hoạch đang chia cho {own}.',
   'import.doubt.rate-base-file':
-    'Tỷ lệ trong tệp chia cho {printed} xã ghi trong tệp; kế hoạch đang chia cho {own}.',
+    'Tỉ lệ trong tệp chia cho {printed} xã ghi trong tệp; kế hoạch đang chia cho {own}.',
   'import.doubt.rate-base-communes':
-    'Tỷ lệ trong tệp chia cho tất cả {printed} xã; kế hoạch đang chia cho {own}.',
+    'Tỉ lệ trong tệp chia cho tất cả {printed} xã; kế hoạch đang chia cho {own}.',
   'import.doubt.rate-base-recognised':
-    'Tỷ lệ trong tệp chia cho {printed} xã đã đạt chuẩn nông thôn mới; kế hoạch đang chia cho {own}.',
+    'Tỉ lệ trong tệp chia cho {printed} xã đã đạt chuẩn nông thôn mới; kế hoạch đang chia cho {own}.',
   'import.doubt.rate-base-inferred':
-    'Tỷ lệ trong tệp chỉ khớp khi chia cho {printed} xã; kế hoạch đang chia cho {own}.',
+    'Tỉ lệ trong tệp chỉ khớp khi chia cho {printed} xã; kế hoạch đang chia cho {own}.',
 
   'import.proposal.criterion': 'Tiêu chí {number}. {name}',
   'import.proposal.keep': 'Giữ {value} của kế hoạch',
@@ -110,7 +110,7 @@ export const importVi = {
   'import.role.criterion': 'Tiêu chí',
   'import.role.province': 'Toàn tỉnh',
   'import.role.total': 'Cộng',
-  'import.role.rate': 'Tỷ lệ',
+  'import.role.rate': 'Tỉ lệ',
   'import.role.average': 'Bình quân',
   'import.role.base': 'Số xã',
   'import.role.subtotal': 'Cộng nhóm',
@@ -162,7 +162,7 @@ export const importVi = {
 
   'import.mismatch.total': 'Cộng in {printed}, tính lại được {computed}.',
   'import.mismatch.rate':
-    'Tỷ lệ in {printed}, tính lại được {computed} = {numerator} / {denominator} xã.',
+    'Tỉ lệ in {printed}, tính lại được {computed} = {numerator} / {denominator} xã.',
   'import.mismatch.average':
     'Bình quân in {printed}, tính lại được {computed} = {numerator} / {denominator} xã.',
 } as const satisfies Readonly<Record<`import.${string}`, string>>

@@ -5,7 +5,8 @@ import { expect, it } from 'vitest'
 
 const BUNDLES = join(import.meta.dirname, '..', '..', 'build', 'out', 'desktop')
 /** `import … from 'x'`, `import 'x'`, `import('x')` and `require('x')` of a package, not of a file. */
-const IMPORTS = /(?:\bfrom|\bimport|\brequire\(|\bimport\()\s*["']([^."'][^"'\s]*)["']/g
+const IMPORTS =
+  /(?:^(?:import|export)\b[^"'\n]*|\brequire\(|\bimport\()\s*["']([^."'][^"'\s]*)["']/gm
 
 function packagesOf(file: string): string[] {
   const text = readFileSync(join(BUNDLES, file), 'utf8')

@@ -11,6 +11,8 @@ CREATE TABLE unit (
   valid_from TEXT,
   valid_to TEXT
 ) STRICT, WITHOUT ROWID;
+-- Removing a unit looks for its children, and for columns that count it.
+CREATE INDEX unit_by_parent ON unit (parent_id);
 
 CREATE TABLE criteria_set (
   id TEXT PRIMARY KEY,
@@ -78,6 +80,8 @@ CREATE TABLE plan_column_unit (
   PRIMARY KEY (plan_id, column_id, unit_id),
   FOREIGN KEY (plan_id, column_id) REFERENCES plan_column (plan_id, column_id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX plan_column_unit_by_unit ON plan_column_unit (unit_id);
 
 CREATE TABLE matrix_cell (
   plan_id TEXT NOT NULL,

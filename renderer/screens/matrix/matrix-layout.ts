@@ -13,6 +13,8 @@ type T = (key: MessageKey) => string
 
 const NARROW_COLUMN_PX = 49
 const COLUMN_PX = 56
+/** On a wide screen districts widen too; at 1366 px they keep their least width and names take the rest. */
+const NAME_FLEX = 5
 /** Up to here the columns of a province fit beside rail and panel at 1366 px. */
 const MANY_COLUMNS = 12
 
@@ -49,7 +51,7 @@ export function matrixColumns(table: MatrixTable, t: T): MatrixColumn[] {
       kind: 'label',
       header: t('matrix.criterion'),
       width: isNarrow ? 176 : 220,
-      flex: isNarrow ? 1 : undefined,
+      flex: isNarrow ? NAME_FLEX : undefined,
       align: 'left',
       pinned: isNarrow ? undefined : 'left',
       part: 'name',
