@@ -6,6 +6,7 @@ import {
   type Output,
 } from '../../shared/api/contract.ts'
 import { ExpectedError, type Reply } from '../../shared/api/reply.ts'
+import { keepPreferences, readPreferences } from '../files/preferences.ts'
 import { factKeyJson } from '../db/sql-names.ts'
 import { buildOneAppendix, exportAppendix, listAppendices } from '../services/appendices.ts'
 import {
@@ -36,7 +37,10 @@ const handlers: Handlers = {
     host: workspace.host,
     documentsFolder: workspace.library.folder,
     openAtStart: workspace.openAtStart,
+    preferences: readPreferences(workspace.library.folder),
   }),
+  'app.remember': (workspace, _client, chosen) =>
+    done(keepPreferences(workspace.library.folder, chosen)),
   'documents.list': (workspace) => workspace.library.list(),
   'documents.create': createDocument,
   'documents.openSample': openSample,

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AppInfo, Snapshot } from '../../shared/api/types.ts'
+import type { AppInfo, Preferences, Snapshot } from '../../shared/api/types.ts'
 import type { ApiError } from '../../shared/api/reply.ts'
 import type { RowChange } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
@@ -12,7 +12,6 @@ import {
   type DocumentSession,
   type SessionStatus,
 } from './document-session.ts'
-import { readPreference, writePreference } from './preferences.ts'
 
 export type Screen = 'welcome' | 'matrix' | 'import' | 'appendices' | 'history'
 export type MatrixView = 'number' | 'percent' | 'added'
@@ -71,10 +70,10 @@ export function createAppStore(connection: Connection) {
     connection,
     connectionState: connection.state(),
     info: null,
-    language: readPreference('language', ['vi', 'en'], 'vi'),
-    theme: readPreference('theme', ['light', 'dark'], 'light'),
-    isRailOpen: readPreference('rail', ['open', 'folded'], 'open') === 'open',
-    isPanelOpen: readPreference('panel', ['open', 'folded'], 'open') === 'open',
+    language: 'vi',
+    theme: 'light',
+    isRailOpen: true,
+    isPanelOpen: true,
     screen: 'welcome',
     session: null,
     status: null,
@@ -120,6 +119,11 @@ export function createAppStore(connection: Connection) {
     setState({ session: null, status: null, table: null, importFile: null })
   }
 
+  /** A choice that could not be kept still holds until the window closes: not worth a word. */
+  function remember(chosen: Preferences): void {
+    void connection.call('app.remember', chosen)
+  }
+
   connection.subscribe('changed', (event) => getState().session?.onChanged(event))
   connection.subscribe('restarted', () => getState().session?.recover())
   connection.subscribeState((connectionState) => {
@@ -135,21 +139,34 @@ export function createAppStore(connection: Connection) {
       closeSession()
       setState({ screen: 'welcome' })
     },
+    /** What the backend knows of itself and of the person's choices. */
+    setInfo(info: AppInfo) {
+      const { language = 'vi', theme = 'light', rail = 'open', panel = 'open' } = info.preferences
+      setState({
+        info,
+        language,
+        theme,
+        isRailOpen: rail === 'open',
+        isPanelOpen: panel === 'open',
+      })
+    },
     setLanguage(language: Language) {
-      writePreference('language', language)
       setState({ language })
+      remember({ language })
     },
     setTheme(theme: AppState['theme']) {
-      writePreference('theme', theme)
       setState({ theme })
+      remember({ theme })
     },
     toggleRail() {
-      writePreference('rail', getState().isRailOpen ? 'folded' : 'open')
-      setState({ isRailOpen: !getState().isRailOpen })
+      const isRailOpen = !getState().isRailOpen
+      setState({ isRailOpen })
+      remember({ rail: isRailOpen ? 'open' : 'folded' })
     },
     togglePanel() {
-      writePreference('panel', getState().isPanelOpen ? 'folded' : 'open')
-      setState({ isPanelOpen: !getState().isPanelOpen })
+      const isPanelOpen = !getState().isPanelOpen
+      setState({ isPanelOpen })
+      remember({ panel: isPanelOpen ? 'open' : 'folded' })
     },
     /** Subscribes to an event of the session; returns the end of it. */
     on<E extends keyof AppEvents>(event: E, listener: AppEvents[E]): () => void {

@@ -7,7 +7,7 @@ export async function start(store: AppStore): Promise<ApiError | null> {
   const info = await connection.call('app.info', {})
   if (!info.ok) return info.error
   if (store.getState().info !== null) return null
-  store.setState({ info: info.value })
+  store.setInfo(info.value)
   const { openAtStart } = info.value
   if (openAtStart === null) return null
   const opened = await connection.call('documents.open', { id: openAtStart })

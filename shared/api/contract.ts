@@ -30,11 +30,19 @@ const label = z.strictObject({
 const MAX_EDITS = 50_000
 /** Base64 of the largest workbook that may be imported (20 MB). */
 const MAX_BASE64 = 28 * 1024 * 1024
+/** Choices about the window, checked on their way in and when read from disk. */
+export const preferencesSchema = z.strictObject({
+  language: z.enum(['vi', 'en']).exactOptional(),
+  theme: z.enum(['light', 'dark']).exactOptional(),
+  rail: z.enum(['open', 'folded']).exactOptional(),
+  panel: z.enum(['open', 'folded']).exactOptional(),
+})
 const documentName = z.string().trim().min(1).max(120)
 
 /** What every method takes; checked in dispatch before a service sees it, whatever the transport. */
 export const inputSchemas = {
   'app.info': nothing,
+  'app.remember': preferencesSchema,
   'documents.list': nothing,
   'documents.create': z.strictObject({
     name: documentName,
@@ -110,6 +118,8 @@ export type Call = <M extends Method>(method: M, input: Input<M>) => Promise<Rep
 export interface NtmApi {
   /** Version, kind of host and the folder of documents. */
   'app.info': AppInfo
+  /** Keeps choices about the window for the next run; those not named stay as they are. */
+  'app.remember': null
   /** Documents of the folder and those opened lately elsewhere, most recent first. */
   'documents.list': readonly DocumentEntry[]
   /** Builds a document for a province or district from its list of communes, and opens it. Refuses `units-*`, `document-exists`. */

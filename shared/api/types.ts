@@ -9,6 +9,16 @@ export interface AppInfo {
   readonly documentsFolder: string
   /** A document that the program was started with, to open at once. */
   readonly openAtStart: string | null
+  /** What the person chose last time, by name; names that are missing have their defaults. */
+  readonly preferences: Preferences
+}
+
+/** Choices about the window that are kept between runs; a browser's own storage goes with the port of the run. */
+export interface Preferences {
+  readonly language?: 'vi' | 'en'
+  readonly theme?: 'light' | 'dark'
+  readonly rail?: 'open' | 'folded'
+  readonly panel?: 'open' | 'folded'
 }
 
 /** An entry of the welcome screen. */

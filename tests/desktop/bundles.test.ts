@@ -10,7 +10,8 @@ const IMPORTS =
 
 function packagesOf(file: string): string[] {
   const text = readFileSync(join(BUNDLES, file), 'utf8')
-  return [...text.matchAll(IMPORTS)]
+  // Bundled packages quote themselves in their comments.
+  return [...text.replace(/^\s*(?:\*|\/\/|\/\*).*$/gm, '').matchAll(IMPORTS)]
     .map(([, name = '']) => name)
     .filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))
 }

@@ -6,6 +6,7 @@ import type { EventName, Method } from '../../../shared/api/contract.ts'
  */
 const METHODS = {
   'app.info': true,
+  'app.remember': true,
   'documents.list': true,
   'documents.create': true,
   'documents.openSample': true,

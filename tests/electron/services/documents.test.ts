@@ -108,3 +108,17 @@ describe('a window', () => {
     expect(await call('documents.list', {})).toEqual([])
   })
 })
+
+describe('choices about the window', () => {
+  it('are kept for the next run, each on its own', async () => {
+    await call('app.remember', { theme: 'dark' })
+    await call('app.remember', { rail: 'folded' })
+    const printer = { print: () => Promise.reject(new Error('nothing is printed here')) }
+    const next = startBackend({ folder, host: 'browser', printer, version: 'test' })
+    expect(await next.call('w', 'app.info', {})).toMatchObject({
+      value: { preferences: { theme: 'dark', rail: 'folded' } },
+    })
+    await next.stop()
+    expect(await call('app.remember', { theme: 'plaid' })).toMatchObject({ refused: 'bad-input' })
+  })
+})
