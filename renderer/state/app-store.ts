@@ -33,6 +33,8 @@ export interface AppState {
   readonly connection: Connection
   readonly connectionState: ConnectionState
   readonly info: AppInfo | null
+  /** Until the backend has said what to open: no screen is drawn that would be replaced at once. */
+  readonly isStarting: boolean
   readonly language: Language
   readonly theme: 'light' | 'dark'
   readonly isRailOpen: boolean
@@ -70,6 +72,7 @@ export function createAppStore(connection: Connection) {
     connection,
     connectionState: connection.state(),
     info: null,
+    isStarting: true,
     language: 'vi',
     theme: 'light',
     isRailOpen: true,

@@ -34,6 +34,28 @@ type DateParts = Readonly<Record<'day' | 'month' | 'year' | 'hour' | 'minute', s
 
 /** Intl orders the hour before the date in Vietnamese; papers have it after, so the parts are put together here. */
 function partsOf(date: Date, language: Language, { timeZone }: DateOptions): DateParts {
+  const parts = new Map(
+    formatOf(language, timeZone)
+      .formatToParts(date)
+      .map((part) => [part.type, part.value]),
+  )
+  const part = (type: keyof DateParts): string => parts.get(type) ?? ''
+  return {
+    day: part('day'),
+    month: part('month'),
+    year: part('year'),
+    hour: part('hour'),
+    minute: part('minute'),
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes longer than a keystroke should: each is made once. */
+function formatOf(language: Language, timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone ?? ''}`
+  const known = formats.get(key)
+  if (known !== undefined) return known
   const format = new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
     day: '2-digit',
     month: language === 'vi' ? '2-digit' : 'short',
@@ -43,15 +65,8 @@ function partsOf(date: Date, language: Language, { timeZone }: DateOptions): Dat
     hourCycle: 'h23',
     timeZone,
   })
-  const parts = new Map(format.formatToParts(date).map((part) => [part.type, part.value]))
-  const part = (type: keyof DateParts): string => parts.get(type) ?? ''
-  return {
-    day: part('day'),
-    month: part('month'),
-    year: part('year'),
-    hour: part('hour'),
-    minute: part('minute'),
-  }
+  formats.set(key, format)
+  return format
 }
 
 function dateOf({ day, month, year }: DateParts, language: Language): string {

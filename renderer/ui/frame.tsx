@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { MatrixScreen } from '../screens/matrix/matrix-screen.tsx'
 import { WelcomeScreen } from '../screens/welcome/welcome-screen.tsx'
-import { useApp } from '../state/use-app.ts'
+import { useApp, useT } from '../state/use-app.ts'
 import { CommandPalette } from './command-palette.tsx'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { Header } from './header.tsx'
@@ -9,6 +9,7 @@ import { KeyMap } from './key-map.tsx'
 import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useDocumentKeys } from './use-document-keys.ts'
+import { useLasting } from './use-lasting.ts'
 import { useUndoNotices } from './use-undo-notices.ts'
 
 // What most sessions open later does not delay the first table.
@@ -26,6 +27,7 @@ const HistoryScreen = lazy(async () => ({
 export function Frame() {
   const screen = useApp((state) => state.screen)
   const hasDocument = useApp((state) => state.session !== null)
+  const isStarting = useApp((state) => state.isStarting)
   const [isPaletteOpen, setPaletteOpen] = useState(false)
   const [isKeyMapOpen, setKeyMapOpen] = useState(false)
   useDocumentKeys({
@@ -40,7 +42,9 @@ export function Frame() {
       {hasDocument ? <Rail /> : <span />}
       <main className="screen">
         <ErrorBoundary key={screen}>
-          <Suspense fallback={null}>{screenOf(screen, hasDocument)}</Suspense>
+          <Suspense fallback={null}>
+            {isStarting ? <Starting /> : screenOf(screen, hasDocument)}
+          </Suspense>
         </ErrorBoundary>
       </main>
       <StatusBar />
@@ -52,6 +56,12 @@ export function Frame() {
       <KeyMap isOpen={isKeyMapOpen} close={() => setKeyMapOpen(false)} />
     </div>
   )
+}
+
+/** Nothing for the moment that starting takes; a word when it takes longer. */
+function Starting() {
+  const t = useT()
+  return useLasting(true) ? <p className="empty-state">{t('app.loading')}</p> : null
 }
 
 function screenOf(screen: string, hasDocument: boolean): ReactNode {

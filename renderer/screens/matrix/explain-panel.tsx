@@ -5,6 +5,7 @@ import { FigureExplanation } from './figure-explanation.tsx'
 import { figureOf } from './figure-of.ts'
 import type { MatrixSheetModel } from './matrix-model.ts'
 import { BaseCard } from './base-card.tsx'
+import type { SelectionStore } from './selection-store.ts'
 import type { MatrixTable } from './matrix-table.ts'
 
 export interface PanelProps {
@@ -14,8 +15,12 @@ export interface PanelProps {
 }
 
 /** Says of the active cell where its figure comes from, what it divides by, and what happened to it. */
-export function ExplainPanel({ active, ...props }: PanelProps & { active: CellRef | null }) {
+export function ExplainPanel({
+  useSelection,
+  ...props
+}: PanelProps & { useSelection: SelectionStore }) {
   const t = useT()
+  const active = useSelection((state) => state.summary?.active ?? null)
   // Figures are read live: each change of facts draws the panel again.
   useApp((state) => state.factsVersion)
   const row = props.model.rows.find((candidate) => candidate.id === active?.row)

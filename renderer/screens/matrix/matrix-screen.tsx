@@ -6,6 +6,7 @@ import { SelectionStatus } from '../../grid/selection-status.tsx'
 import type { SelectionSummary, SheetHandle } from '../../grid/sheet-model.ts'
 import { Sheet } from '../../grid/sheet.tsx'
 import { useApp, useErrorText, useStore, useT } from '../../state/use-app.ts'
+import { createSelectionStore, type SelectionStore } from './selection-store.ts'
 import { ExplainPanel } from './explain-panel.tsx'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
 import type { MatrixTable } from './matrix-table.ts'
@@ -20,7 +21,12 @@ export function MatrixScreen() {
   const table = useMatrixTable()
   const isPanelOpen = useApp((state) => state.isPanelOpen)
   const sheet = useRef<SheetHandle>(null)
-  const [selection, setSelection] = useState<SelectionSummary | null>(null)
+  // Beside React's state: a move of the cell draws the panel and the status bar, not the sheet.
+  const [useSelection] = useState(createSelectionStore)
+  const onSelectionChange = useCallback(
+    (summary: SelectionSummary) => useSelection.setState({ summary }),
+    [useSelection],
+  )
   const { model, tableName } = useMatrixModel(table)
   const errorText = useErrorText()
   useSheetFollowsFacts(sheet, table, errorText)
@@ -41,7 +47,7 @@ export function MatrixScreen() {
             model={model}
             t={t}
             label={tableName}
-            onSelectionChange={setSelection}
+            onSelectionChange={onSelectionChange}
             onUndo={undo}
             onRedo={redo}
           />
@@ -51,11 +57,11 @@ export function MatrixScreen() {
         <ExplainPanel
           table={table}
           model={model}
-          active={selection?.active ?? null}
+          useSelection={useSelection}
           goTo={(cell) => sheet.current?.goTo(cell.row, cell.column)}
         />
       ) : null}
-      <MatrixStatus selection={selection} rateBase={table.matrix().rateBase} />
+      <MatrixStatus table={table} useSelection={useSelection} />
     </div>
   )
 }
@@ -97,13 +103,15 @@ function useTarget(sheet: React.RefObject<SheetHandle | null>, model: unknown): 
 }
 
 function MatrixStatus({
-  selection,
-  rateBase,
+  table,
+  useSelection,
 }: {
-  selection: SelectionSummary | null
-  rateBase: number
+  table: MatrixTable
+  useSelection: SelectionStore
 }) {
   const t = useT()
+  const selection = useSelection((state) => state.summary)
+  useApp((state) => state.factsVersion)
   const language = useApp((state) => state.language)
   const formatNumber = useMemo(
     () => (figure: number) =>
@@ -117,7 +125,7 @@ function MatrixStatus({
   return createPortal(
     <>
       <SelectionStatus summary={selection} t={t} formatNumber={formatNumber} />
-      <span>{t('frame.rateBase', { count: rateBase })}</span>
+      <span>{t('frame.rateBase', { count: table.matrix().rateBase })}</span>
     </>,
     slot,
   )
