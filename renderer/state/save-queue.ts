@@ -150,14 +150,16 @@ function isLarge(operation: Operation): boolean {
   return operation.kind === 'edit' && operation.edits.length > LARGE_EDIT_ROWS
 }
 
-/** Runs once, after the frame that shows the present state. */
+/** Runs once, when the frame that shows the present state is on screen: at the start of the one after it. */
 function afterPaint(run: () => void): void {
   const fallback = setTimeout(run, NO_FRAME_MS)
   if (typeof requestAnimationFrame === 'undefined') return
-  requestAnimationFrame(() => {
-    clearTimeout(fallback)
-    setTimeout(run, 0)
-  })
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      clearTimeout(fallback)
+      setTimeout(run, 0)
+    }),
+  )
 }
 
 function send(port: SaveQueuePort, operation: Operation) {
