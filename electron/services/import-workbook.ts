@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Input } from '../../shared/api/contract.ts'
 import { ExpectedError } from '../../shared/api/reply.ts'
 import type { EditResult } from '../../shared/api/types.ts'
+import { factKey } from '../../shared/changes/fact-tables.ts'
 import { factsFromRows } from '../../shared/changes/facts.ts'
 import { importEdits } from '../../shared/import/import-edits.ts'
 import type { ImportPreview } from '../../shared/import/preview.ts'
@@ -49,6 +50,15 @@ export function recognise(
 ): ImportPreview {
   const facts = factsFromRows(readAllFacts(document.db))
   if (!facts.plan.has(input.planId)) throw new ExpectedError('unknown-plan', { plan: input.planId })
+  const wanted = [input.options, ...Object.values(input.decisions.tables ?? {})]
+  for (const { setId } of wanted) {
+    if (
+      setId !== undefined &&
+      !facts.planSet.has(factKey('planSet', { planId: input.planId, setId }))
+    ) {
+      throw new ExpectedError('unknown-set', { set: setId })
+    }
+  }
   const context = { facts, planId: input.planId, fileName: name }
   return previewMatrixImport(workbook, context, input.options, input.decisions)
 }

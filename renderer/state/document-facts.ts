@@ -14,6 +14,8 @@ export interface DocumentFacts {
 }
 
 interface DerivedMatrix {
+  readonly planId: string
+  readonly setId: string
   readonly matrix: Matrix
   readonly rowOf: ReadonlyMap<string, number>
   readonly columnOf: ReadonlyMap<string, number>
@@ -23,11 +25,13 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
   const derived = new Map<string, DerivedMatrix>()
 
   function get(planId: string, setId: string, layer: Layer): DerivedMatrix {
-    const key = `${planId}\u0001${setId}\u0001${layer}`
+    const key = tableKey({ planId, setId, layer })
     const known = derived.get(key)
     if (known !== undefined) return known
     const matrix = buildMatrix(facts, planId, setId, layer)
     const built = {
+      planId,
+      setId,
       matrix,
       rowOf: new Map(matrix.shape.criteria.map((number, row) => [number, row])),
       columnOf: new Map(matrix.shape.columns.map((id, column) => [id, column])),
@@ -37,34 +41,30 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
   }
 
   function follow(change: RowChange): void {
-    const row = change.after ?? change.before
-    if (row === null) return
     switch (change.table) {
-      case 'matrixCell':
+      case 'matrixCell': {
+        const cell = change.after ?? change.before
+        const table = cell === null ? undefined : derived.get(tableKey(cell))
+        const row = table?.rowOf.get(cell?.criterion ?? '')
+        const column = table?.columnOf.get(cell?.columnId ?? '')
+        if (table === undefined || row === undefined || column === undefined) return
+        setCell(table.matrix, row, column, change.after?.value ?? null)
+        return
+      }
       case 'provinceFigure': {
-        const { planId, setId, layer, criterion } = (change.after ?? change.before) as NonNullable<
-          typeof change.after
-        >
-        const table = derived.get(`${planId}\u0001${setId}\u0001${layer}`)
-        const index = table?.rowOf.get(criterion)
-        if (table === undefined || index === undefined) return
-        if (change.table === 'provinceFigure') {
-          table.matrix.provinceFigures[index] = change.after?.value ?? BLANK
-          return
-        }
-        const columnId = (change.after ?? change.before)?.columnId ?? ''
-        const column = table.columnOf.get(columnId)
-        if (column !== undefined) setCell(table.matrix, index, column, change.after?.value ?? null)
+        const figure = change.after ?? change.before
+        const table = figure === null ? undefined : derived.get(tableKey(figure))
+        const row = table?.rowOf.get(figure?.criterion ?? '')
+        if (table === undefined || row === undefined) return
+        table.matrix.provinceFigures[row] = change.after?.value ?? BLANK
         return
       }
       case 'averageBase':
-      case 'rateBase': {
-        for (const [key, table] of derived) {
-          const [planId = '', setId = ''] = key.split('\u0001')
-          applyBases(facts, table.matrix, planId, setId)
+      case 'rateBase':
+        for (const { matrix, planId, setId } of derived.values()) {
+          applyBases(facts, matrix, planId, setId)
         }
         return
-      }
       case 'unit':
       case 'criteriaSet':
       case 'criterion':
@@ -85,4 +85,8 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
       for (const row of rows) follow(row)
     },
   }
+}
+
+function tableKey(table: { planId: string; setId: string; layer: Layer }): string {
+  return `${table.planId}\u0001${table.setId}\u0001${table.layer}`
 }

@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import type { CellRef } from '../../grid/sheet-model.ts'
 import { useApp, useT } from '../../state/use-app.ts'
 import { EnteredCell } from './entered-cell.tsx'
@@ -15,12 +16,9 @@ export interface PanelProps {
 }
 
 /** Says of the active cell where its figure comes from, what it divides by, and what happened to it. */
-export function ExplainPanel({
-  useSelection,
-  ...props
-}: PanelProps & { useSelection: SelectionStore }) {
+export function ExplainPanel({ selection, ...props }: PanelProps & { selection: SelectionStore }) {
   const t = useT()
-  const active = useSelection((state) => state.summary?.active ?? null)
+  const active = useStore(selection, (state) => state.summary?.active ?? null)
   // Figures are read live: each change of facts draws the panel again.
   useApp((state) => state.factsVersion)
   const row = props.model.rows.find((candidate) => candidate.id === active?.row)

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import { useStore as useZustand } from 'zustand'
 import { grandTotal } from '../../../shared/matrix/matrix.ts'
 import { formatInteger, formatScaled } from '../../../shared/numbers/format.ts'
 import { SelectionStatus } from '../../grid/selection-status.tsx'
@@ -22,10 +23,10 @@ export function MatrixScreen() {
   const isPanelOpen = useApp((state) => state.isPanelOpen)
   const sheet = useRef<SheetHandle>(null)
   // Beside React's state: a move of the cell draws the panel and the status bar, not the sheet.
-  const [useSelection] = useState(createSelectionStore)
+  const [selection] = useState(createSelectionStore)
   const onSelectionChange = useCallback(
-    (summary: SelectionSummary) => useSelection.setState({ summary }),
-    [useSelection],
+    (summary: SelectionSummary) => selection.setState({ summary }),
+    [selection],
   )
   const { model, tableName } = useMatrixModel(table)
   const errorText = useErrorText()
@@ -57,11 +58,11 @@ export function MatrixScreen() {
         <ExplainPanel
           table={table}
           model={model}
-          useSelection={useSelection}
+          selection={selection}
           goTo={(cell) => sheet.current?.goTo(cell.row, cell.column)}
         />
       ) : null}
-      <MatrixStatus table={table} useSelection={useSelection} />
+      <MatrixStatus table={table} selection={selection} />
     </div>
   )
 }
@@ -102,15 +103,9 @@ function useTarget(sheet: React.RefObject<SheetHandle | null>, model: unknown): 
   }, [store, target, sheet, model])
 }
 
-function MatrixStatus({
-  table,
-  useSelection,
-}: {
-  table: MatrixTable
-  useSelection: SelectionStore
-}) {
+function MatrixStatus({ table, selection }: { table: MatrixTable; selection: SelectionStore }) {
   const t = useT()
-  const selection = useSelection((state) => state.summary)
+  const summary = useZustand(selection, (state) => state.summary)
   useApp((state) => state.factsVersion)
   const language = useApp((state) => state.language)
   const formatNumber = useMemo(
@@ -124,7 +119,7 @@ function MatrixStatus({
   if (slot === null) return null
   return createPortal(
     <>
-      <SelectionStatus summary={selection} t={t} formatNumber={formatNumber} />
+      <SelectionStatus summary={summary} t={t} formatNumber={formatNumber} />
       <span>{t('frame.rateBase', { count: table.matrix().rateBase })}</span>
     </>,
     slot,

@@ -1,10 +1,18 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { DOCUMENT_VERSION } from '../../../electron/db/migrate.ts'
 import { APPLICATION_ID, createDatabase, openDatabase } from '../../../electron/db/open.ts'
+import { schemaText } from '../../../electron/db/schema.ts'
 import { prepareFacts, readAllFacts } from '../../../electron/db/fact-queries.ts'
 import { verifiedCopy } from '../../../electron/files/backups.ts'
 import { FACT_TABLES } from '../../../shared/changes/fact-tables.ts'
@@ -97,6 +105,14 @@ describe('a document file', () => {
     raw.close()
     openDatabase(old).db.close()
     expect(readdirSync(join(folder, 'Sao lưu'))).toEqual(['old v0.ntm'])
+  })
+})
+
+describe('schema.sql', () => {
+  it('is what the migrations make', () => {
+    const db = createDatabase(join(emptyFolder(), 'a.ntm'))
+    expect(schemaText(db)).toBe(readFileSync('electron/db/schema.sql', 'utf8'))
+    db.close()
   })
 })
 

@@ -111,6 +111,13 @@ describe('ntm import', () => {
     })
   })
 
+  it('refuses a set the plan does not use', () => {
+    expect(ntm('import', sample, BOOK, '--set', 'bộ-lạ')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('bộ-lạ'),
+    })
+  })
+
   it('refuses what is no workbook with a sentence, and changes nothing', () => {
     const before = ntm('history', sample, '--json').stdout
     const run = ntm('import', sample, fixture('langson-2023/districts.tsv'), '--json')
