@@ -61,7 +61,7 @@ export const matrixVi = {
   'panel.noHistory': 'Ô này chưa được sửa lần nào từ khi tạo hồ sơ.',
   'panel.created': 'khi tạo hồ sơ',
   'panel.addedFormula': 'Có thêm {added} = {after} − {before} (đã đạt năm trước)',
-  'panel.baselineUnknown': 'Chưa biết số đã đạt năm trước nên chưa tính được phần có thêm.',
+  'panel.baselineUnknown': 'Chưa đủ số đã đạt năm trước nên chưa tính được phần có thêm.',
   'panel.historyStep': '{before} → {after}',
   'panel.rowTotal': 'Tổng của tiêu chí {name}',
   'panel.rowRate': 'Tỉ lệ của tiêu chí {name}',

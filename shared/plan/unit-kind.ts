@@ -21,3 +21,9 @@ export function splitUnitKind(label: string): NamedUnit {
 export function isRural(kind: string | null): boolean {
   return kind === null || !URBAN.has(kind)
 }
+
+/** The name as it stands inside a sentence: `Huyện Bắc Sơn` → `huyện Bắc Sơn`. */
+export function unitInSentence(label: string): string {
+  const { kind, name } = separateUnitKind(label)
+  return kind === null || name === '' ? label : `${kind} ${name}`
+}

@@ -131,7 +131,7 @@ describe('the plan of Lạng Sơn on screen', () => {
     await cell(page, '4', 'lang-son').click()
     await expect
       .poll(() => page.getByRole('complementary').innerText())
-      .toContain('5 lớn hơn 3 xã của Thành phố Lạng Sơn')
+      .toContain('5 lớn hơn 3 xã của thành phố Lạng Sơn')
     await page.keyboard.press('Control+z')
     await expect.poll(() => text('4', 'lang-son')).toBe('3')
   })

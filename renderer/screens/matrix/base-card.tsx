@@ -1,5 +1,6 @@
 import { averageBase, rateBase, type Base } from '../../../shared/plan/columns.ts'
 import { formatInteger } from '../../../shared/numbers/format.ts'
+import { unitInSentence } from '../../../shared/plan/unit-kind.ts'
 import { useApp, useT } from '../../state/use-app.ts'
 import { matrixEdits, matrixLabel, type MatrixChange } from './matrix-edits.ts'
 import type { MatrixColumn, MatrixRow, MatrixTable } from './matrix-table.ts'
@@ -17,7 +18,7 @@ export function BaseCard({ table, row, column }: BaseCardProps) {
   const session = useApp((state) => state.session)
   const base = baseOf(table, column)
   if (base === null) return null
-  const name = column.part === 'unit' ? (table.columns[column.index]?.name ?? '') : ''
+  const name = column.part === 'unit' ? unitInSentence(table.columns[column.index]?.name ?? '') : ''
   function reset(): void {
     const changes: MatrixChange[] = [{ row, column, value: null }]
     const range = { top: 0, left: 0, bottom: 0, right: 0 }

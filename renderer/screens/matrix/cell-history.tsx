@@ -1,22 +1,17 @@
 import { useEffect, useState } from 'react'
-import type { FactTable } from '../../../shared/changes/fact-tables.ts'
+import type { EnteredFact } from './figure-of.ts'
 import type { FactHistoryEntry } from '../../../shared/api/types.ts'
 import { formatInteger } from '../../../shared/numbers/format.ts'
 import type { Language } from '../../../shared/messages/translate.ts'
 import { recentTimeText } from '../../ui/date-text.ts'
 import { useApp, useCodeText, useT } from '../../state/use-app.ts'
 
-interface Fact {
-  readonly table: FactTable
-  readonly key: Readonly<Record<string, string>>
-}
-
 /** Moving through the table with the arrows asks for nothing until it rests. */
 const REST_MS = 150
 const MOST_STEPS = 6
 
 /** The life of one cell: when, by what, from what to what. */
-export function CellHistory({ fact }: { fact: Fact }) {
+export function CellHistory({ fact }: { fact: EnteredFact }) {
   const t = useT()
   const codeText = useCodeText()
   const style = useApp((state) => state.language)
@@ -57,7 +52,7 @@ function sourceText(
   return entry.source === 'creation' ? codeText('panel.created') : time
 }
 
-function useFactHistory(fact: Fact): readonly FactHistoryEntry[] | null {
+function useFactHistory(fact: EnteredFact): readonly FactHistoryEntry[] | null {
   const connection = useApp((state) => state.connection)
   const documentId = useApp((state) => state.status?.documentId)
   const revision = useApp((state) => state.status?.revision)

@@ -4,7 +4,6 @@ import { RATE_DECIMALS } from '../../../shared/matrix/print-matrix.ts'
 import { formatInteger, formatPercent } from '../../../shared/numbers/format.ts'
 import { ratio } from '../../../shared/numbers/ratio.ts'
 import { useApp, useT } from '../../state/use-app.ts'
-import { CellHistory } from './cell-history.tsx'
 import type { PanelProps } from './explain-panel.tsx'
 import { findingsAt } from './matrix-findings.ts'
 import type { MatrixColumn, MatrixRow } from './matrix-table.ts'
@@ -59,18 +58,6 @@ export function EnteredCell({ table, row, column }: EnteredCellProps) {
           ))}
         </section>
       ) : null}
-      <CellHistory
-        fact={{
-          table: 'matrixCell',
-          key: {
-            planId: table.choice.planId,
-            setId: table.choice.setId,
-            layer: table.choice.layer,
-            criterion: row.number,
-            columnId: column.columnId,
-          },
-        }}
-      />
     </>
   )
 }

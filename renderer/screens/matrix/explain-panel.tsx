@@ -3,7 +3,8 @@ import type { CellRef } from '../../grid/sheet-model.ts'
 import { useApp, useT } from '../../state/use-app.ts'
 import { EnteredCell } from './entered-cell.tsx'
 import { FigureExplanation } from './figure-explanation.tsx'
-import { figureOf } from './figure-of.ts'
+import { CellHistory } from './cell-history.tsx'
+import { enteredFact, figureOf } from './figure-of.ts'
 import type { MatrixSheetModel } from './matrix-model.ts'
 import { BaseCard } from './base-card.tsx'
 import type { SelectionStore } from './selection-store.ts'
@@ -31,6 +32,7 @@ export function ExplainPanel({ selection, ...props }: PanelProps & { selection: 
     )
   }
   const figure = figureOf(row, column)
+  const fact = enteredFact(props.table, row, column)
   return (
     <aside className="explain" aria-label={t('panel.title')}>
       {row.part === 'criterion' && column.part === 'unit' ? (
@@ -46,6 +48,7 @@ export function ExplainPanel({ selection, ...props }: PanelProps & { selection: 
       {row.part === 'base' && (column.part === 'unit' || column.part === 'rate') ? (
         <BaseCard table={props.table} row={row} column={column} />
       ) : null}
+      {fact === null ? null : <CellHistory fact={fact} />}
     </aside>
   )
 }

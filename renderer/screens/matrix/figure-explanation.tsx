@@ -1,3 +1,5 @@
+import { addedColumnTotal, addedGrandTotal, addedRowTotal } from '../../../shared/matrix/added.ts'
+import type { Matrix } from '../../../shared/matrix/matrix.ts'
 import { explain, type Explanation, type Figure } from '../../../shared/matrix/explain.ts'
 import type { MessageKey } from '../../../shared/messages/translate.ts'
 import { AVERAGE_DECIMALS, RATE_DECIMALS } from '../../../shared/matrix/print-matrix.ts'
@@ -9,6 +11,7 @@ import {
 } from '../../../shared/numbers/format.ts'
 import { ratio, truncate } from '../../../shared/numbers/ratio.ts'
 import { useApp, useT } from '../../state/use-app.ts'
+import { unitInSentence } from '../../../shared/plan/unit-kind.ts'
 import type { PanelProps } from './explain-panel.tsx'
 import { AVERAGE, RATE, TOTAL, type MatrixTable } from './matrix-table.ts'
 
@@ -58,11 +61,22 @@ function AddedLine({ table, figure }: { table: MatrixTable; figure: Figure }) {
   const t = useT()
   const isShown = useApp((state) => state.view === 'added') && table.choice.layer !== 'baseline'
   if (!isShown) return null
-  const after = explain(table.matrix(), figure).numerator
-  const before = explain(table.baseline(), figure).numerator
-  if (after === null) return null
-  if (before === null) return <p className="explain-quiet">{t('panel.baselineUnknown')}</p>
-  return <p>{t('panel.addedFormula', { added: after - before, after, before })}</p>
+  const matrix = table.matrix()
+  const baseline = table.baseline()
+  const after = explain(matrix, figure).numerator
+  const before = explain(baseline, figure).numerator
+  const difference = addedOf(matrix, baseline, figure)
+  if (after === null || figure.kind.endsWith('base')) return null
+  if (difference === null || before === null) {
+    return <p className="explain-quiet">{t('panel.baselineUnknown')}</p>
+  }
+  return <p>{t('panel.addedFormula', { added: difference, after, before })}</p>
+}
+
+function addedOf(matrix: Matrix, baseline: Matrix, figure: Figure): number | null {
+  if ('row' in figure) return addedRowTotal(matrix, baseline, figure.row)
+  if ('column' in figure) return addedColumnTotal(matrix, baseline, figure.column)
+  return addedGrandTotal(matrix, baseline)
 }
 
 function Fraction({ explanation }: { explanation: Explanation }) {
@@ -135,7 +149,7 @@ function titleKey(figure: Figure): MessageKey {
 
 function nameOf(table: MatrixTable, figure: Figure): string {
   if ('row' in figure) return table.criteria[figure.row]?.shortName ?? ''
-  if ('column' in figure) return table.columns[figure.column]?.name ?? ''
+  if ('column' in figure) return unitInSentence(table.columns[figure.column]?.name ?? '')
   return ''
 }
 

@@ -1,5 +1,6 @@
 import type { Figure } from '../../../shared/matrix/explain.ts'
-import type { MatrixColumn, MatrixRow } from './matrix-table.ts'
+import type { FactTable } from '../../../shared/changes/fact-tables.ts'
+import type { MatrixColumn, MatrixRow, MatrixTable } from './matrix-table.ts'
 
 /** The computed figure that a cell of the screen shows; null for what is entered and for names. */
 export function figureOf(row: MatrixRow, column: MatrixColumn): Figure | null {
@@ -14,4 +15,33 @@ export function figureOf(row: MatrixRow, column: MatrixColumn): Figure | null {
   if (column.part !== 'total') return null
   if (row.part === 'total') return { kind: 'grand-total' }
   return { kind: row.part === 'base' ? 'total-average-base' : 'overall-average' }
+}
+
+/** What names one entered fact: its table and natural key. */
+export interface EnteredFact {
+  readonly table: FactTable
+  readonly key: Readonly<Record<string, string>>
+}
+
+/** The fact that a cell of the screen holds; null for what is computed and for names. */
+export function enteredFact(
+  table: MatrixTable,
+  row: MatrixRow,
+  column: MatrixColumn,
+): EnteredFact | null {
+  const { planId, setId, layer } = table.choice
+  if (row.part === 'criterion' && column.part === 'unit') {
+    const key = { planId, setId, layer, criterion: row.number, columnId: column.columnId }
+    return { table: 'matrixCell', key }
+  }
+  if (row.part === 'criterion' && column.part === 'total') {
+    const isOfProvince = table.matrix().rowFilled[row.index] === 0
+    const key = { planId, setId, layer, criterion: row.number }
+    return isOfProvince ? { table: 'provinceFigure', key } : null
+  }
+  if (row.part !== 'base') return null
+  if (column.part === 'unit') {
+    return { table: 'averageBase', key: { planId, setId, columnId: column.columnId } }
+  }
+  return column.part === 'rate' ? { table: 'rateBase', key: { planId, setId } } : null
 }

@@ -4,6 +4,7 @@ import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import type { MessageKey } from '../../../shared/messages/translate.ts'
 import { findFact } from '../../../shared/changes/facts.ts'
 import type { GridAction, SheetChange } from '../../grid/sheet-model.ts'
+import { enteredFact } from './figure-of.ts'
 import type { MatrixColumn, MatrixRow, MatrixTable } from './matrix-table.ts'
 
 export type MatrixChange = SheetChange<MatrixRow, MatrixColumn, number | null>
@@ -14,25 +15,11 @@ export function matrixEdits(table: MatrixTable, changes: readonly MatrixChange[]
 }
 
 function editOf(table: MatrixTable, { row, column, value }: MatrixChange): FactEdit | null {
-  const { planId, setId, layer } = table.choice
+  const fact = enteredFact(table, row, column)
+  if (fact === null) return null
   const op = value === null ? 'remove' : 'put'
-  const held = value ?? 0
-  if (row.part === 'criterion' && column.part === 'unit') {
-    const key = { planId, setId, layer, criterion: row.number, columnId: column.columnId }
-    return { table: 'matrixCell', op, row: { ...key, value: held } }
-  }
-  if (row.part === 'criterion' && column.part === 'total') {
-    const key = { planId, setId, layer, criterion: row.number }
-    return { table: 'provinceFigure', op, row: { ...key, value: held } }
-  }
-  if (row.part === 'base' && column.part === 'unit') {
-    const key = { planId, setId, columnId: column.columnId }
-    return { table: 'averageBase', op, row: { ...key, value: held } }
-  }
-  if (row.part === 'base' && column.part === 'rate') {
-    return { table: 'rateBase', op, row: { planId, setId, value: held } }
-  }
-  return null
+  // The facts of this screen are all a key with one `value`; enteredFact ties each key to its table.
+  return { table: fact.table, op, row: { ...fact.key, value: value ?? 0 } } as FactEdit
 }
 
 /** The step in plain words: one cell with its values, a block with its size and first cell. */

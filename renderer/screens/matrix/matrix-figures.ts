@@ -1,13 +1,15 @@
 import {
+  addedCell,
+  addedColumnTotal,
+  addedGrandTotal,
+  addedRowTotal,
+} from '../../../shared/matrix/added.ts'
+import {
   cellAt,
-  columnAverage,
   columnTotal,
   grandTotal,
-  overallAverage,
-  rowRate,
   rowTotal,
   totalAverageBase,
-  type Matrix,
 } from '../../../shared/matrix/matrix.ts'
 import { AVERAGE_DECIMALS, RATE_DECIMALS } from '../../../shared/matrix/print-matrix.ts'
 import {
@@ -35,46 +37,69 @@ export function figureAt(
   row: MatrixRow,
   column: MatrixColumn,
 ): Figure {
+  if (column.part === 'number' || column.part === 'name') return BLANK
+  const isAddedView = view === 'added' && row.part !== 'base'
+  return isAddedView ? addedAt(table, row, column) : heldAt(table, view, row, column)
+}
+
+function heldAt(
+  table: MatrixTable,
+  view: MatrixView,
+  row: MatrixRow,
+  column: MatrixColumn,
+): Figure {
   const matrix = table.matrix()
-  const baseline = view === 'added' ? table.baseline() : null
-  const of = (read: (matrix: Matrix) => number | null): Figure => countOf(read, matrix, baseline)
-  switch (column.part) {
-    case 'number':
-    case 'name':
-      return BLANK
-    case 'unit': {
-      const { index, columnId } = column
-      if (row.part === 'criterion') {
-        if (view !== 'percent') return of((m) => cellAt(m, row.index, index))
+  if (column.part === 'unit') {
+    const { index, columnId } = column
+    switch (row.part) {
+      case 'criterion': {
         const value = cellAt(matrix, row.index, index)
-        return percent(value === null ? null : ratio(value, table.communes.get(columnId) ?? 0))
+        if (view !== 'percent') return count(value)
+        return quotient('percent', value, table.communes.get(columnId) ?? 0)
       }
-      if (row.part === 'total') return of((m) => columnTotal(m, index))
-      if (row.part === 'base') return count(matrix.averageBases[index] ?? 0)
-      return average(
-        matrix,
-        baseline,
-        (m) => columnAverage(m, index),
-        of((m) => columnTotal(m, index)),
-        matrix.averageBases[index] ?? 0,
-      )
+      case 'total':
+        return count(columnTotal(matrix, index))
+      case 'base':
+        return count(matrix.averageBases[index] ?? 0)
+      case 'average':
+        return quotient('average', columnTotal(matrix, index), matrix.averageBases[index] ?? 0)
     }
-    case 'total':
-      if (row.part === 'criterion') return of((m) => rowTotal(m, row.index))
-      if (row.part === 'total') return of(grandTotal)
-      if (row.part === 'base') return count(totalAverageBase(matrix))
-      return average(matrix, baseline, overallAverage, of(grandTotal), totalAverageBase(matrix))
-    case 'rate':
-      if (row.part === 'base') return count(matrix.rateBase)
-      if (row.part !== 'criterion') return BLANK
-      if (baseline === null) return percent(rowRate(matrix, row.index))
-      return percent(
-        share(
-          of((m) => rowTotal(m, row.index)),
-          matrix.rateBase,
-        ),
-      )
   }
+  if (column.part === 'rate') {
+    if (row.part === 'base') return count(matrix.rateBase)
+    return row.part === 'criterion'
+      ? quotient('percent', rowTotal(matrix, row.index), matrix.rateBase)
+      : BLANK
+  }
+  switch (row.part) {
+    case 'criterion':
+      return count(rowTotal(matrix, row.index))
+    case 'total':
+      return count(grandTotal(matrix))
+    case 'base':
+      return count(totalAverageBase(matrix))
+    case 'average':
+      return quotient('average', grandTotal(matrix), totalAverageBase(matrix))
+  }
+}
+
+function addedAt(table: MatrixTable, row: MatrixRow, column: MatrixColumn): Figure {
+  const matrix = table.matrix()
+  const baseline = table.baseline()
+  if (column.part === 'unit') {
+    const { index } = column
+    if (row.part === 'criterion') return added(addedCell(matrix, baseline, row.index, index))
+    const total = addedColumnTotal(matrix, baseline, index)
+    if (row.part === 'total') return added(total)
+    return quotient('average', total, matrix.averageBases[index] ?? 0)
+  }
+  if (row.part === 'criterion') {
+    const total = addedRowTotal(matrix, baseline, row.index)
+    return column.part === 'rate' ? quotient('percent', total, matrix.rateBase) : added(total)
+  }
+  if (column.part === 'rate') return BLANK
+  const total = addedGrandTotal(matrix, baseline)
+  return row.part === 'total' ? added(total) : quotient('average', total, totalAverageBase(matrix))
 }
 
 export function figureText(figure: Figure, style: NumberStyle): string {
@@ -106,43 +131,15 @@ export function figureNumber(figure: Figure): number | null {
   }
 }
 
-function countOf(
-  read: (matrix: Matrix) => number | null,
-  matrix: Matrix,
-  baseline: Matrix | null,
-): Figure {
-  const value = read(matrix)
-  if (value === null) return BLANK
-  if (baseline === null) return count(value)
-  const before = read(baseline)
-  // Nothing is known of before: what was added can't be said either.
-  return before === null ? BLANK : { kind: 'count', value: value - before, isDifference: true }
+function quotient(kind: 'percent' | 'average', value: number | null, base: number): Figure {
+  const exact = value === null ? null : ratio(value, base)
+  return exact === null ? BLANK : { kind, value: exact }
 }
 
-function average(
-  matrix: Matrix,
-  baseline: Matrix | null,
-  read: (matrix: Matrix) => Ratio | null,
-  added: Figure,
-  base: number,
-): Figure {
-  // An average of what was added would mislead while it is not known of every criterion.
-  const value = baseline === null ? read(matrix) : isComplete(baseline) ? share(added, base) : null
-  return value === null ? BLANK : { kind: 'average', value }
+function count(value: number | null): Figure {
+  return value === null ? BLANK : { kind: 'count', value, isDifference: false }
 }
 
-function isComplete(matrix: Matrix): boolean {
-  return matrix.shape.criteria.every((_, row) => rowTotal(matrix, row) !== null)
-}
-
-function share(figure: Figure, base: number): Ratio | null {
-  return figure.kind === 'count' ? ratio(figure.value, base) : null
-}
-
-function percent(value: Ratio | null): Figure {
-  return value === null ? BLANK : { kind: 'percent', value }
-}
-
-function count(value: number): Figure {
-  return { kind: 'count', value, isDifference: false }
+function added(value: number | null): Figure {
+  return value === null ? BLANK : { kind: 'count', value, isDifference: true }
 }

@@ -1,5 +1,6 @@
 import { cellAt, exceedsAverageBase, rowTotal } from '../../../shared/matrix/matrix.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
+import { unitInSentence } from '../../../shared/plan/unit-kind.ts'
 import type { MatrixColumn, MatrixRow, MatrixTable } from './matrix-table.ts'
 
 export interface CellFinding {
@@ -14,6 +15,7 @@ export function findingsAt(
   row: MatrixRow,
   column: MatrixColumn,
 ): readonly CellFinding[] {
+  if (row.part === 'total' || row.part === 'average') return partialFindings(table, column)
   if (row.part !== 'criterion') return NONE
   if (column.part === 'unit') return unitFindings(table, row.index, column.index, column.columnId)
   if (column.part === 'total') return totalFindings(table, row.index)
@@ -32,7 +34,7 @@ function unitFindings(
   const value = cellAt(matrix, row, column)
   if (value === null) return NONE
   const findings: CellFinding[] = []
-  const name = table.columns[column]?.name ?? ''
+  const name = unitInSentence(table.columns[column]?.name ?? '')
   const communes = table.communes.get(columnId) ?? 0
   if (value > communes) {
     const params = { value, communes, column: name }
@@ -57,6 +59,19 @@ function totalFindings(table: MatrixTable, row: number): readonly CellFinding[] 
     findings.push({ kind: 'note', key: 'matrix.provinceFigure', params: {} })
   }
   return findings
+}
+
+/** A sum or average over criteria of which some have no data says so: it will move when they come. */
+function partialFindings(table: MatrixTable, column: MatrixColumn): readonly CellFinding[] {
+  if (column.part !== 'unit' && column.part !== 'total') return NONE
+  const matrix = table.matrix()
+  const rows = matrix.shape.criteria.length
+  const filled =
+    column.part === 'unit'
+      ? (matrix.columnFilled[column.index] ?? 0)
+      : matrix.shape.criteria.filter((_, row) => rowTotal(matrix, row) !== null).length
+  if (filled === 0 || filled === rows) return NONE
+  return [{ kind: 'note', key: 'matrix.partial', params: { count: rows - filled } }]
 }
 
 function lostSince(before: number | null, value: number): number {

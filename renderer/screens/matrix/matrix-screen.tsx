@@ -32,6 +32,7 @@ export function MatrixScreen() {
   const errorText = useErrorText()
   useSheetFollowsFacts(sheet, table, errorText)
   useTarget(sheet, model)
+  useFindKey(sheet)
   const session = useApp((state) => state.session)
   const undo = useCallback(() => session?.undo(), [session])
   const redo = useCallback(() => session?.redo(), [session])
@@ -87,6 +88,20 @@ function NoPlan() {
       <p>{t('matrix.noPlanText')}</p>
     </div>
   )
+}
+
+/** Ctrl+F searches the table wherever the focus is on this screen; inside the sheet it has been handled already. */
+function useFindKey(sheet: React.RefObject<SheetHandle | null>): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
+      if (!isFind || event.defaultPrevented) return
+      event.preventDefault()
+      sheet.current?.find()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [sheet])
 }
 
 /** A jump asked for by another screen or the palette. */

@@ -1,0 +1,202 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  createDocumentFacts,
+  type DocumentFacts,
+} from '../../../../renderer/state/document-facts.ts'
+import { matrixEdits, matrixLabel } from '../../../../renderer/screens/matrix/matrix-edits.ts'
+import { findingsAt } from '../../../../renderer/screens/matrix/matrix-findings.ts'
+import {
+  matrixModel,
+  type MatrixSheetModel,
+} from '../../../../renderer/screens/matrix/matrix-model.ts'
+import {
+  describeTable,
+  type MatrixTable,
+} from '../../../../renderer/screens/matrix/matrix-table.ts'
+import type { MatrixView } from '../../../../renderer/state/app-store.ts'
+import type { FactEdit } from '../../../../shared/changes/fact-edit.ts'
+import { factsFromRows } from '../../../../shared/changes/facts.ts'
+import { translate } from '../../../../shared/messages/translate.ts'
+import { newPlanEdits } from '../../../../shared/plan/new-plan.ts'
+
+const SET = {
+  id: 's',
+  name: 'Bộ tiêu chí',
+  decision: '',
+  period: '2021-2025',
+  unitLevel: 'commune',
+  standard: 'ntm',
+  position: 0,
+} as const
+const CHOICE = { planId: 'ke-hoach-2023', setId: 's', layer: 'target' } as const
+
+let facts: DocumentFacts
+let table: MatrixTable
+
+/** Two districts of 2 and 3 communes, two criteria. */
+beforeEach(() => {
+  const district = (name: string, count: number) => ({
+    district: { kind: 'Huyện', name },
+    communes: Array.from({ length: count }, (_, index) => ({
+      kind: 'Xã',
+      name: `${name} ${index}`,
+    })),
+  })
+  facts = createDocumentFacts(factsFromRows({}))
+  put({ table: 'criteriaSet', op: 'put', row: SET })
+  for (const [position, number] of ['1', '2'].entries()) {
+    const row = {
+      setId: 's',
+      number,
+      shortName: `Tiêu chí ${number}`,
+      name: '',
+      isVerified: 1,
+      position,
+    } as const
+    put({ table: 'criterion', op: 'put', row })
+  }
+  const plan = {
+    province: 'X',
+    year: 2023,
+    districts: [district('A', 2), district('B', 3)],
+    sets: [SET],
+  }
+  for (const edit of newPlanEdits(plan)) put(edit)
+  const described = describeTable(() => facts, CHOICE)
+  if (described === null) throw new Error('no table')
+  table = described
+})
+
+function put(edit: FactEdit): void {
+  // The row of an edit is a row of its table.
+  facts.apply([{ table: edit.table, before: null, after: edit.row } as never])
+}
+
+function cell(
+  criterion: string,
+  columnId: string,
+  value: number,
+  layer: 'target' | 'baseline' = 'target',
+): void {
+  put({ table: 'matrixCell', op: 'put', row: { ...CHOICE, layer, criterion, columnId, value } })
+}
+
+function model(view: MatrixView = 'number'): MatrixSheetModel {
+  return matrixModel(table, {
+    view,
+    isHeatOn: false,
+    isReadOnly: false,
+    style: 'vi',
+    t: (key, params) => translate('vi', key, params),
+    apply: () => undefined,
+  })
+}
+
+function at(sheet: MatrixSheetModel, row: string, column: string) {
+  const found = {
+    row: sheet.rows.find((candidate) => candidate.id === row),
+    column: sheet.columns.find((candidate) => candidate.id === column),
+  }
+  if (found.row === undefined || found.column === undefined) throw new Error(`${row} × ${column}`)
+  return [found.row, found.column] as const
+}
+const text = (sheet: MatrixSheetModel, row: string, column: string) =>
+  sheet.text(...at(sheet, row, column))
+
+describe('the views of a table', () => {
+  beforeEach(() => {
+    cell('1', 'a', 2)
+    cell('1', 'b', 1)
+    cell('2', 'b', 1200)
+    cell('1', 'a', 1, 'baseline')
+  })
+
+  it('show numbers, shares of the communes of a district, and what was added', () => {
+    const shown = (view: MatrixView) =>
+      (['a', 'b', '@total', '@rate'] as const).map((column) => text(model(view), '1', column))
+    expect([shown('number'), shown('percent'), shown('added')]).toEqual([
+      ['2', '1', '3', '60,0%'],
+      ['100,0%', '33,3%', '3', '60,0%'],
+      ['+1', '', '', ''],
+    ])
+  })
+
+  it('let figures be typed only where they are entered', () => {
+    const sheet = model()
+    expect(sheet.editable(...at(sheet, '1', 'a'))).toBe(true)
+    expect(sheet.editable(...at(sheet, '@base', 'a'))).toBe(true)
+    expect(sheet.editable(...at(sheet, '@base', '@rate'))).toBe(true)
+    expect(sheet.editable(...at(sheet, '1', '@rate'))).toContain('chương trình tính')
+    expect(sheet.editable(...at(sheet, '1', '@total'))).toContain('cộng từ các huyện')
+    const percent = model('percent')
+    expect(percent.editable(...at(percent, '1', 'a'))).toContain('Số xã')
+  })
+
+  it('copy counts without thousands marks and other figures as they show', () => {
+    const sheet = model()
+    expect(text(sheet, '2', 'b')).toBe('1.200')
+    expect(sheet.editText(...at(sheet, '2', 'b'))).toBe('1200')
+    expect(sheet.editText(...at(sheet, '1', '@rate'))).toBe('60,0%')
+  })
+
+  it('refuse a rate base of 0 but take a blank as the way back to the list', () => {
+    const sheet = model()
+    expect(sheet.parse(...at(sheet, '@base', '@rate'), '0')).toMatchObject({ ok: false })
+    expect(sheet.parse(...at(sheet, '@base', '@rate'), '')).toEqual({ ok: true, value: null })
+  })
+})
+
+describe('what stands out', () => {
+  const keys = (row: string, column: string) =>
+    findingsAt(table, ...at(model(), row, column)).map(({ key }) => key)
+
+  it('is a cell above the communes, a loss, and a sum that lacks criteria', () => {
+    cell('1', 'a', 3)
+    cell('1', 'b', 1)
+    cell('1', 'b', 2, 'baseline')
+    expect(keys('1', 'a')).toEqual(['matrix.exceedsCommunes'])
+    expect(keys('1', 'b')).toEqual(['matrix.lost'])
+    expect(keys('@average', '@total')).toEqual(['matrix.partial'])
+    cell('2', 'a', 1)
+    cell('2', 'b', 1)
+    expect(keys('@average', '@total')).toEqual([])
+  })
+
+  it('is a cell above a smaller base that its average divides by', () => {
+    cell('1', 'b', 3)
+    put({
+      table: 'averageBase',
+      op: 'put',
+      row: { planId: CHOICE.planId, setId: 's', columnId: 'b', value: 2 },
+    })
+    expect(keys('1', 'b')).toEqual(['matrix.exceedsBase'])
+  })
+})
+
+describe('an action of the hands', () => {
+  const range = { top: 0, left: 0, bottom: 0, right: 0 }
+
+  it('becomes rows of facts, with a cleared cell as the removal of its row', () => {
+    cell('1', 'a', 2)
+    const sheet = model()
+    const [row, column] = at(sheet, '1', 'a')
+    const change = { row, column, value: null }
+    expect(matrixEdits(table, [change])).toMatchObject([{ table: 'matrixCell', op: 'remove' }])
+    expect(matrixLabel(table, 'Bảng', [change], { kind: 'delete', range, count: 1 })).toEqual({
+      code: 'change.cell',
+      params: { table: 'Bảng', criterion: 'Tiêu chí 1', column: 'A', before: 2, after: '' },
+    })
+  })
+
+  it('over a block is named by its size and its first cell', () => {
+    const sheet = model()
+    const changes = ['1', '2'].map((number) => {
+      const [row, column] = at(sheet, number, 'b')
+      return { row, column, value: 1 }
+    })
+    expect(matrixLabel(table, 'Bảng', changes, { kind: 'paste', range, count: 2 })).toEqual({
+      code: 'change.paste',
+      params: { table: 'Bảng', column: 'B', from: 'Tiêu chí 1', cells: 2 },
+    })
+  })
+})
