@@ -36,6 +36,7 @@ export function Frame() {
   })
   useUndoNotices()
   useWarnBeforeUnload()
+  useWindowTitle()
   return (
     <div className="app">
       <Header openPalette={() => setPaletteOpen(true)} openKeyMap={() => setKeyMapOpen(true)} />
@@ -90,4 +91,15 @@ function useWarnBeforeUnload(): void {
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
   }, [session])
+}
+
+/** The taskbar and the tab name the document, and say when something of it is not on disk. */
+function useWindowTitle(): void {
+  const t = useT()
+  const name = useApp((state) => state.status?.name)
+  const isUnsaved = useApp((state) => state.status?.save.kind === 'unsaved')
+  useEffect(() => {
+    const parts = [isUnsaved ? t('frame.unsaved') : null, name, t('app.name')]
+    document.title = parts.filter((part) => part != null).join(' · ')
+  }, [t, name, isUnsaved])
 }

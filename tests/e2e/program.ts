@@ -53,6 +53,7 @@ export async function openProgram(options: ProgramOptions = {}): Promise<Program
     executablePath: process.env['NTM_CHROMIUM'] ?? '/usr/bin/chromium',
     args: BROWSER_ARGS,
     chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: ['--hide-scrollbars'],
   })
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 1366, height: 768 },

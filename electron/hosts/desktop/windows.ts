@@ -74,6 +74,8 @@ function createWindow(boundsPath: string, openWindows: number): BrowserWindow {
     minWidth: MIN_SIZE.width,
     minHeight: MIN_SIZE.height,
     title: app.name,
+    // Alt shows it; on a small screen its line belongs to the table.
+    autoHideMenuBar: true,
     icon: paths.icon,
     backgroundColor: '#f4f6f5',
     show: false,

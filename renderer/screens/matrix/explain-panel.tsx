@@ -8,7 +8,7 @@ import { enteredFact, figureOf } from './figure-of.ts'
 import type { MatrixSheetModel } from './matrix-model.ts'
 import { BaseCard } from './base-card.tsx'
 import type { SelectionStore } from './selection-store.ts'
-import type { MatrixTable } from './matrix-table.ts'
+import type { MatrixColumn, MatrixRow, MatrixTable } from './matrix-table.ts'
 
 export interface PanelProps {
   readonly table: MatrixTable
@@ -24,17 +24,36 @@ export function ExplainPanel({ selection, ...props }: PanelProps & { selection: 
   useApp((state) => state.factsVersion)
   const row = props.model.rows.find((candidate) => candidate.id === active?.row)
   const column = props.model.columns.find((candidate) => candidate.id === active?.column)
-  if (row === undefined || column === undefined) {
-    return (
-      <aside className="explain" aria-label={t('panel.title')}>
+  const isExplained = row !== undefined && column !== undefined && hasExplanation(row, column)
+  return (
+    <aside className="explain" aria-label={t('panel.title')}>
+      {isExplained ? (
+        <CellExplanation {...props} row={row} column={column} />
+      ) : (
         <p className="explain-quiet">{t('panel.empty')}</p>
-      </aside>
-    )
-  }
+      )}
+    </aside>
+  )
+}
+
+function hasExplanation(row: MatrixRow, column: MatrixColumn): boolean {
+  if (row.part === 'criterion') return column.part !== 'number'
+  return figureOf(row, column) !== null || isBase(row, column)
+}
+
+function isBase(row: MatrixRow, column: MatrixColumn): boolean {
+  return row.part === 'base' && (column.part === 'unit' || column.part === 'rate')
+}
+
+function CellExplanation({
+  row,
+  column,
+  ...props
+}: PanelProps & { row: MatrixRow; column: MatrixColumn }) {
   const figure = figureOf(row, column)
   const fact = enteredFact(props.table, row, column)
   return (
-    <aside className="explain" aria-label={t('panel.title')}>
+    <>
       {row.part === 'criterion' && column.part === 'unit' ? (
         <>
           <EnteredCell {...props} row={row} column={column} />
@@ -45,10 +64,8 @@ export function ExplainPanel({ selection, ...props }: PanelProps & { selection: 
         <FigureExplanation {...props} figure={{ kind: 'row-rate', row: row.index }} />
       ) : null}
       {figure === null ? null : <FigureExplanation {...props} figure={figure} isExpanded />}
-      {row.part === 'base' && (column.part === 'unit' || column.part === 'rate') ? (
-        <BaseCard table={props.table} row={row} column={column} />
-      ) : null}
+      {isBase(row, column) ? <BaseCard table={props.table} row={row} column={column} /> : null}
       {fact === null ? null : <CellHistory fact={fact} />}
-    </aside>
+    </>
   )
 }

@@ -33,6 +33,7 @@ export function MatrixScreen() {
   useSheetFollowsFacts(sheet, table, errorText)
   useTarget(sheet, model)
   useFindKey(sheet)
+  useFocusAtFirst(sheet, table !== null)
   const session = useApp((state) => state.session)
   const undo = useCallback(() => session?.undo(), [session])
   const redo = useCallback(() => session?.redo(), [session])
@@ -88,6 +89,17 @@ function NoPlan() {
       <p>{t('matrix.noPlanText')}</p>
     </div>
   )
+}
+
+/** The table takes keys as soon as it is there, unless the person is somewhere else already. */
+function useFocusAtFirst(sheet: React.RefObject<SheetHandle | null>, isReady: boolean): void {
+  useEffect(() => {
+    if (!isReady) return undefined
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) sheet.current?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [sheet, isReady])
 }
 
 /** Ctrl+F searches the table wherever the focus is on this screen; inside the sheet it has been handled already. */

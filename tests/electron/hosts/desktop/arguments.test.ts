@@ -10,7 +10,7 @@ it('finds the document however the program is started for it', () => {
   expect(fileOf('--file=Lạng Sơn.ntm')).toBe(expected)
   expect(fileOf('--file', 'Lạng Sơn.ntm')).toBe(expected)
   expect(fileOf('Lạng Sơn.ntm')).toBe(expected)
-  expect(fileOf('/work/app', '--no-sandbox', 'Lạng Sơn.NTM')).toBe(resolve(here, 'Lạng Sơn.NTM'))
+  expect(fileOf('/opt/app', '--no-sandbox', 'Lạng Sơn.NTM')).toBe(resolve(here, 'Lạng Sơn.NTM'))
 })
 
 it('takes nothing else for a document', () => {
