@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { ExpectedError } from '../../shared/api/reply.ts'
 import type { StepInfo, UndoState } from '../../shared/api/types.ts'
 import type {
   ChangeLabel,
@@ -32,8 +33,9 @@ const SELECT_CHANGE = `
          (SELECT count(*) FROM change_row WHERE change_id = change.id) AS rows
   FROM change`
 
-/** Statements of the change history, prepared once per connection. */
+/** Statements of the change history, prepared once per connection. Reading refuses `document-damaged`. */
 export function prepareChanges(db: Database) {
+  const reading = <T>(read: () => T): T => readHistory(db, read)
   const insert = db.prepare(
     `INSERT INTO change (at, label_code, label_params, source, reverts_id, reverts_kind)
      VALUES (?, ?, ?, ?, ?, ?)`,
@@ -89,34 +91,48 @@ export function prepareChanges(db: Database) {
     },
     close: () => void close.run(),
     setState: (id: number, state: 'standing' | 'undone') => void setState.run(state, id),
-    rowsOf: (id: number): RowChange[] => rowsOf.all(id).map(parseRow),
+    rowsOf: (id: number): RowChange[] => reading(() => rowsOf.all(id).map(parseRow)),
     find(id: number): ChangeSet | null {
       const record = one.get(id)
-      return record === undefined
-        ? null
-        : { ...header(record), id, rows: rowsOf.all(id).map(parseRow) }
+      if (record === undefined) return null
+      return reading(() => ({ ...header(record), id, rows: rowsOf.all(id).map(parseRow) }))
     },
     page: (before: number, limit: number) =>
-      page.all(before, limit).map((record) => ({
-        ...header(record),
-        id: record.id,
-        rows: record.rows,
-        isUndone: record.state !== 'standing',
-      })),
-    undoState: (): UndoState => ({ undo: step(nextUndo.get()), redo: step(nextRedo.get()) }),
+      reading(() =>
+        page.all(before, limit).map((record) => ({
+          ...header(record),
+          id: record.id,
+          rows: record.rows,
+          isUndone: record.state !== 'standing',
+        })),
+      ),
+    undoState: (): UndoState =>
+      reading(() => ({ undo: step(nextUndo.get()), redo: step(nextRedo.get()) })),
     factHistory: (table: string, keyJson: string) =>
-      factHistory.all(table, keyJson).map((record) => ({
-        changeId: record.id,
-        at: record.at,
-        label: labelOf(record),
-        source: record.source,
-        before: parseJson(record.before),
-        after: parseJson(record.after),
-      })),
+      reading(() =>
+        factHistory.all(table, keyJson).map((record) => ({
+          changeId: record.id,
+          at: record.at,
+          label: labelOf(record),
+          source: record.source,
+          before: parseJson(record.before),
+          after: parseJson(record.after),
+        })),
+      ),
   }
 }
 
 export type ChangeStatements = ReturnType<typeof prepareChanges>
+
+/** What the triggers and `open` wrote is JSON: where it is not, the disk has changed it since. */
+function readHistory<T>(db: Database, read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new ExpectedError('document-damaged', { file: db.name }, { cause: error })
+  }
+}
 
 type StepRecord = Pick<ChangeRecord, 'id' | 'labelCode' | 'labelParams'>
 

@@ -32,7 +32,7 @@ export function openLibrary(folder: string): DocumentLibrary {
     const inFolder = readdirSync(folder)
       .filter((file) => file.endsWith('.ntm'))
       .map((file) => join(folder, file))
-    return [...new Set([...recent, ...inFolder])].filter((path) => existsSync(path))
+    return [...new Set([...recent, ...inFolder])].filter(isFile)
   }
   return {
     folder,
@@ -72,21 +72,42 @@ export function documentName(path: string): string {
 
 /** A name any of the three systems takes: no separators, control characters, trailing dots, or Windows' device names. */
 export function safeFileName(name: string): string {
-  const bare = name
-    .normalize('NFC')
+  const bare = cutToBytes(name.normalize('NFC').slice(0, MAX_NAME_BYTES))
     // oxlint-disable-next-line no-control-regex -- control characters are what must go
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+|[. ]+$/g, '')
-    .slice(0, 100)
-  return bare === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(bare)
-    ? `Hồ sơ ${bare}`.trim()
-    : bare
+    .replace(/^[. ]+|[. ]+$/g, '')
+
+  const isDevice = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(bare)
+  return bare === '' || isDevice ? `Hồ sơ ${bare}`.trim() : bare
+}
+
+/** Systems allow 255 bytes; the number of a further copy, the date of a backup and the ending come on top of the name. */
+const MAX_NAME_BYTES = 180
+
+/** The beginning that fits, cut between letters as people see them. */
+function cutToBytes(name: string): string {
+  let cut = ''
+  let size = 0
+  for (const { segment } of new Intl.Segmenter('vi').segment(name)) {
+    size += Buffer.byteLength(segment)
+    if (size > MAX_NAME_BYTES) break
+    cut += segment
+  }
+  return cut
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    return false
+  }
 }
 
 function entryOf(path: string, openedAt: string | null): DocumentEntry {
-  const modifiedAt = statSync(path).mtime.toISOString()
+  const modifiedAt = (statSync(path, { throwIfNoEntry: false })?.mtime ?? new Date(0)).toISOString()
   return {
     id: documentId(path),
     name: documentName(path),

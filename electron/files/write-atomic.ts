@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { ExpectedError } from '../../shared/api/reply.ts'
+import { writeError } from './file-errors.ts'
 
 /**
  * Writes a whole file or nothing: a temporary file beside it, flushed to disk, then renamed over it.
@@ -22,7 +22,6 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    throw new ExpectedError(isFull ? 'disk-full' : 'write-failed', { file: path }, { cause: error })
+    throw writeError(error, path)
   }
 }

@@ -1,9 +1,9 @@
-import type { EventMessage } from '../../shared/api/contract.ts'
-import { ExpectedError, type Reply } from '../../shared/api/reply.ts'
+import type { Reply } from '../../shared/api/reply.ts'
 import type { Snapshot } from '../../shared/api/types.ts'
 import type { PdfPrinter } from '../printing/pdf-printer.ts'
 import { takeSnapshot } from '../services/snapshot.ts'
-import { createWorkspace } from '../services/workspace.ts'
+import { createWorkspace, type Publish } from '../services/workspace.ts'
+import { answer } from './answer.ts'
 import { dispatch } from './dispatch.ts'
 
 export interface BackendOptions {
@@ -20,7 +20,8 @@ export interface BackendOptions {
 export interface Backend {
   /** Answers one call of a window; never throws. */
   call(clientId: string, method: string, input: unknown): Promise<Reply<unknown>>
-  subscribe(listener: (message: EventMessage) => void): () => void
+  /** `except` names the window that learns the same from the reply to its call and need not be told. */
+  subscribe(listener: Publish): () => void
   /** Closes what a window that is gone had open. */
   closeClient(clientId: string): void
   /** For hosts alone, never reachable from a window: opens a path that came from a dialog or the command line. */
@@ -33,11 +34,11 @@ export interface Backend {
 }
 
 export function startBackend(options: BackendOptions): Backend {
-  const listeners = new Set<(message: EventMessage) => void>()
+  const listeners = new Set<Publish>()
   const workspace = createWorkspace({
     ...options,
-    publish: (message) => {
-      for (const listener of listeners) listener(message)
+    publish: (message, except) => {
+      for (const listener of listeners) listener(message, except)
     },
   })
   return {
@@ -48,12 +49,8 @@ export function startBackend(options: BackendOptions): Backend {
     },
     closeClient: (clientId) => workspace.closeClient(clientId),
     openPath(clientId, path) {
-      try {
-        return Promise.resolve({ ok: true, value: takeSnapshot(workspace.open(clientId, path)) })
-      } catch (error) {
-        if (!(error instanceof ExpectedError)) throw error
-        return Promise.resolve({ ok: false, error: { code: error.code, params: error.params } })
-      }
+      const opened = (): Snapshot => takeSnapshot(workspace.open(clientId, path))
+      return answer('openPath', () => path, opened)
     },
     stagedPath: (fileId) => workspace.staging.find(fileId),
     stageUpload: (name) => workspace.staging.reserve(name),

@@ -21,6 +21,7 @@ import { applyImport, previewImport } from '../services/import-workbook.ts'
 import { takeSnapshot } from '../services/snapshot.ts'
 import { revertChange, writeChange } from '../services/write-change.ts'
 import type { Workspace } from '../services/workspace.ts'
+import { answer, refuse } from './answer.ts'
 import { publishing } from './publishing.ts'
 
 type Handlers = {
@@ -52,32 +53,44 @@ const handlers: Handlers = {
   'document.close': (workspace, client, { documentId }) =>
     done(workspace.close(client, documentId)),
   'document.edit': (workspace, client, { documentId, ...request }) =>
-    publishing(workspace, documentId, () =>
-      writeChange(workspace.document(client, documentId), {
-        ...request,
-        at: workspace.now(),
-        source: 'window',
-      }),
+    publishing(
+      workspace,
+      documentId,
+      () =>
+        writeChange(workspace.document(client, documentId), {
+          ...request,
+          at: workspace.now(),
+          source: 'window',
+        }),
+      client,
     ),
   'document.undo': (workspace, client, { documentId, revision }) =>
-    publishing(workspace, documentId, () =>
-      revertChange(
-        workspace.document(client, documentId),
-        'undo',
-        workspace.now(),
-        'window',
-        revision,
-      ),
+    publishing(
+      workspace,
+      documentId,
+      () =>
+        revertChange(
+          workspace.document(client, documentId),
+          'undo',
+          workspace.now(),
+          'window',
+          revision,
+        ),
+      client,
     ),
   'document.redo': (workspace, client, { documentId, revision }) =>
-    publishing(workspace, documentId, () =>
-      revertChange(
-        workspace.document(client, documentId),
-        'redo',
-        workspace.now(),
-        'window',
-        revision,
-      ),
+    publishing(
+      workspace,
+      documentId,
+      () =>
+        revertChange(
+          workspace.document(client, documentId),
+          'redo',
+          workspace.now(),
+          'window',
+          revision,
+        ),
+      client,
     ),
   'document.history': (workspace, client, { documentId, before, limit }) =>
     workspace.document(client, documentId).changes.page(before ?? Number.MAX_SAFE_INTEGER, limit),
@@ -95,6 +108,7 @@ const handlers: Handlers = {
     workspace.staging.put(name, Buffer.from(base64, 'base64')),
   'import.preview': previewImport,
   'import.apply': (workspace, client, input) =>
+    // The reply says how the import ended; its rows come to every window by the event.
     publishing(workspace, input.documentId, () => applyImport(workspace, client, input)),
   'import.cancel': (workspace, _client, { fileId }) => done(workspace.workbooks.cancel(fileId)),
   'appendix.list': (workspace, client, { documentId, planId }) =>
@@ -106,6 +120,9 @@ const handlers: Handlers = {
   'shell.saveFile': notHere,
   'shell.reveal': notHere,
 }
+
+/** Of what was sent, this much at most comes back in a refusal. */
+const MAX_ECHO = 200
 
 /** Name → parse → service → Reply. The only way from a window to a service; nothing thrown gets past it. */
 export async function dispatch(
@@ -119,8 +136,8 @@ export async function dispatch(
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
     return refuse('bad-input', {
-      field: issue?.path.join('.') ?? '',
-      problem: issue?.message ?? '',
+      field: (issue?.path.join('.') ?? '').slice(0, MAX_ECHO),
+      problem: (issue?.message ?? '').slice(0, MAX_ECHO),
     })
   }
   // The schema and the handler are those of the same method; the union of methods hides that from the compiler.
@@ -129,17 +146,13 @@ export async function dispatch(
     clientId: string,
     input: unknown,
   ) => unknown
-  try {
-    return { ok: true, value: await handler(workspace, clientId, parsed.data) }
-  } catch (error) {
-    if (error instanceof ExpectedError) return refuse(error.code, error.params)
-    console.error(`${method}:`, error)
-    return refuse('internal', { method })
-  }
+  const path = (): string => pathOf(workspace, parsed.data)
+  return answer(method, path, () => handler(workspace, clientId, parsed.data))
 }
 
-function refuse(code: ExpectedError['code'], params: ExpectedError['params']): Reply<never> {
-  return { ok: false, error: { code, params } }
+/** Where the document of a call lies, for words about a failure of its file. */
+function pathOf(workspace: Workspace, input: object): string {
+  return 'documentId' in input ? workspace.pathOf(String(input.documentId)) : ''
 }
 
 /** The methods a desktop host answers itself, before dispatch. */

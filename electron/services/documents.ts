@@ -1,10 +1,11 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import type { Input } from '../../shared/api/contract.ts'
 import { ExpectedError } from '../../shared/api/reply.ts'
 import type { BackupEntry, Snapshot, StagedFile } from '../../shared/api/types.ts'
 import { splitUnitsText } from '../../shared/plan/units-table.ts'
 import { openDatabase } from '../db/open.ts'
 import { copyDocument, verifiedCopy } from '../files/backups.ts'
+import { writeError } from '../files/file-errors.ts'
 import { createPlanDocument } from './new-document.ts'
 import { createLangsonSample } from './sample-langson.ts'
 import { takeSnapshot } from './snapshot.ts'
@@ -54,7 +55,12 @@ export function openStaged(workspace: Workspace, clientId: string, fileId: strin
   // Opened where it was staged first, so that a file that is refused never reaches the folder.
   checkStaged(file)
   const path = workspace.library.freePath(file.name)
-  copyFileSync(file.path, path)
+  try {
+    copyFileSync(file.path, path)
+  } catch (error) {
+    rmSync(path, { force: true })
+    throw writeError(error, path)
+  }
   return takeSnapshot(workspace.open(clientId, path))
 }
 

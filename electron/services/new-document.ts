@@ -1,29 +1,43 @@
-import { rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, renameSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { ExpectedError } from '../../shared/api/reply.ts'
 import type { ChangeLabel } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import { newPlanEdits } from '../../shared/plan/new-plan.ts'
 import type { DistrictUnits } from '../../shared/plan/units-table.ts'
-import { createDatabase } from '../db/open.ts'
+import { createDatabase, removeDatabase } from '../db/open.ts'
+import { isSystemError, writeError } from '../files/file-errors.ts'
 import { readCatalogue } from './criteria-catalogue.ts'
 import { asDocument } from './open-document.ts'
 import { writeChange } from './write-change.ts'
 
-/** Writes a whole document at a path that must be free; what went wrong half way leaves no file behind. */
+/**
+ * Writes a whole document at a path that must be free: under another name first, so that nothing half made is ever found
+ * there. Refuses `document-exists`, `disk-full` and `write-failed`.
+ */
 export function writeNewDocument(
   path: string,
   at: string,
   label: ChangeLabel,
   edits: readonly FactEdit[],
 ): void {
-  const db = createDatabase(path)
+  if (existsSync(path)) throw new ExpectedError('document-exists', { file: path })
+  const temporary = join(dirname(path), `.${randomUUID()}.tmp`)
   try {
-    const document = asDocument(db, { id: path, path, name: path, isReadOnly: false })
-    writeChange(document, { at, label, source: 'creation', edits, revision: null })
-    db.close()
+    const db = createDatabase(temporary)
+    try {
+      const document = asDocument(db, { id: path, path, name: path, isReadOnly: false })
+      writeChange(document, { at, label, source: 'creation', edits, revision: null })
+    } finally {
+      db.close()
+    }
+    renameSync(temporary, path)
   } catch (error) {
-    db.close()
-    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
-    throw error
+    removeDatabase(temporary)
+    if (isSystemError(error)) throw writeError(error, path)
+    if (!(error instanceof ExpectedError)) throw error
+    throw new ExpectedError(error.code, { ...error.params, file: path }, { cause: error })
   }
 }
 

@@ -3,7 +3,7 @@ import type { EditResult } from '../../shared/api/types.ts'
 import { invertRows, type ChangeSet, type RowChange } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import type { ChangeHeader } from '../db/change-queries.ts'
-import { asExpected } from '../db/open.ts'
+import { asExpected } from '../db/sqlite-errors.ts'
 import type { OpenDocument } from './open-document.ts'
 
 export interface WriteRequest extends Omit<ChangeHeader, 'reverts'> {

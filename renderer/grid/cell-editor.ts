@@ -1,4 +1,4 @@
-import { guardClicks } from './click-guard.ts'
+import { guardClicks, guardUnload } from './click-guard.ts'
 import { isCovered, layOverCell } from './field-layout.ts'
 import { cellElement } from './grid-dom.ts'
 import { rangeBetween } from './range.ts'
@@ -43,6 +43,8 @@ export function createCellEditor(core: SheetCore): CellEditor {
   const reasonBox = createReasonBox(reasonElement)
   let mode: EditMode = 'ready'
   let edited: GridCell | null = null
+  /** What F2 found in the cell; another window may have changed it by the time the edit ends. */
+  let found: string | null = null
   let isRefused = false
   let isComposing = false
   let isEndingComposition = false
@@ -73,6 +75,7 @@ export function createCellEditor(core: SheetCore): CellEditor {
   function close(): void {
     mode = 'ready'
     edited = null
+    found = null
     isRefused = false
     field.value = ''
     reasonBox.hide()
@@ -128,7 +131,7 @@ export function createCellEditor(core: SheetCore): CellEditor {
     endComposition()
     const cell = edited
     const text = field.value
-    if (text === core.editText(cell)) {
+    if (text === core.editText(cell) || text === found) {
       if (core.refusal(cell)) core.clearRefusal(cell)
       close()
       return true
@@ -167,7 +170,12 @@ export function createCellEditor(core: SheetCore): CellEditor {
 
   field.addEventListener(
     'input',
-    () => {
+    (event) => {
+      // Undone to nothing, what was typed over the cell must not clear it with the next Enter.
+      if (mode === 'type' && field.value === '' && isUndo(event)) {
+        close()
+        return
+      }
       if (mode === 'ready') {
         if (field.value === '') return
         begin('type')
@@ -212,6 +220,8 @@ export function createCellEditor(core: SheetCore): CellEditor {
   )
   guardClicks(host, signal, () => mode === 'ready' || commit())
 
+  guardUnload(signal, commit)
+
   function focus(): void {
     field.focus({ preventScroll: true })
   }
@@ -234,7 +244,9 @@ export function createCellEditor(core: SheetCore): CellEditor {
     start() {
       const cell = core.selection()?.active
       if (!cell || mode !== 'ready' || explainLock()) return
-      const text = core.refusal(cell)?.text ?? core.editText(cell)
+      const refused = core.refusal(cell)
+      const text = refused?.text ?? core.editText(cell)
+      found = refused ? null : text
       field.readOnly = false
       field.value = text
       field.setSelectionRange(text.length, text.length)
@@ -257,4 +269,8 @@ export function createCellEditor(core: SheetCore): CellEditor {
       reasonBox.hide()
     },
   }
+}
+
+function isUndo(event: Event): boolean {
+  return event instanceof InputEvent && event.inputType === 'historyUndo'
 }

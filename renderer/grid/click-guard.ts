@@ -23,3 +23,17 @@ export function guardClicks(host: HTMLElement, signal: AbortSignal, mayLeave: ()
       { capture: true, signal },
     )
 }
+
+/**
+ * A closing or reloaded window takes an open edit with it: `mayLeave` stores the edit first, before anybody asks whether
+ * all is saved, or holds the window back.
+ */
+export function guardUnload(signal: AbortSignal, mayLeave: () => boolean): void {
+  window.addEventListener(
+    'beforeunload',
+    (event) => {
+      if (!mayLeave()) event.preventDefault()
+    },
+    { capture: true, signal },
+  )
+}

@@ -58,6 +58,12 @@ export function createSheetController(
       return true
     },
     focus: () => editor.focus(),
+    takeKey(event) {
+      editor.focus()
+      // Letters reach the field by themselves, as it has the focus by the time they are typed.
+      const again = new KeyboardEvent('keydown', { ...modifiersOf(event), cancelable: true })
+      if (!elements.field.dispatchEvent(again)) event.preventDefault()
+    },
     getSelection: () => core.summary(),
     find: () => env().openFind(),
     showRefusal: (row, column, text, reason) => core.refuse({ row, column }, { text, reason }),
@@ -90,4 +96,10 @@ export function createSheetController(
       core.destroy()
     },
   }
+}
+
+/** What the sheet reads of a key; the properties of an event are its prototype's, so that it can't be spread. */
+function modifiersOf(event: KeyboardEvent): KeyboardEventInit {
+  const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event
+  return { key, code, ctrlKey, shiftKey, altKey, metaKey }
 }

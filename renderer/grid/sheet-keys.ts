@@ -86,6 +86,7 @@ export function connectKeys(
 
   function editingKey(event: KeyboardEvent, isControl: boolean): boolean {
     if (isControl && (isLetter(event, 'd') || isLetter(event, 'r'))) return true
+    if (isControl && leadsAway(event)) return !editor.commit()
     if (editor.mode() !== 'type' || isControl || event.shiftKey || event.altKey) return false
     // Shift+Left belongs to the text: some input methods select with it before they replace.
     const arrow = arrowOf(event.key)
@@ -205,6 +206,18 @@ export function connectKeys(
 
   return { run, destroy: () => abort.abort() }
 }
+
+/**
+ * A shortcut of the app, not of the text: it may put another table under the open edit, so that the edit ends first.
+ * A text that is refused stays, and the shortcut with it.
+ */
+function leadsAway(event: KeyboardEvent): boolean {
+  const { key } = event
+  return key.length === 1 && !TEXT_LETTERS.some((letter) => isLetter(event, letter))
+}
+
+/** Select all, clipboard and undo of the text itself. */
+const TEXT_LETTERS = ['a', 'c', 'v', 'x', 'z', 'y']
 
 function call(handler: (() => void) | undefined): boolean {
   handler?.()

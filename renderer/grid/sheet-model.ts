@@ -152,6 +152,8 @@ export interface SheetHandle {
   /** Selects one cell, scrolls to it and takes the focus; false when it is not shown. */
   goTo(row: string, column: string): boolean
   focus(): void
+  /** Uses a `keydown` that reached nobody as one of its own, and takes the focus. */
+  takeKey(event: KeyboardEvent): void
   getSelection(): SelectionSummary | null
   /** Opens the find bar. */
   find(): void

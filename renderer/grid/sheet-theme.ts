@@ -5,6 +5,8 @@ export const HEADER_HEIGHT_PX = 39
 
 /** The tokens of the app, with the light ones as fallback; no web font is ever loaded. */
 export const sheetTheme = themeQuartz.withParams({
+  // Scrollbars follow the theme of the app.
+  browserColorScheme: 'inherit',
   fontFamily: 'inherit',
   fontSize: '12.5px',
   headerFontSize: '11.5px',

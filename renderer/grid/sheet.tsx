@@ -197,6 +197,7 @@ function handleOf(current: () => SheetController | null): SheetHandle {
     select: (from, to) => of()?.select(from, to) ?? false,
     goTo: (row, column) => of()?.goTo(row, column) ?? false,
     focus: () => of()?.focus(),
+    takeKey: (event) => of()?.takeKey(event),
     getSelection: () => of()?.getSelection() ?? null,
     find: () => of()?.find(),
     showRefusal: (row, column, text, why) => of()?.showRefusal(row, column, text, why),

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { AppInfo, Preferences, Snapshot } from '../../shared/api/types.ts'
 import type { ApiError } from '../../shared/api/reply.ts'
-import type { RowChange } from '../../shared/changes/change-set.ts'
+import type { ChangeSet, RowChange } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import type { Layer } from '../../shared/changes/fact-tables.ts'
 import { planSets, plans } from '../../shared/plan/columns.ts'
@@ -50,6 +50,8 @@ export interface AppState {
   readonly importFile: ImportFile | null
   /** A cell another screen asked to be shown on the matrix. */
   readonly target: { readonly row: string; readonly column: string } | null
+  /** Where one worked on the matrix before going to another screen. */
+  readonly lastCell: { readonly row: string; readonly column: string } | null
 }
 
 export type AppStore = ReturnType<typeof createAppStore>
@@ -58,6 +60,7 @@ export type AppStore = ReturnType<typeof createAppStore>
 export interface AppEvents {
   facts: (rows: readonly RowChange[] | null) => void
   refused: (edits: readonly FactEdit[], error: ApiError) => void
+  stepped: (change: ChangeSet) => void
   undoRefused: (kind: 'undo' | 'redo', error: ApiError) => void
 }
 
@@ -65,6 +68,7 @@ export function createAppStore(connection: Connection) {
   const listeners: { [E in keyof AppEvents]: Set<AppEvents[E]> } = {
     facts: new Set(),
     refused: new Set(),
+    stepped: new Set(),
     undoRefused: new Set(),
   }
 
@@ -86,6 +90,7 @@ export function createAppStore(connection: Connection) {
     isHeatOn: false,
     importFile: null,
     target: null,
+    lastCell: null,
   }))
   const { getState, setState } = useApp
 
@@ -100,6 +105,9 @@ export function createAppStore(connection: Connection) {
       onRefused: (edits, error) => {
         for (const listener of listeners.refused) listener(edits, error)
       },
+      onStepped: (change) => {
+        for (const listener of listeners.stepped) listener(change)
+      },
       onUndoRefused: (kind, error) => {
         for (const listener of listeners.undoRefused) listener(kind, error)
       },
@@ -112,6 +120,7 @@ export function createAppStore(connection: Connection) {
       screen: 'matrix',
       importFile: null,
       target: null,
+      lastCell: null,
     })
   }
 

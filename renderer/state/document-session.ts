@@ -1,7 +1,7 @@
 import type { Call, NtmEvents } from '../../shared/api/contract.ts'
 import type { ApiError } from '../../shared/api/reply.ts'
 import type { Snapshot, UndoState } from '../../shared/api/types.ts'
-import { type ChangeLabel, type Facts, type RowChange } from '../../shared/changes/change-set.ts'
+import type { ChangeLabel, ChangeSet, Facts, RowChange } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import { factsFromRows, findFact } from '../../shared/changes/facts.ts'
 import { createDocumentFacts, type DocumentFacts } from './document-facts.ts'
@@ -24,6 +24,8 @@ export interface SessionListener {
   onStatus(status: SessionStatus): void
   /** An edit that the document will not take; the screen marks its cells and keeps what was typed. */
   onRefused(edits: readonly FactEdit[], error: ApiError): void
+  /** An undo or redo asked for in this window has been done. */
+  onStepped(change: ChangeSet): void
   onUndoRefused(kind: 'undo' | 'redo', error: ApiError): void
 }
 
@@ -70,11 +72,13 @@ export function createDocumentSession(
       if (save.kind === 'saved') takeEarly()
     },
     onWritten(operation, { change, undoState }) {
-      if (change !== null && operation.kind !== 'edit') show(change.rows)
+      const step = operation.kind === 'edit' ? null : change
+      if (step !== null) show(step.rows)
       setStatus({
         undoState,
         ...(change === null ? {} : { revision: change.id, lastChangeAt: change.at }),
       })
+      if (step !== null) listener.onStepped(step)
     },
     onRefused(operation, error) {
       if (operation.kind !== 'edit') return listener.onUndoRefused(operation.kind, error)

@@ -10,7 +10,8 @@ import { Rail } from './rail.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { useDocumentKeys } from './use-document-keys.ts'
 import { useLasting } from './use-lasting.ts'
-import { useUndoNotices } from './use-undo-notices.ts'
+import { useRefusalNotices } from './use-refusal-notices.ts'
+import { useStepNotices } from './use-step-notices.ts'
 
 // What most sessions open later does not delay the first table.
 const ImportScreen = lazy(async () => ({
@@ -28,18 +29,19 @@ export function Frame() {
   const screen = useApp((state) => state.screen)
   const hasDocument = useApp((state) => state.session !== null)
   const isStarting = useApp((state) => state.isStarting)
-  const [isPaletteOpen, setPaletteOpen] = useState(false)
-  const [isKeyMapOpen, setKeyMapOpen] = useState(false)
-  useDocumentKeys({
-    openPalette: () => setPaletteOpen(true),
-    openKeyMap: () => setKeyMapOpen(true),
-  })
-  useUndoNotices()
+  const [dialog, setDialog] = useState<'palette' | 'keys' | null>(null)
+  // One at a time: stacked, they would close together on one Esc.
+  const openPalette = () => setDialog((open) => open ?? 'palette')
+  const openKeyMap = () => setDialog((open) => open ?? 'keys')
+  const closeDialog = () => setDialog(null)
+  useDocumentKeys({ openPalette, openKeyMap })
+  useRefusalNotices()
+  useStepNotices()
   useWarnBeforeUnload()
   useWindowTitle()
   return (
     <div className="app">
-      <Header openPalette={() => setPaletteOpen(true)} openKeyMap={() => setKeyMapOpen(true)} />
+      <Header openPalette={openPalette} openKeyMap={openKeyMap} />
       {hasDocument ? <Rail /> : <span />}
       <main className="screen">
         <ErrorBoundary key={screen}>
@@ -49,12 +51,8 @@ export function Frame() {
         </ErrorBoundary>
       </main>
       <StatusBar />
-      <CommandPalette
-        isOpen={isPaletteOpen}
-        close={() => setPaletteOpen(false)}
-        openKeyMap={() => setKeyMapOpen(true)}
-      />
-      <KeyMap isOpen={isKeyMapOpen} close={() => setKeyMapOpen(false)} />
+      <CommandPalette isOpen={dialog === 'palette'} close={closeDialog} openKeyMap={openKeyMap} />
+      <KeyMap isOpen={dialog === 'keys'} close={closeDialog} />
     </div>
   )
 }

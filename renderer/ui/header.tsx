@@ -8,6 +8,7 @@ import {
   Keyboard,
   Languages,
   LoaderCircle,
+  Lock,
   Moon,
   Redo2,
   Search,
@@ -17,6 +18,7 @@ import {
 import { changeText } from '../../shared/messages/change-text.ts'
 import type { StepInfo } from '../../shared/api/types.ts'
 import { useApp, useErrorText, useStore, useT } from '../state/use-app.ts'
+import { keepFocus } from './keep-focus.ts'
 import { useDocumentActions } from './use-document-actions.ts'
 
 interface HeaderProps {
@@ -37,7 +39,12 @@ export function Header({ openPalette, openKeyMap }: HeaderProps) {
       <span className="spacer" />
       {hasDocument ? (
         <>
-          <button type="button" className="button search-button" onClick={openPalette}>
+          <button
+            type="button"
+            className="button search-button"
+            onMouseDown={keepFocus}
+            onClick={openPalette}
+          >
             <Search size={16} aria-hidden />
             <span>{t('frame.search')}</span>
             <kbd>Ctrl K</kbd>
@@ -76,11 +83,26 @@ function SaveState() {
   const t = useT()
   const errorText = useErrorText()
   const status = useApp((state) => state.status)
-  const isConnected = useApp((state) => state.connectionState === 'connected')
+  const connection = useApp((state) => state.connectionState)
   if (status === null) return null
   const { save } = status
-  if (status.isReadOnly) return <span className="save-state">{t('frame.readOnly')}</span>
-  if (save.kind === 'unsaved' || (!isConnected && save.kind === 'saving')) {
+  if (status.isReadOnly) {
+    return (
+      <span className="save-state" title={t('frame.readOnlyTitle')}>
+        <Lock size={16} aria-hidden /> {t('frame.readOnly')}
+      </span>
+    )
+  }
+  if (connection === 'lost') {
+    const reason = t('app.connectionGone')
+    return (
+      <span className="save-state" data-kind="unsaved" role="alert" title={reason}>
+        <CloudAlert size={16} aria-hidden /> {reason}
+      </span>
+    )
+  }
+  const isWaiting = connection === 'reconnecting' && save.kind === 'saving'
+  if (save.kind === 'unsaved' || isWaiting) {
     const reason = save.kind === 'unsaved' ? errorText(save.error) : t('app.connectionLost')
     return (
       <span className="save-state" data-kind="unsaved" role="alert" title={reason}>
@@ -124,6 +146,7 @@ function StepButton({ kind }: { kind: 'undo' | 'redo' }) {
       title={title}
       aria-label={t(kind === 'undo' ? 'frame.undo' : 'frame.redo')}
       disabled={isEmpty}
+      onMouseDown={keepFocus}
       onClick={() => (kind === 'undo' ? session?.undo() : session?.redo())}
     >
       <Icon size={17} aria-hidden />

@@ -11,6 +11,7 @@ import {
 import type { MessageKey } from '../../shared/messages/translate.ts'
 import type { Screen } from '../state/app-store.ts'
 import { useApp, useStore, useT } from '../state/use-app.ts'
+import { keepFocus } from './keep-focus.ts'
 import { useLeaveDocument } from './use-leave-document.ts'
 
 interface RailEntry {
@@ -78,6 +79,7 @@ function RailButton({ entry, isOpen }: { entry: RailEntry; isOpen: boolean }) {
       className="rail-item"
       aria-current={isCurrent ? 'page' : undefined}
       title={t(entry.label)}
+      onMouseDown={keepFocus}
       onClick={() => store.setState({ screen: entry.screen })}
     >
       <Icon size={17} aria-hidden />

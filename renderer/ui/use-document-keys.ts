@@ -17,12 +17,14 @@ export function useDocumentKeys(open: { openPalette: () => void; openKeyMap: () 
     }
 
     function actionOf(event: KeyboardEvent): (() => void) | undefined {
-      if (event.key === 'F1') return openKeyMap
+      // Stacked dialogs would close together on one Esc.
+      if (event.key === 'F1') return isInDialog(event.target) ? ignore : openKeyMap
       if (!event.ctrlKey && !event.metaKey) return undefined
       const { session } = store.getState()
       if (session === null) return undefined
       const key = event.key.toLowerCase()
-      if (key === 'k') return openPalette
+      // What waits behind a dialog, an open edit among it, keeps its table.
+      if (key === 'k') return isInDialog(event.target) ? ignore : openPalette
       if (key === 's') return reassure
       // A text field has an undo of its own.
       if (isTextField(event.target)) return undefined
@@ -39,3 +41,10 @@ export function useDocumentKeys(open: { openPalette: () => void; openKeyMap: () 
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }
+
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null
+}
+
+/** Keeps the browser from using the key. */
+function ignore(): void {}

@@ -22,9 +22,14 @@ const id = z.string().min(1).max(200)
 const nothing = z.strictObject({})
 const revision = z.int().min(0)
 const document = z.strictObject({ documentId: id })
+/** More placeholders than any message has, more columns than any key. */
+const MAX_NAMES = 20
+function fewNames<T extends z.ZodRecord>(record: T): T {
+  return record.refine((value) => Object.keys(value).length <= MAX_NAMES)
+}
 const label = z.strictObject({
   code: z.string().min(1).max(80),
-  params: z.record(z.string(), z.union([z.string().max(400), z.number()])),
+  params: fewNames(z.record(z.string().max(80), z.union([z.string().max(400), z.number()]))),
 })
 /** Above the largest paste anybody makes: every cell of 57 criteria in 700 columns. */
 const MAX_EDITS = 50_000
@@ -78,7 +83,7 @@ export const inputSchemas = {
     documentId: id,
     // z.enum is given the keys of the list of fact tables, so its output is a FactTable.
     table: z.enum(Object.keys(factTables) as [FactTable, ...FactTable[]]),
-    key: z.record(z.string(), z.union([z.string(), z.number()])),
+    key: fewNames(z.record(z.string().max(80), z.union([z.string().max(400), z.number()]))),
   }),
   'document.backup': document,
   'document.stage': document,

@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   'unknown-set',
   'unknown-appendix',
   'unknown-file',
+  'no-file',
   'no-table',
   'undecided',
   'units-empty',

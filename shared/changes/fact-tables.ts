@@ -8,7 +8,13 @@ import { MAX_COUNT } from '../numbers/parse-count.ts'
  * Rows are checked where they enter, so the schema and the type live together here rather than in `shared/api`:
  * two lists of the same columns would drift apart.
  */
-const id = z.string().min(1).max(80)
+/** Without control characters, one of which separates the parts of a key. */
+const id = z
+  .string()
+  .min(1)
+  .max(80)
+  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
+  .regex(/^[^\u0000-\u001f]*$/)
 const text = z.string().max(2000)
 const count = z.int().min(0).max(MAX_COUNT)
 const flag = z.union([z.literal(0), z.literal(1)])

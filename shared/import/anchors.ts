@@ -27,12 +27,14 @@ export interface SheetLabels {
   readonly labels: readonly SheetLabel[]
   /** Labels that name a commune and no column of the plan. */
   readonly communeCount: number
+  readonly communes: readonly RawCell[]
 }
 
 /** Reads a sheet's labels once, whichever way it will be looked at. */
 export function readSheetLabels(sheet: RawSheet, document: DocumentIndex): SheetLabels {
   const labels: SheetLabel[] = []
   const communes = new Set<string>()
+  const communeCells: RawCell[] = []
   for (const cell of sheet.cells) {
     if (cell.value.kind !== 'text') continue
     const text = cell.value.text
@@ -41,9 +43,12 @@ export function readSheetLabels(sheet: RawSheet, document: DocumentIndex): Sheet
     const criteria = criterionBySet(text, document)
     const unitId = unit.kind === 'match' ? unit.id : null
     if (unitId !== null || criteria.size > 0) labels.push({ cell, unitId, criteria })
-    else if (unit.kind === 'none' && isCommune(text, document)) communes.add(text)
+    else if (unit.kind === 'none' && isCommune(text, document)) {
+      communes.add(text)
+      communeCells.push(cell)
+    }
   }
-  return { labels, communeCount: communes.size }
+  return { labels, communeCount: communes.size, communes: communeCells }
 }
 
 export function arrangeAnchors(grid: Grid, { labels }: SheetLabels): Anchors {

@@ -82,8 +82,12 @@ function baseDoubt(
     .filter((name) => name !== '')
     .join(', ')
   const proposals = [
-    { id: 'use', label: { code: 'import.proposal.use-base', params: { printed } }, edits },
-    { id: 'keep', label: { code: 'import.proposal.keep-base', params: { own } }, edits: [] },
+    {
+      id: 'use',
+      label: { code: 'import.proposal.use-base', params: { printed } },
+      effect: edits.length,
+    },
+    { id: 'keep', label: { code: 'import.proposal.keep-base', params: { own } }, effect: 0 },
   ] as const
   return {
     id,
@@ -96,6 +100,8 @@ function baseDoubt(
       params: { printed, own, names },
     },
     proposals,
+    others: null,
+    edits,
     chosen: chosenOf(decisions, id, proposals),
   }
 }

@@ -8,6 +8,8 @@ export interface SetChoice {
   readonly from: ChoiceOrigin
   /** The title names a standard that this set is not of. */
   readonly contradictsTitle: boolean
+  /** The title names a period that lies wholly outside this set's. */
+  readonly contradictsPeriod: boolean
 }
 
 /** The caller's set, else the one the title names, else the one whose criteria fit the rows best. Null: the plan has none. */
@@ -26,16 +28,34 @@ export function chooseSet(
   const named = scored.filter(({ set, score }) => isNamed(set, title, score, fitting?.score ?? 0))
   if (chosen !== undefined && asked !== null) {
     const contradictsTitle = title.standard !== null && chosen.set.standard !== title.standard
-    return { set: chosen, from: asked.from, contradictsTitle }
+    return choice(chosen, asked.from, contradictsTitle, title)
   }
   const ofPeriod = named.filter(({ set }) =>
     set.set.period.replace(/\s/g, '').includes(title.period ?? '-'),
   )
   const [best] = ofPeriod.length > 0 ? ofPeriod : named
-  if (best !== undefined) return { set: best.set, from: 'title', contradictsTitle: false }
+  if (best !== undefined) return choice(best.set, 'title', false, title)
   if (fitting === undefined) return null
   const contradictsTitle = title.standard !== null && title.standard !== fitting.set.set.standard
-  return { set: fitting.set, from: 'criteria', contradictsTitle }
+  return choice(fitting.set, 'criteria', contradictsTitle, title)
+}
+
+function choice(
+  set: SetIndex,
+  from: ChoiceOrigin,
+  contradictsTitle: boolean,
+  title: TitleReading,
+): SetChoice {
+  const own = yearsOf(set.set.period)
+  const named = yearsOf(title.period ?? '')
+  const contradictsPeriod =
+    own !== null && named !== null && (named.to < own.from || named.from > own.to)
+  return { set, from, contradictsTitle, contradictsPeriod }
+}
+
+function yearsOf(period: string): { from: number; to: number } | null {
+  const years = /(\d{4})\D+(\d{4})/.exec(period)
+  return years === null ? null : { from: Number(years[1]), to: Number(years[2]) }
 }
 
 /**

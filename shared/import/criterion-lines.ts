@@ -58,7 +58,31 @@ export function guessCriterionLines(
       reworded.push({ row: label.row, number: result.guess.role.number, label: label.name })
     }
   }
-  return { guesses: settleRepeats(guesses, labels, set), reworded, isCounter }
+  const isOther = isOtherSet(guesses, reworded.length)
+  if (isOther) {
+    for (const { row, number, label } of reworded) {
+      const name = set.names.get(number) ?? ''
+      const reason = {
+        code: 'import.doubt.criterion-reworded',
+        params: { label, number, name },
+      } as const
+      guesses.set(
+        row,
+        unsure(reason, [SKIP, proposeCriterion(number, name), AS_NOTE], set.asOthers),
+      )
+    }
+  }
+  return {
+    guesses: settleRepeats(guesses, labels, set),
+    reworded: isOther ? [] : reworded,
+    isCounter,
+  }
+}
+
+/** A row or two may be worded in another way; where most names are strange, the numbers are those of another set. */
+function isOtherSet(guesses: ReadonlyMap<number, LineGuess>, reworded: number): boolean {
+  const placed = [...guesses.values()].filter(({ role }) => role.kind === 'criterion').length
+  return reworded >= 3 && reworded * 2 > placed
 }
 
 function guess(situation: RowSituation): { guess: LineGuess; isReworded: boolean } {
@@ -85,16 +109,21 @@ function guess(situation: RowSituation): { guess: LineGuess; isReworded: boolean
   if (match.kind === 'match') {
     const layer = rowLayer(situation)
     if (layer === 'added') return settled(certain({ kind: 'ignored' }, 'words'))
+    if (isRateOfOwn(label)) return settled(certain({ kind: 'note' }, 'words'))
     const role = { kind: 'criterion', number: match.number, layer } as const
     return { guess: certain(role, match.how), isReworded: match.nameDiffers }
   }
   if (label.figures.length === 0) {
-    const isText = label.label !== '' && match.kind === 'none'
-    if (isText || label.label === '')
-      return settled(certain({ kind: isText ? 'group' : 'note' }, 'layout'))
+    // Nothing stands in it, so there is nothing to ask about, however near its name is to a criterion's.
+    return settled(certain({ kind: label.label === '' ? 'note' : 'group' }, 'layout'))
   }
   if (match.kind === 'proposals') return settled(doubtful(match, situation))
   return settled(guessByValues(situation) ?? unknownCriterion(situation))
+}
+
+/** A criterion heading a count and its rate: the line under `Tỷ lệ (%)` is no second count. */
+function isRateOfOwn({ others }: RowLabel): boolean {
+  return others.some((text) => text.length <= 20 && readHeadingWord(text, 'criteria') === 'rate')
 }
 
 function isSummary(word: HeadingWord, number: string | null, set: SetIndex): boolean {
@@ -133,14 +162,13 @@ function doubtful(
   const { label, number } = situation
   const proposals = distinct([
     ...match.numbers.map((one) => criterionProposal(one, situation.set)),
-    ...otherCriteria(situation),
     AS_TOTAL,
     AS_NOTE,
     SKIP,
   ])
   const params = { label: label.name, number: number ?? '' }
   const code = `import.doubt.criterion-${match.reason}` as const
-  return unsure({ code, params }, proposals)
+  return unsure({ code, params }, proposals, situation.set.asOthers)
 }
 
 function unknownCriterion(situation: RowSituation): LineGuess {
@@ -149,11 +177,7 @@ function unknownCriterion(situation: RowSituation): LineGuess {
     label.label === ''
       ? { code: 'import.doubt.criterion-unnamed', params: {} }
       : { code: 'import.doubt.criterion-unknown', params: { label: label.label } }
-  return unsure(reason, [SKIP, ...otherCriteria(situation), AS_TOTAL, AS_NOTE])
-}
-
-function otherCriteria({ set }: RowSituation): LineProposal[] {
-  return set.criteria.map(({ number }) => criterionProposal(number, set))
+  return unsure(reason, [SKIP, AS_TOTAL, AS_NOTE], situation.set.asOthers)
 }
 
 function criterionProposal(number: string, set: SetIndex): LineProposal {

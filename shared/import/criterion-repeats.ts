@@ -1,14 +1,6 @@
 import type { SetIndex } from './document-index.ts'
 import type { RowLabel } from './table-labels.ts'
-import {
-  AS_NOTE,
-  certain,
-  distinct,
-  proposeCriterion,
-  SKIP,
-  unsure,
-  type LineGuess,
-} from './understood.ts'
+import { AS_NOTE, certain, proposeCriterion, SKIP, unsure, type LineGuess } from './understood.ts'
 
 /**
  * Rows in an order of their own are often numbered 1, 2, 3 … afresh: when the names point to a criterion each and
@@ -59,11 +51,8 @@ export function settleRepeats(
       if (role?.kind !== 'criterion') continue
       const params = { label: label.label, number: role.number }
       const own = proposeCriterion(role.number, set.names.get(role.number) ?? '')
-      const others = set.criteria.map(({ number, name }) => proposeCriterion(number, name))
-      // A row that only shares a number with a better match is more likely something else.
-      const proposals = weaker === rows ? [own, SKIP, ...others] : [SKIP, own, ...others]
       const reason = { code: 'import.doubt.criterion-repeated', params } as const
-      settled.set(label.row, unsure(reason, distinct([...proposals, AS_NOTE])))
+      settled.set(label.row, unsure(reason, [SKIP, own, AS_NOTE], set.asOthers))
     }
   }
   return settled

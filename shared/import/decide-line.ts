@@ -58,6 +58,7 @@ export function settleLine(
   const isCarrier = guess.role.kind === 'unit' || guess.role.kind === 'criterion'
   const asksHidden = place.isHidden && place.hasFigures && isCarrier && guess.reason === null
   const proposals = asksHidden ? [USE, SKIP] : guess.proposals
+  const answers = guess.others === null ? proposals : [...proposals, ...guess.others.proposals]
   const reason = asksHidden
     ? ({ code: 'import.doubt.hidden-line', params: { label: place.label } } as const)
     : guess.reason
@@ -69,13 +70,13 @@ export function settleLine(
       (line.tableId === undefined || line.tableId === place.tableId),
   )
   const answer = decisions.doubts?.[place.doubtId]
-  const proposal = proposals.find(({ id }) => id === answer)
+  const proposal = answers.find(({ id }) => id === answer)
   const decided: LineProposal['role'] | undefined = byLine?.role ?? proposal?.role
   const role = decided === undefined || decided.kind === 'use' ? guess.role : decidedRole(decided)
   const chosen =
-    decided === undefined ? null : (proposal?.id ?? proposalOf(byLine?.role, proposals) ?? 'custom')
+    decided === undefined ? null : (proposal?.id ?? proposalOf(byLine?.role, answers) ?? 'custom')
   const doubt: LineDoubt | null =
-    reason === null ? null : { id: place.doubtId, reason, proposals, chosen }
+    reason === null ? null : { id: place.doubtId, reason, proposals, others: guess.others, chosen }
   return {
     index: place.index,
     where: place.where,

@@ -17,6 +17,7 @@ import {
 import { foldLabel, foldLabelLoosely } from '../units/fold-label.ts'
 import { createLabelMatcher, type LabelMatcher } from '../units/match-label.ts'
 import { separateUnitKind } from '../units/unit-kind.ts'
+import { proposeCriterion, proposeUnit, type LineOthers } from './understood.ts'
 
 export interface ImportContext {
   readonly facts: Facts
@@ -30,6 +31,7 @@ export interface SetIndex {
   readonly criteria: readonly FactRow<'criterion'>[]
   readonly names: ReadonlyMap<string, string>
   readonly matcher: CriterionMatcher
+  readonly asOthers: LineOthers
 }
 
 /** What the importer asks of a document, gathered once per preview. */
@@ -42,6 +44,7 @@ export interface DocumentIndex {
   readonly communes: ReadonlyMap<string, number>
   readonly sets: readonly SetIndex[]
   readonly units: LabelMatcher
+  readonly asOthers: LineOthers
   /** True for the province's or district's own name: the column or row of the whole. */
   isWholeUnit(label: string): boolean
   isCommuneName(label: string): boolean
@@ -79,6 +82,10 @@ export function indexDocument(context: ImportContext): DocumentIndex {
         shortName: column.shortName,
       })),
     ),
+    asOthers: {
+      of: 'units',
+      proposals: columns.map(({ columnId, name }) => proposeUnit(columnId, name)),
+    },
     isWholeUnit(label) {
       if (whole === undefined) return false
       const { kind, name } = separateUnitKind(label)
@@ -117,11 +124,16 @@ function indexSet(
   fold: (name: string) => FoldedName,
 ): SetIndex {
   const criteria = setCriteria(facts, set.id)
+  const names = new Map(
+    criteria.map(({ number, name, shortName }) => [number, name || shortName] as const),
+  )
+  const proposals = [...names].map(([number, name]) => proposeCriterion(number, name))
   return {
     set,
     criteria,
-    names: new Map(criteria.map(({ number, name, shortName }) => [number, name || shortName])),
+    names,
     matcher: createCriterionMatcher(criteria, fold),
+    asOthers: { of: 'criteria', proposals },
   }
 }
 

@@ -24,15 +24,37 @@ export function findTables(sheet: RawSheet, document: DocumentIndex): SheetTable
   const anchors = arrangeAnchors(straight, labels)
   const across = locateTables(straight, anchors, document)
   const turned = createGrid(sheet, true)
-  const down = locateTables(turned, arrangeAnchors(turned, labels), document)
+  const turnedAnchors = arrangeAnchors(turned, labels)
+  const down = locateTables(turned, turnedAnchors, document)
+  const anchorsOf = ({ grid }: LocatedTable) => (grid.isTurned ? turnedAnchors : anchors)
   const tables = scoreOf(down) > scoreOf(across) ? down : across
   const units = new Set([...anchors.units.values()].flatMap((hits) => [...hits.values()]))
   // Rows of communes under headings of criteria look like a turned table of districts.
   const isOfCommunes = labels.communeCount >= 2 && labels.communeCount > 2 * units.size
   if (isOfCommunes && (tables.length === 0 || tables === down))
     return none('import.unrelated.communes')
-  if (tables.length > 0) return { tables, reason: null }
+  const ofUnits = tables.filter(
+    (table) => !isHeadedByCommunes(table, labels.communes, anchorsOf(table)),
+  )
+  if (ofUnits.length > 0) return { tables: ofUnits, reason: null }
+  if (tables.length > 0) return none('import.unrelated.communes')
   return none(reasonFor(anchors, units.size))
+}
+
+/** A district's own table of its communes, one column each. */
+function isHeadedByCommunes(
+  { grid, headTop, bodyTop, left, right }: LocatedTable,
+  communes: readonly RawCell[],
+  anchors: Anchors,
+): boolean {
+  const isInHead = (row: number, column: number) =>
+    row >= headTop && row < bodyTop && column >= left && column <= right
+  const named = communes.filter((cell) => isInHead(grid.rowOf(cell), grid.columnOf(cell))).length
+  let units = 0
+  for (const [row, hits] of anchors.units) {
+    for (const column of hits.keys()) if (isInHead(row, column)) units++
+  }
+  return named >= 2 && named > 2 * units
 }
 
 function none(code: ImportText['code']): SheetTables {

@@ -15,9 +15,7 @@ export function importEdits(preview: ImportPreview, accept: ImportAccept): FactE
   for (const change of preview.changes) add(changeEdit(preview.planId, change))
   for (const doubt of preview.doubts) {
     if (doubt.chosen !== null || accept === 'safe') continue
-    const id = accept === 'all' ? doubt.proposals[0]?.id : accept[doubt.id]
-    for (const edit of doubt.proposals.find((proposal) => proposal.id === id)?.edits ?? [])
-      add(edit)
+    for (const edit of doubt.edits) add(edit)
   }
   return [...edits.values()]
 }

@@ -1,6 +1,6 @@
 import type { DocumentIndex } from './document-index.ts'
 import type { ImportDecisions, ImportWarning } from './preview.ts'
-import { readValues, targetKey } from './read-values.ts'
+import { readValues, targetKey, type ReadValue } from './read-values.ts'
 import { warnOf } from './table-warnings.ts'
 import type { UnderstoodTable } from './understand-table.ts'
 
@@ -26,7 +26,12 @@ export function leaveOut(
       warnings.push(warnOf(table, { code: 'import.warning.left-out', params: {} }))
       return { ...table, isIncluded: false }
     }
-    const values = readValues(table, document).flatMap(({ target, reading }) =>
+    const read = readValues(table, document)
+    if (!isDecided && isOfRates(read)) {
+      warnings.push(warnOf(table, { code: 'import.warning.rates', params: {} }))
+      return { ...table, isIncluded: false }
+    }
+    const values = read.flatMap(({ target, reading }) =>
       reading.kind === 'count' ? [{ key: targetKey(target), value: reading.value }] : [],
     )
     const contradictions = values.filter(({ key, value }) => (said.get(key) ?? value) !== value)
@@ -43,4 +48,18 @@ export function leaveOut(
     return table
   })
   return { tables: kept, warnings }
+}
+
+const RATE_REASONS: ReadonlySet<string> = new Set([
+  'import.reason.not-whole',
+  'import.reason.percent',
+])
+
+/** Where a third of the figures are no whole numbers, the whole ones among them (0 and 100%) are rates too. */
+function isOfRates(values: readonly ReadValue[]): boolean {
+  const filled = values.filter(({ reading }) => reading.kind !== 'blank')
+  const rates = filled.filter(
+    ({ reading }) => reading.kind === 'refused' && RATE_REASONS.has(reading.reason.code),
+  )
+  return rates.length >= 3 && rates.length * 3 > filled.length
 }

@@ -5,7 +5,7 @@ import { readValue, targetOf, valueEdit } from './read-values.ts'
 import type { UnderstoodTable } from './understand-table.ts'
 import type { LineProposal, UnderstoodLine } from './understood.ts'
 
-/** The doubts about a table's rows and columns; each proposal carries the edits that taking it would make. */
+/** The doubts about a table's rows and columns, with what taking their proposals would change. */
 export function lineDoubts(table: UnderstoodTable, document: DocumentIndex): ImportDoubt[] {
   const isTurned = table.located.grid.isTurned
   const doubts: ImportDoubt[] = []
@@ -15,6 +15,9 @@ export function lineDoubts(table: UnderstoodTable, document: DocumentIndex): Imp
   ] as const) {
     for (const line of lines) {
       if (line.doubt === null) continue
+      const effects = line.doubt.proposals.map((proposal) =>
+        editsOf(table, document, line, proposal, lines === table.columns),
+      )
       doubts.push({
         id: line.doubt.id,
         tableId: table.id,
@@ -22,11 +25,13 @@ export function lineDoubts(table: UnderstoodTable, document: DocumentIndex): Imp
         where: line.where,
         raw: line.label,
         reason: line.doubt.reason,
-        proposals: line.doubt.proposals.map((proposal) => ({
-          id: proposal.id,
-          label: proposal.label,
-          edits: editsOf(table, document, line, proposal, lines === table.columns),
+        proposals: line.doubt.proposals.map(({ id, label }, index) => ({
+          id,
+          label,
+          effect: effects[index]?.length ?? 0,
         })),
+        others: line.doubt.others?.of ?? null,
+        edits: effects[0] ?? [],
         chosen: line.doubt.chosen,
       })
     }

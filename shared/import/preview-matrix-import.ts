@@ -7,6 +7,7 @@ import { findTables, textsAround } from './find-tables.ts'
 import { leaveOut } from './leave-out.ts'
 import { lineDoubts } from './line-doubts.ts'
 import type {
+  ImportChoice,
   ImportDecisions,
   ImportDoubt,
   ImportOptions,
@@ -22,6 +23,7 @@ import { settleValues, type CellOutcome, type PlacedValue } from './settle-value
 import { viewTable, type BaseView } from './table-view.ts'
 import { tableWarnings } from './table-warnings.ts'
 import { understandTable, type UnderstoodTable } from './understand-table.ts'
+import type { LineProposal } from './understood.ts'
 
 /**
  * What a workbook would do to a plan's matrices: pure, and run again with each decision. Sheets and tables that have
@@ -80,7 +82,8 @@ export function previewMatrixImport(
     fileName: context.fileName,
     tables: chosen.tables.map((table) => {
       const bases = baseViews(table, document, asked.get(table) ?? [])
-      return tableOf(table, checks.get(table), values.outcomes.get(table), bases)
+      const units = document.asOthers.proposals.map(choiceOf)
+      return tableOf(table, checks.get(table), values.outcomes.get(table), bases, units)
     }),
     changes,
     unchanged: values.unchanged,
@@ -127,6 +130,7 @@ function tableOf(
   check: TableCheck | undefined,
   outcomes: ReadonlyMap<string, CellOutcome> | undefined,
   bases: ReadonlyMap<string, BaseView>,
+  units: readonly ImportChoice[],
 ): ImportTable {
   const checked = check ?? EMPTY_CHECK
   return {
@@ -144,8 +148,13 @@ function tableOf(
     marks: table.marks,
     rateBase: checked.rateBase,
     averageBases: checked.averageBases,
+    choices: { units, criteria: table.set.asOthers.proposals.map(choiceOf) },
     ...viewTable(table, checked, outcomes ?? new Map<string, CellOutcome>(), bases),
   }
+}
+
+function choiceOf({ id, label }: LineProposal): ImportChoice {
+  return { id, label }
 }
 
 function baseViews(

@@ -65,6 +65,8 @@ export interface ImportTable {
   readonly headings: readonly (readonly string[])[]
   /** `cells[r][c]` belongs to `rows[r]` and `columns[c]`. */
   readonly cells: readonly (readonly ImportCell[])[]
+  /** Every unit and every criterion that a doubtful line may be: once for the table, since hundreds of lines may ask. */
+  readonly choices: Readonly<Record<'units' | 'criteria', readonly ImportChoice[]>>
   readonly rateBase: UsedBase
   /** By column id, for the unit columns of this table. */
   readonly averageBases: readonly UsedBase[]
@@ -135,15 +137,15 @@ export type LineRole =
 export type LineHow =
   'exact' | 'folded' | 'number' | 'words' | 'values' | 'layout' | 'proposal' | 'decided'
 
+/** Sparse, and without its address (the sheet's name and the indexes of its lines): a large sheet has 40,000 of them. */
 export interface ImportCell {
-  readonly where: string
   /** As the file shows it, near enough to recognise; empty for an empty cell. */
   readonly raw: string
   readonly state: CellState
-  /** For body cells and bases: what the document holds and what it would hold. */
-  readonly before: number | null
-  readonly after: number | null
-  readonly doubtId: string | null
+  /** For body cells and bases: what the document holds and what it would hold; absent for nothing. */
+  readonly before?: number
+  readonly after?: number
+  readonly doubtId?: string
 }
 
 /**
@@ -196,16 +198,24 @@ export interface ImportDoubt {
   readonly reason: ImportText
   /** Best first; one of them (`keep`, `skip`) leaves the document as it is, and is first where nothing is likely. */
   readonly proposals: readonly ImportProposal[]
+  /** The table's list that may answer it besides; null where `proposals` are all there are. */
+  readonly others: 'units' | 'criteria' | null
+  /** What taking the first proposal writes: the others' edits follow from a preview that decides for them. */
+  readonly edits: readonly FactEdit[]
   /** The proposal a decision took; null while the doubt is open. `custom`: a line decision that is none of them. */
   readonly chosen: string | null
 }
 
-export interface ImportProposal {
+/** An answer to a doubt. */
+export interface ImportChoice {
   /** `unit:ld-trang-dinh`, `criterion:14`, `value:2422`, `use`, `keep`, `skip` … */
   readonly id: string
   readonly label: ImportText
-  /** What taking it changes now; a line's proposal carries the edits of its readable cells. */
-  readonly edits: readonly FactEdit[]
+}
+
+export interface ImportProposal extends ImportChoice {
+  /** How many facts taking it changes now; of a line, its readable cells. */
+  readonly effect: number
 }
 
 export interface ImportReject {
@@ -296,5 +306,5 @@ export interface TableDecision {
   readonly isIncluded?: boolean
 }
 
-/** `safe`: what is certain; `all`: also the first proposal of each open doubt; or chosen proposals by doubt id. */
-export type ImportAccept = 'safe' | 'all' | Readonly<Record<string, string>>
+/** `safe`: what is certain; `all`: also the first proposal of each open doubt. */
+export type ImportAccept = 'safe' | 'all'

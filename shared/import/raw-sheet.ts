@@ -43,6 +43,7 @@ export type RawValue =
       readonly format: string
     }
   | { readonly kind: 'boolean'; readonly value: boolean }
+  /** `code` is empty for a formula whose result the file does not keep. */
   | { readonly kind: 'error'; readonly code: string }
 
 export interface RawRange {

@@ -31,12 +31,18 @@ export function tableMarks(cells: Iterable<RawCell>): TableMarks {
   return decideMarks(texts)
 }
 
-/** Reads a body cell as a number of communes. A number cell is taken as it is, whatever its format shows. */
+/**
+ * Reads a body cell as a number of communes. A number cell is taken as it is, whatever its format shows, except that up
+ * to 1 in a cell of percents is a rate: 100% is not one commune.
+ */
 export function readCount(cell: RawCell | undefined, marks: TableMarks): CountCell {
   if (cell === undefined) return { kind: 'blank' }
   const { value } = cell
   switch (value.kind) {
     case 'number':
+      if (value.value <= 1 && shownDecimal(value.value, value.format).isPercent) {
+        return refused('import.reason.percent', {})
+      }
       return fromDecimal(
         Number.isSafeInteger(value.value)
           ? { scaled: value.value, decimals: 0 }
@@ -45,7 +51,9 @@ export function readCount(cell: RawCell | undefined, marks: TableMarks): CountCe
     case 'date':
       return refused('import.reason.date', { date: dayMonthYear(value.iso) })
     case 'error':
-      return refused('import.reason.error', { code: value.code })
+      return value.code === ''
+        ? refused('import.reason.uncalculated', {})
+        : refused('import.reason.error', { code: value.code })
     case 'boolean':
       return refused('import.reason.not-a-number', {})
     case 'text':

@@ -30,10 +30,15 @@ export function readTitles(
   const period = /((?:19|20)\d\d)\s*[-–—]\s*((?:19|20)\d\d)/.exec(own.join(' '))
   return {
     standard: inTitles ?? standardOf([sheet.replaceAll('_', ' ')]),
-    layer: isLayer(layer) ? layer : null,
+    layer: isLayer(layer) ? layer : layerOfSheet(sheet, planYear),
     years: [...new Set(own.flatMap(readYears))],
     period: period === null ? null : `${period[1]}-${period[2]}`,
   }
+}
+
+function layerOfSheet(sheet: string, planYear: number): Layer | null {
+  const layer = readLayer(sheet.replaceAll('_', ' '), planYear)
+  return isLayer(layer) ? layer : null
 }
 
 function standardOf(texts: readonly string[]): Standard | null {

@@ -1,4 +1,3 @@
-import type { FactEdit } from '../changes/fact-edit.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type {
   CellState,
@@ -70,11 +69,19 @@ export function settleValues(
     record(one, after === null ? 'cleared' : before === null ? 'added' : 'changed', after, doubtId)
   }
 
-  function ask(one: PlacedValue, reason: ImportText, values: readonly number[]): void {
+  function ask(
+    one: PlacedValue,
+    reason: ImportText,
+    values: readonly number[],
+    isLikely = true,
+  ): void {
     const id = `cell:${one.value.where}`
-    const proposals = valueProposals(document, one.value, values)
+    const proposals = valueProposals(one.value, values, isLikely)
     const chosen = chosenOf(decisions, id, proposals)
-    doubts.push(cellDoubt(one, id, reason, proposals, chosen))
+    const [first] = values
+    const isChange = isLikely && first !== undefined && first !== one.value.before
+    const edits = isChange ? [valueEdit(document, one.value.target, first)] : []
+    doubts.push(cellDoubt(one, id, reason, { proposals, edits, chosen }))
     const taken = values.find((value) => chosen === `value:${value}`)
     if (taken !== undefined) take(one, taken, id)
     else record(one, chosen === null ? 'doubt' : 'kept', one.value.before, id)
@@ -120,7 +127,7 @@ export function settleValues(
           )
       } else if (first !== one) record(one, 'same', reading.value)
       else if (value.excess !== null && reading.value !== value.before)
-        ask(one, value.excess, [reading.value])
+        ask(one, value.excess, [reading.value], false)
       else take(one, reading.value)
     }
   }
@@ -159,16 +166,18 @@ function changeOf({ table, value }: PlacedValue, after: number | null): ImportCh
 }
 
 function valueProposals(
-  document: DocumentIndex,
   value: ReadValue,
   values: readonly number[],
+  isLikely: boolean,
 ): ImportProposal[] {
   const proposals = values.map((number): ImportProposal => ({
     id: `value:${number}`,
     label: { code: 'import.proposal.value', params: { value: number } },
-    edits: number === value.before ? [] : [valueEdit(document, value.target, number)],
+    effect: number === value.before ? 0 : 1,
   }))
-  return [...proposals, keepProposal(value.before)]
+  // More communes than a district has can be no first answer: whoever takes all of them would write it unseen.
+  const keep = keepProposal(value.before)
+  return isLikely ? [...proposals, keep] : [keep, ...proposals]
 }
 
 export function keepProposal(before: number | null): ImportProposal {
@@ -176,7 +185,7 @@ export function keepProposal(before: number | null): ImportProposal {
     before === null
       ? { code: 'import.proposal.keep-blank', params: {} }
       : { code: 'import.proposal.keep', params: { value: before } }
-  return { id: 'keep', label, edits: [] as FactEdit[] }
+  return { id: 'keep', label, effect: 0 }
 }
 
 export function chosenOf(
@@ -194,8 +203,7 @@ function cellDoubt(
   { table, value }: PlacedValue,
   id: string,
   reason: ImportText,
-  proposals: readonly ImportProposal[],
-  chosen: string | null,
+  answers: Pick<ImportDoubt, 'proposals' | 'edits' | 'chosen'>,
 ): ImportDoubt {
   return {
     id,
@@ -204,7 +212,7 @@ function cellDoubt(
     where: value.where,
     raw: value.raw,
     reason,
-    proposals,
-    chosen,
+    others: null,
+    ...answers,
   }
 }

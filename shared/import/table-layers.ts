@@ -24,6 +24,8 @@ export function placeProvinceFigures(
   if (unknown.length >= SEVERAL_UNITS) return
   const totals = labels.filter((label) => guesses.get(label.column)?.role.kind === 'total')
   if (unknown.some((unit) => totals.some((total) => isSame(unit, total)))) return
+  // In a plan of one district the total is that district's.
+  const only = document.columns.length === 1 ? (document.columns[0]?.columnId ?? null) : null
   const taken = new Set<Layer | null>()
   for (const label of labels) {
     const guess = guesses.get(label.column)
@@ -41,7 +43,11 @@ export function placeProvinceFigures(
       continue
     }
     taken.add(named)
-    guesses.set(label.column, certain({ kind: 'province', layer: named }, 'words'))
+    const role =
+      only === null
+        ? ({ kind: 'province', layer: named } as const)
+        : ({ kind: 'unit', columnId: only, layer: named } as const)
+    guesses.set(label.column, certain(role, 'words'))
   }
 }
 

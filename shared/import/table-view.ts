@@ -112,22 +112,20 @@ function viewCell(
   const key = `${row.index},${column.index}`
   const raw =
     grid.cellAt(row.index, column.index) === undefined ? '' : grid.labelAt(row.index, column.index)
-  const base = { where: grid.where(row.index, column.index), raw }
   const outcome = outcomes.get(key)
-  if (outcome !== undefined && !isHeadingBand) return { ...base, ...outcome }
-  const nothing = { before: null, after: null, doubtId: null }
-  if (raw === '') return { ...base, ...nothing, state: 'blank' }
-  if (isHeadingBand) return { ...base, ...nothing, state: 'text' }
+  if (outcome !== undefined && !isHeadingBand) return sparseCell(raw, outcome)
+  if (raw === '') return { raw, state: 'blank' }
+  if (isHeadingBand) return { raw, state: 'text' }
   if (row.role.kind === 'base' && column.role.kind === 'unit') {
     return baseCell(
-      base,
+      raw,
       bases.get(column.role.columnId),
       readCount(grid.cellAt(row.index, column.index), table.marks),
     )
   }
   const doubtId = openDoubt(row) ?? openDoubt(column)
   const state = stateOf(row.role, column.role, figures.get(key), table.isIncluded)
-  return { ...base, ...nothing, state, doubtId: state === 'doubt' ? doubtId : null }
+  return state === 'doubt' && doubtId !== null ? { raw, state, doubtId } : { raw, state }
 }
 
 /** What the document has for a unit's number of communes. */
@@ -137,19 +135,25 @@ export interface BaseView {
   readonly doubtId: string | null
 }
 
-function baseCell(
-  cell: { readonly where: string; readonly raw: string },
-  base: BaseView | undefined,
-  reading: CountCell,
-): ImportCell {
+function baseCell(raw: string, base: BaseView | undefined, reading: CountCell): ImportCell {
   const after = reading.kind === 'count' ? reading.value : null
   const before = base?.inDocument ?? null
-  if (after === null) return { ...cell, before, after, state: 'unchecked', doubtId: null }
+  if (after === null) return sparseCell(raw, { before, after, state: 'unchecked', doubtId: null })
   if (base === undefined || after === before || after === base.communes) {
-    return { ...cell, before, after, state: 'agrees', doubtId: null }
+    return sparseCell(raw, { before, after, state: 'agrees', doubtId: null })
   }
   const state = base.doubtId === null ? 'unchecked' : 'doubt'
-  return { ...cell, before, after, state, doubtId: base.doubtId }
+  return sparseCell(raw, { before, after, state, doubtId: base.doubtId })
+}
+
+function sparseCell(raw: string, { state, before, after, doubtId }: CellOutcome): ImportCell {
+  return {
+    raw,
+    state,
+    ...(before === null ? {} : { before }),
+    ...(after === null ? {} : { after }),
+    ...(doubtId === null ? {} : { doubtId }),
+  }
 }
 
 function openDoubt(line: ImportLine): string | null {

@@ -10,6 +10,8 @@ export function titleWarnings(
   layer: { layer: Layer; from: ChoiceOrigin },
   planYear: number,
   set: SetIndex,
+  /** Every figure's line names its own layer, so none is assumed. */
+  isNamedByLines: boolean,
 ): ImportText[] {
   const warnings: ImportText[] = []
   if (contradictsSet && title.standard !== null) {
@@ -19,7 +21,8 @@ export function titleWarnings(
   if (title.layer !== null && title.layer !== layer.layer) {
     warnings.push({ code: `import.warning.title-${title.layer}`, params: {} })
   }
-  if (layer.from === 'default') warnings.push({ code: 'import.warning.layer-assumed', params: {} })
+  if (layer.from === 'default' && !isNamedByLines)
+    warnings.push({ code: 'import.warning.layer-assumed', params: {} })
   const expected = layer.layer === 'baseline' ? [planYear, planYear - 1] : [planYear]
   if (title.years.length > 0 && !title.years.some((year) => expected.includes(year))) {
     const params = { year: String(title.years[0]), planYear: String(planYear) }

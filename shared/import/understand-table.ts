@@ -108,10 +108,32 @@ export function understandTable(
   const contradictsCaller =
     (choice.from === 'caller' && choice.contradictsTitle) ||
     (layer.from === 'caller' && title.layer !== null && title.layer !== layer.layer)
-  const isUnplaced = choice.from === 'criteria' && choice.contradictsTitle
+  const isAsked = choice.from === 'caller' || choice.from === 'decision'
+  const isOfOtherPeriod = !isAsked && choice.contradictsPeriod
+  const isUnplaced = (choice.from === 'criteria' && choice.contradictsTitle) || isOfOtherPeriod
+  const figures = [...columnGuesses.values()].filter(
+    ({ role }) => role.kind === 'unit' || role.kind === 'province',
+  )
+  const isNamedByLines =
+    figures.length > 0 && figures.every(({ role }) => 'layer' in role && role.layer !== null)
   const where = id
   const warnings: ImportWarning[] = [
-    ...titleWarnings(title, choice.contradictsTitle, layer, document.plan.year, choice.set),
+    ...titleWarnings(
+      title,
+      choice.contradictsTitle,
+      layer,
+      document.plan.year,
+      choice.set,
+      isNamedByLines,
+    ),
+    ...(isOfOtherPeriod
+      ? [
+          {
+            code: 'import.warning.title-period',
+            params: { period: title.period ?? '', set: choice.set.set.name },
+          } as const,
+        ]
+      : []),
     ...(surroundings.isHiddenSheet
       ? [{ code: 'import.warning.hidden-sheet', params: { sheet: located.grid.sheet } } as const]
       : []),

@@ -18,7 +18,14 @@ export interface LineDoubt {
   readonly id: string
   readonly reason: ImportText
   readonly proposals: readonly LineProposal[]
+  readonly others: LineOthers | null
   readonly chosen: string | null
+}
+
+/** Every unit or every criterion, as answers of last resort. */
+export interface LineOthers {
+  readonly of: 'units' | 'criteria'
+  readonly proposals: readonly LineProposal[]
 }
 
 export interface LineProposal {
@@ -34,14 +41,19 @@ export interface LineGuess {
   readonly how: LineHow
   readonly reason: ImportText | null
   readonly proposals: readonly LineProposal[]
+  readonly others: LineOthers | null
 }
 
 export function certain(role: LineRole, how: LineHow): LineGuess {
-  return { role, how, reason: null, proposals: [] }
+  return { role, how, reason: null, proposals: [], others: null }
 }
 
-export function unsure(reason: ImportText, proposals: readonly LineProposal[]): LineGuess {
-  return { role: { kind: 'unknown' }, how: 'proposal', reason, proposals }
+export function unsure(
+  reason: ImportText,
+  proposals: readonly LineProposal[],
+  others: LineOthers | null = null,
+): LineGuess {
+  return { role: { kind: 'unknown' }, how: 'proposal', reason, proposals, others }
 }
 
 export function proposeUnit(columnId: string, name: string): LineProposal {

@@ -45,16 +45,21 @@ function settleRepeats(
     const key = `${role.columnId} ${role.layer}`
     byUnit.set(key, [...(byUnit.get(key) ?? []), label])
   }
-  for (const columns of byUnit.values()) {
+  for (const all of byUnit.values()) {
+    const filled = all.filter((label) => label.figureCount > 0)
+    const columns = filled.length > 0 ? filled : all
+    // `I. Thành phố` over the line of the one city is a heading.
+    for (const label of all) {
+      if (!columns.includes(label)) guesses.set(label.column, certain({ kind: 'note' }, 'layout'))
+    }
     if (columns.length < 2) continue
     for (const label of columns) {
       const role = guesses.get(label.column)?.role
       if (role?.kind !== 'unit') continue
       const own = proposeUnit(role.columnId, document.columnNames.get(role.columnId) ?? '')
-      const others = document.columns.map((column) => proposeUnit(column.columnId, column.name))
       const params = { label: label.texts.join(' / ') }
-      const proposals = distinct([own, SKIP, ...others, AS_NOTE])
-      guesses.set(label.column, unsure({ code: 'import.doubt.unit-repeated', params }, proposals))
+      const reason = { code: 'import.doubt.unit-repeated', params } as const
+      guesses.set(label.column, unsure(reason, [SKIP, own, AS_NOTE], document.asOthers))
     }
   }
   return guesses
@@ -164,18 +169,10 @@ function unknownUnit(label: ColumnLabel, document: DocumentIndex): LineGuess {
     reason ??= match.reason
     for (const id of match.ids) likely.push(proposeUnit(id, name(id)))
   }
-  const others = document.columns.map((column) => proposeUnit(column.columnId, column.name))
   const proposals = distinct(
-    likely.length > 0
-      ? [...likely, ...others, AS_TOTAL, AS_NOTE, SKIP]
-      : [SKIP, ...others, AS_TOTAL, AS_NOTE],
+    likely.length > 0 ? [...likely, AS_TOTAL, AS_NOTE, SKIP] : [SKIP, AS_TOTAL, AS_NOTE],
   )
-  const params = { label: label.texts.join(' / ') }
-  if (reason === 'ambiguous')
-    return unsure({ code: 'import.doubt.unit-ambiguous', params }, proposals)
-  if (reason === 'near') return unsure({ code: 'import.doubt.unit-near', params }, proposals)
-  if (label.texts.length === 0) {
-    return unsure({ code: 'import.doubt.unit-unnamed', params: {} }, proposals)
-  }
-  return unsure({ code: 'import.doubt.unit-unknown', params }, proposals)
+  const why = reason ?? (label.texts.length === 0 ? 'unnamed' : 'unknown')
+  const params = why === 'unnamed' ? {} : { label: label.texts.join(' / ') }
+  return unsure({ code: `import.doubt.unit-${why}`, params }, proposals, document.asOthers)
 }

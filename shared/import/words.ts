@@ -35,10 +35,20 @@ const NOTE = keys(
 )
 const AVERAGE = keys('bình quân', 'bq', 'trung bình', 'tb')
 const PER_COMMUNE = /(?:tiêu chí|tc)\s*\/\s*(?:1\s*)?xã/iu
+const OF_PLAN = keys(
+  'th kh',
+  'so với kế hoạch',
+  'so kế hoạch',
+  'so với kh',
+  'so kh',
+  'hoàn thành kế hoạch',
+)
 const RATE = keys('tỷ lệ', 'tl', 'phần trăm', 'tỷ trọng')
 const TOTAL = keys('tổng', 'cộng', 'toàn tỉnh', 'toàn huyện', 'cả tỉnh', 'chung toàn tỉnh')
 const COMMUNES = keys('tổng số xã', 'số xã', 'số lượng xã', 'tổng xã', 'số đơn vị cấp xã')
 const OF_CRITERIA = foldLabelLoosely('số tiêu chí')
+/** Ordinary words made of the words of sums: `du lịch cộng đồng` adds nothing up. */
+const NO_SUMS = keys('cộng đồng', 'công cộng', 'cộng tác', 'cộng hòa', 'bình quân đầu người')
 const MET = keys('đạt', 'phấn đấu', 'hoàn thành')
 
 function keys(...phrases: string[]): string[] {
@@ -47,11 +57,13 @@ function keys(...phrases: string[]): string[] {
 
 /** Reads a heading such as `Tổng cộng`, `Tỷ lệ (%)`, `Bình quân tiêu chí/xã`, `Tổng số xã`, `Ghi chú`, `STT`. */
 export function readHeadingWord(text: string, axis: SummaryAxis): HeadingWord | null {
-  const key = foldLabelLoosely(text)
+  const key = withoutWords(foldLabelLoosely(text), NO_SUMS)
   if (key === '') return /^\s*\(?\s*%\s*\)?\s*$/.test(text) ? 'rate' : null
   if (NUMBER.includes(key)) return 'number'
   if (LABEL.includes(key)) return 'label'
   if (NOTE.some((phrase) => startsWith(key, phrase))) return 'note'
+  // How far a plan was carried out: a share of another figure, not of communes.
+  if (OF_PLAN.some((phrase) => holds(key, phrase)) && /%|lệ/iu.test(text)) return 'note'
   if (AVERAGE.some((phrase) => holds(key, phrase)) || PER_COMMUNE.test(text.normalize('NFC'))) {
     return 'average'
   }
@@ -63,6 +75,10 @@ export function readHeadingWord(text: string, axis: SummaryAxis): HeadingWord | 
   if (isOfCommunes) return isMet ? null : 'base'
   if (axis === 'criteria' && startsWith(key, OF_CRITERIA)) return 'total'
   return TOTAL.some((phrase) => holds(key, phrase)) ? 'total' : null
+}
+
+function withoutWords(key: string, phrases: readonly string[]): string {
+  return phrases.reduce((rest, phrase) => ` ${rest} `.replace(` ${phrase} `, ' ').trim(), key)
 }
 
 function holds(key: string, phrase: string): boolean {

@@ -33,6 +33,7 @@ export const errorsEn = {
   'error.unknown-set': 'The plan does not use the criteria set {set}.',
   'error.unknown-appendix': 'The plan has no appendix {appendix}.',
   'error.unknown-file': 'The temporary file is gone. Choose the file again.',
+  'error.no-file': 'The file {file} cannot be read. Check its path and whether it may be read.',
   'error.no-table':
     'No criteria table was found in {file}. Check that it has a row of districts and a column of criteria.',
   'error.undecided': 'Undecided places: {count}. Decide each, or import only what is certain.',

@@ -32,6 +32,7 @@ export const errorsVi = {
   'error.unknown-set': 'Kế hoạch không dùng bộ tiêu chí {set}.',
   'error.unknown-appendix': 'Kế hoạch không có phụ lục {appendix}.',
   'error.unknown-file': 'Tệp tạm không còn nữa. Hãy chọn lại tệp.',
+  'error.no-file': 'Không đọc được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc tệp.',
   'error.no-table':
     'Không tìm thấy bảng tiêu chí nào trong {file}. Hãy kiểm tra tệp có dòng tên huyện và cột tiêu chí.',
   'error.undecided':

@@ -5,6 +5,8 @@ export const frameEn = {
   'app.loading': 'Starting…',
   'app.connectionLost':
     'The connection to the program was lost. Reconnecting; what was typed is kept.',
+  'app.connectionGone':
+    'The program has stopped or runs at another address. What was typed is still in this window; start the program again.',
   'app.crashed': 'This screen failed. What was saved is intact.',
   'app.reload': 'Reload',
   'app.close': 'Close',
@@ -32,6 +34,8 @@ export const frameEn = {
   'frame.saving': 'Saving…',
   'frame.unsaved': 'Not saved',
   'frame.readOnly': 'View only',
+  'frame.readOnlyTitle':
+    'This document cannot be written: its file is protected, or a newer version of the program made it. Copy the file to another folder and open the copy, or update the program.',
   'frame.savedNotice': 'Every change was saved as it was typed.',
   'frame.savingNotice': 'What was just typed is being written.',
   'frame.retry': 'Try again',

@@ -3,6 +3,8 @@ export const frameVi = {
   'app.name': 'Kế hoạch NTM',
   'app.loading': 'Đang mở chương trình…',
   'app.connectionLost': 'Mất kết nối với chương trình. Đang nối lại; số vừa gõ vẫn được giữ.',
+  'app.connectionGone':
+    'Chương trình đã dừng hoặc mở lại ở địa chỉ khác. Số vừa gõ còn trong cửa sổ này; hãy mở lại chương trình.',
   'app.crashed': 'Màn hình này gặp lỗi. Số liệu đã lưu vẫn còn nguyên.',
   'app.reload': 'Tải lại',
   'app.close': 'Đóng',
@@ -30,6 +32,8 @@ export const frameVi = {
   'frame.saving': 'Đang lưu…',
   'frame.unsaved': 'Chưa lưu',
   'frame.readOnly': 'Chỉ xem',
+  'frame.readOnlyTitle':
+    'Không ghi được vào hồ sơ này: tệp bị khóa ghi, hoặc do bản mới hơn của chương trình tạo. Hãy chép tệp sang thư mục khác rồi mở bản chép, hoặc cập nhật chương trình.',
   'frame.savedNotice': 'Mọi thay đổi đã được lưu từ lúc gõ.',
   'frame.savingNotice': 'Đang ghi thay đổi vừa gõ.',
   'frame.retry': 'Thử lại',

@@ -69,6 +69,9 @@ export const hostEn = {
   'host.about.body':
     'Version {version}. Runs entirely on this machine and sends no figures anywhere.\nFolder of plans: {folder}',
 
+  'host.dialog.leave': 'Something could not be written to the document yet. Closing now loses it.',
+  'host.dialog.stay-open': 'Stay',
+  'host.dialog.leave-anyway': 'Close anyway',
   'host.dialog.open': 'Open a plan',
   'host.dialog.save': 'Save the file',
   'host.dialog.plan-files': 'Kế hoạch NTM',

@@ -70,6 +70,9 @@ export const hostVi = {
   'host.about.body':
     'Phiên bản {version}. Chạy hoàn toàn trên máy này, không gửi số liệu đi đâu.\nThư mục kế hoạch: {folder}',
 
+  'host.dialog.leave': 'Còn nội dung chưa ghi được vào hồ sơ. Đóng bây giờ sẽ mất nội dung đó.',
+  'host.dialog.stay-open': 'Ở lại',
+  'host.dialog.leave-anyway': 'Vẫn đóng',
   'host.dialog.open': 'Mở kế hoạch',
   'host.dialog.save': 'Lưu tệp',
   'host.dialog.plan-files': 'Kế hoạch NTM',

@@ -7,6 +7,8 @@ export const importEn = {
     'The cell holds the date {date}, not a number of communes. Correct it in the file and import again.',
   'import.reason.error':
     'The cell holds the spreadsheet error {code}. Correct it in the file and import again.',
+  'import.reason.uncalculated':
+    'The cell holds a formula whose result is not in the file. Open the file in Excel, save it and import again.',
   'import.reason.fraction':
     'The cell holds a fraction. The first number usually is the communes that meet the criterion.',
   'import.reason.negative': 'A number of communes can’t be negative.',
@@ -33,6 +35,8 @@ export const importEn = {
     '“{label}” is nearly, but not quite, the name of a criterion of the set.',
   'import.doubt.criterion-repeated':
     'Criterion {number} has more than one row in the table (“{label}”). Choose the one to import.',
+  'import.doubt.criterion-reworded':
+    'Criterion {number} of the set is “{name}”, this row says “{label}”; most other rows have other names too. Choose a criterion or skip the row.',
   'import.doubt.criterion-unknown':
     'The set has no criterion “{label}”. Choose a criterion or leave it out.',
   'import.doubt.criterion-unnamed':
@@ -97,6 +101,10 @@ export const importEn = {
   'import.warning.other-year': 'The title says {year}, the plan is for {planYear}. Please check.',
   'import.warning.province-shadowed':
     'The plan already has figures by unit for {count} criteria; the file’s province figures in those rows are not imported.',
+  'import.warning.title-period':
+    'The title speaks of {period}, not of “{set}”, so the table was left out. Choose a criteria set if needed.',
+  'import.warning.rates':
+    'The table gives rates, not numbers of communes, so it was left out. Include it if needed.',
   'import.warning.reworded':
     'The row “{label}” was matched to criterion {number} by number; the plan calls it “{name}”.',
   'import.warning.second-version':

@@ -4,6 +4,8 @@ export const importVi = {
     'Trong bảng này dấu chấm và dấu phẩy được dùng lẫn lộn nên số đọc được theo nhiều cách. Hãy chọn một.',
   'import.reason.date': 'Ô chứa ngày {date}, không phải số xã. Hãy sửa ô trong tệp rồi nhập lại.',
   'import.reason.error': 'Ô chứa lỗi {code} của bảng tính. Hãy sửa ô trong tệp rồi nhập lại.',
+  'import.reason.uncalculated':
+    'Ô có công thức nhưng tệp không lưu kết quả. Hãy mở tệp bằng Excel, lưu lại rồi nhập.',
   'import.reason.fraction': 'Ô viết dạng phân số. Thường số đứng trước là số xã đạt.',
   'import.reason.negative': 'Số xã không thể âm.',
   'import.reason.not-a-number': 'Nội dung ô không phải là số.',
@@ -26,6 +28,8 @@ export const importVi = {
   'import.doubt.criterion-near': '“{label}” gần giống tên một tiêu chí của bộ nhưng không trùng.',
   'import.doubt.criterion-repeated':
     'Tiêu chí {number} có hơn một dòng trong bảng (“{label}”). Hãy chọn dòng cần nhập.',
+  'import.doubt.criterion-reworded':
+    'Tiêu chí {number} của bộ là “{name}”, dòng này ghi “{label}”; phần lớn các dòng khác cũng khác tên. Hãy chọn tiêu chí hoặc bỏ qua.',
   'import.doubt.criterion-unknown':
     'Bộ tiêu chí không có “{label}”. Hãy chọn tiêu chí hoặc bỏ qua.',
   'import.doubt.criterion-unnamed':
@@ -88,6 +92,9 @@ export const importVi = {
   'import.warning.other-year': 'Tiêu đề ghi năm {year}, kế hoạch là năm {planYear}. Hãy kiểm tra.',
   'import.warning.province-shadowed':
     'Kế hoạch đã có số theo từng đơn vị cho {count} tiêu chí; số toàn tỉnh của tệp ở các dòng đó không nhập.',
+  'import.warning.title-period':
+    'Tiêu đề nói về giai đoạn {period}, không phải “{set}”, nên bảng chưa nhập. Hãy chọn bộ tiêu chí nếu cần.',
+  'import.warning.rates': 'Bảng ghi tỉ lệ, không phải số xã, nên chưa nhập. Hãy chọn nếu cần.',
   'import.warning.reworded':
     'Dòng “{label}” được ghép với tiêu chí {number} theo số; tên trong kế hoạch là “{name}”.',
   'import.warning.second-version':

@@ -87,6 +87,51 @@ export function contractSuite(name: string, connect: () => Promise<ContractHost>
       expect(cellOf(again, before)).toEqual(after)
     })
 
+    it('tells the window that wrote by its reply alone', async () => {
+      const opened = await openSample()
+      const { documentId, revision } = opened
+      const told: number[] = []
+      const end = host.transport.subscribe('changed', ({ change }) => told.push(change.id))
+      const heard = [
+        nextChange(host.other, 1),
+        nextChange(host.other, 2),
+        nextChange(host.other, 3),
+      ]
+      const cell = cellOf(opened)
+      const edits: FactEdit[] = [{ table: 'matrixCell', op: 'put', row: { ...cell, value: 7_001 } }]
+      const label = { code: 'change.cell', params: {} }
+      valueOf(await call('document.edit', { documentId, revision, label, edits }))
+      valueOf(await call('document.undo', { documentId, revision: revision + 1 }))
+      valueOf(await call('document.redo', { documentId, revision: revision + 2 }))
+      expect((await Promise.all(heard)).map(({ change }) => change.id - revision)).toEqual([
+        1, 2, 3,
+      ])
+      // Events come in order on one line: what another window writes afterwards comes after all of them.
+      valueOf(await host.other.call('documents.open', { id: documentId }))
+      const last = nextChange(host.transport)
+      valueOf(await host.other.call('document.undo', { documentId, revision: revision + 3 }))
+      await last
+      end()
+      expect(told).toEqual([revision + 4])
+    })
+
+    it('gives back of wrong input no more than a line, and takes no label of a thousand names', async () => {
+      const refused = await callAnyhow('app.info', { ['k'.repeat(100_000)]: 1 })
+      expect(JSON.stringify(refused).length).toBeLessThan(400)
+      const { documentId, revision, rows } = await openSample()
+      const names = Object.fromEntries(Array.from({ length: 1_000 }, (_, index) => [index, 1]))
+      const cell = rows.matrixCell?.[0]
+      const edits = [{ table: 'matrixCell', op: 'put', row: { ...cell, value: 7_002 } }]
+      const label = { code: 'change.cell', params: names }
+      expect(
+        await callAnyhow('document.edit', { documentId, revision, label, edits }),
+      ).toMatchObject({ error: { code: 'bad-input', params: { field: 'label.params' } } })
+      const key = names
+      expect(
+        await callAnyhow('document.factHistory', { documentId, table: 'unit', key }),
+      ).toMatchObject({ error: { code: 'bad-input', params: { field: 'key' } } })
+    })
+
     it('refuses an edit made on an older revision, and writes nothing of it', async () => {
       const { documentId, revision } = await openSample()
       const label = { code: 'change.cell', params: {} }
@@ -171,9 +216,13 @@ export function valueOf<T>(reply: Reply<T>): T {
   return reply.value
 }
 
-function nextChange(transport: Transport): Promise<NtmEvents['changed']> {
+/** The n-th change that a window is told of from here on. */
+function nextChange(transport: Transport, nth = 1): Promise<NtmEvents['changed']> {
+  let count = 0
   return new Promise((resolve) => {
     const end = transport.subscribe('changed', (payload) => {
+      count += 1
+      if (count < nth) return
       end()
       resolve(payload)
     })

@@ -50,7 +50,8 @@ function directTransport(backend: Backend, clientId: string): Transport {
     // The backend answers a method with that method's output.
     call: ((method: string, input: unknown) => backend.call(clientId, method, input)) as Call,
     subscribe: (event, listener) =>
-      backend.subscribe((message) => {
+      backend.subscribe((message, except) => {
+        if (except === clientId) return
         // The backend publishes with each event its own payload.
         if (message.event === event) listener(message.payload as never)
       }),
@@ -122,7 +123,7 @@ export interface IpcHost extends ContractHost {
 /** Main's side of the desktop program without Electron: the same link, router and backend process. */
 export function ipcHost(): Promise<IpcHost> {
   const folder = temporaryFolder()
-  const listeners = new Set<(message: EventMessage) => void>()
+  const listeners = new Set<(message: EventMessage, except?: string) => void>()
   let kill: () => void = () => undefined
   const { promise: gaveUp, resolve: onGaveUp } = Promise.withResolvers<void>()
   const link = linkBackend({
@@ -136,8 +137,8 @@ export function ipcHost(): Promise<IpcHost> {
     },
     start: { folder, version: VERSION, file: null, sample: false },
     printer: echoPrinter,
-    onEvent(message) {
-      for (const listener of listeners) listener(structuredClone(message))
+    onEvent(message, except) {
+      for (const listener of listeners) listener(structuredClone(message), except)
     },
     onGaveUp,
   })
@@ -152,8 +153,9 @@ export function ipcHost(): Promise<IpcHost> {
     call: async (method, input) =>
       structuredClone(await calls.answer(clientId, method, structuredClone(input))),
     subscribe(event, listener) {
-      const hear = (message: EventMessage): void => {
-        if (message.event === event) listener(message.payload)
+      // `broadcast` of the desktop's windows leaves out the same one.
+      const hear = (message: EventMessage, except?: string): void => {
+        if (message.event === event && except !== clientId) listener(message.payload)
       }
       listeners.add(hear)
       return () => void listeners.delete(hear)

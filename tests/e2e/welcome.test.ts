@@ -50,7 +50,7 @@ test('a document is made from a pasted list, whose faults are named as it stands
   await page.getByText('11 huyện, 181 xã', { exact: true }).waitFor()
   await list.press('Control+Enter')
   await cell(page, '1', 'trang-dinh').waitFor()
-  expect(await page.title()).toBe('Kế hoạch NTM')
+  await expect.poll(() => page.title()).toBe('Lạng Sơn 2024 · Kế hoạch NTM')
   await backToDocuments()
   expect(await documentNames()).toEqual(['Lạng Sơn 2024'])
 })

@@ -14,8 +14,8 @@ export type ReadFailure =
   | 'empty'
 
 /**
- * `uncalculated` counts formulas without a cached result: their cells are absent, and a file full of
- * them was never opened in a spreadsheet program.
+ * `uncalculated` counts formulas without a cached result, whose cells are errors without a code: a file full of them was
+ * never opened in a spreadsheet program.
  */
 export type ReadResult =
   | { readonly ok: true; readonly workbook: RawWorkbook; readonly uncalculated: number }

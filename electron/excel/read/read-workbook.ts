@@ -61,7 +61,8 @@ async function read(
     uncalculated += result.uncalculated
     onSheet?.(sheets.length, sources.length)
   }
-  if (sheets.every((sheet) => sheet.cells.length === 0)) {
+  const cellCount = sheets.reduce((sum, sheet) => sum + sheet.cells.length, 0)
+  if (cellCount === uncalculated) {
     throw new ReadRefusal('empty', { sheets: sheets.length, uncalculated })
   }
   return { ok: true, workbook: { sheets }, uncalculated }

@@ -114,7 +114,10 @@ function createSheetHandler(
     const value = toValue({ type, text: stored, format }, context)
     if (value === undefined) throw malformed(part, `no shared string ${stored.slice(0, 40)}`)
     if (value === null) {
-      if (formula && type !== 'str') content.uncalculated += 1
+      if (!formula || type === 'str') return
+      content.uncalculated += 1
+      spend(spending, 'cells', 1)
+      content.cells.push({ row, column, value: { kind: 'error', code: '' }, formula })
       return
     }
     spend(spending, 'cells', 1)

@@ -40,6 +40,11 @@ export async function importCommand(context: CommandContext): Promise<void> {
       })
     }
     const changes = importEdits(preview, accept).length
+    for (const { where, message } of preview.warnings) {
+      console.error(
+        `  ! ${where}: ${translateCode(context.language, message.code, message.params)}`,
+      )
+    }
     if (context.options.json === true)
       printJson(context, asJson(context, preview, changes, !isDryRun))
     else context.print(asText(context, preview, changes, isDryRun))
@@ -90,7 +95,7 @@ function asText(
     doubts: preview.doubts.length,
     rejected: preview.rejected.length,
   }
-  const isNothing = cells + params.doubts + params.rejected === 0
+  const isNothing = cells + params.doubts + params.rejected + preview.warnings.length === 0
   const head = isNothing ? 'cli.nothing' : isDryRun ? 'cli.dryRun' : 'cli.imported'
   return [
     translate(language, head, params),

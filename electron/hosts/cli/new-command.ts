@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
+import { inputSchemas } from '../../../shared/api/contract.ts'
 import { ExpectedError } from '../../../shared/api/reply.ts'
 import { translate } from '../../../shared/messages/translate.ts'
 import { splitUnitsText } from '../../../shared/plan/units-table.ts'
@@ -24,9 +25,13 @@ async function createFromUnits(context: CommandContext, path: string, now: strin
   if (province === undefined) throw missing(context, '--province')
   if (units === undefined) throw missing(context, '--units')
   if (year === undefined) throw missing(context, '--year')
-  if (!/^\d{4}$/.test(year)) throw unknownValue(context, '--year', year)
+  const { shape } = inputSchemas['documents.create']
+  const name = shape.province.safeParse(province)
+  if (!name.success) throw unknownValue(context.language, '--province', province)
+  const number = shape.year.safeParse(/^\d{4}$/.test(year) ? Number(year) : null)
+  if (!number.success) throw unknownValue(context.language, '--year', year)
   const districts = readUnits(await readRows(resolve(units)))
-  createPlanDocument(path, now, { province, year: Number(year), districts })
+  createPlanDocument(path, now, { province: name.data, year: number.data, districts })
 }
 
 async function readRows(path: string): Promise<string[][]> {
@@ -37,11 +42,11 @@ async function readRows(path: string): Promise<string[][]> {
   return unitsFromWorkbook(result.workbook)
 }
 
-/** Refuses `no-document` for a file that is not there. */
+/** Refuses `no-file` for what is not there or cannot be read. */
 export function readInput(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (error) {
-    throw new ExpectedError('no-document', { file: path }, { cause: error })
+    throw new ExpectedError('no-file', { file: path }, { cause: error })
   }
 }

@@ -24,9 +24,17 @@ function runOnOwnNode(): number {
   return spawnSync(node, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1
 }
 
+// A reader that has seen enough (`ntm history … | head`) is no failure; anything else that is not written is one.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return
+  console.error(error.message)
+  process.exitCode = 1
+})
+
 if (isNodeRecent()) {
   const { runCommand } = await import('./run-command.ts')
-  process.exitCode = await runCommand(process.argv.slice(2))
+  const code = await runCommand(process.argv.slice(2))
+  process.exitCode ??= code
 } else {
   process.exitCode = runOnOwnNode()
 }

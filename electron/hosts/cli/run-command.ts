@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util'
 import { ExpectedError } from '../../../shared/api/reply.ts'
+import { asExpected } from '../../db/sqlite-errors.ts'
 import { translate, translateCode, type Language } from '../../../shared/messages/translate.ts'
 import { backupCommand, historyCommand, undoCommand } from './document-commands.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { matrixCommand } from './matrix-command.ts'
 import { newCommand } from './new-command.ts'
-import { UsageError, type CommandContext } from './usage.ts'
+import { UsageError, unknownValue, type CommandContext } from './usage.ts'
 
 const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<void> | void>> = {
   new: newCommand,
@@ -49,6 +50,9 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     if (command === undefined || name === undefined || !Object.hasOwn(COMMANDS, name)) {
       throw new UsageError('cli.unknownCommand', { command: name ?? '' })
     }
+    if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en') {
+      throw unknownValue(language, '--lang', values.lang)
+    }
     await command({ language, files, options: values, print: (text) => console.log(text) })
     return 0
   } catch (error) {
@@ -56,11 +60,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       console.error(`${error.text(language)}\n\n${translate(language, 'cli.usage')}`)
       return 2
     }
-    if (error instanceof ExpectedError) {
-      console.error(translateCode(language, `error.${error.code}`, error.params))
-      return 1
-    }
-    throw error
+    const expected = asExpected(error, '')
+    const { code, params } =
+      expected instanceof ExpectedError ? expected : { code: 'internal', params: {} }
+    console.error(translateCode(language, `error.${code}`, params))
+    // Whoever looks for the fault of the program wants the place; people with a plan to make do not.
+    if (code === 'internal' && process.env['NTM_DEBUG'] !== undefined) console.error(error)
+    return 1
   }
 }
 

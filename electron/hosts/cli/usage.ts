@@ -51,9 +51,9 @@ export function missing(context: CommandContext, name: string): UsageError {
   })
 }
 
-export function unknownValue(context: CommandContext, name: string, value: string): UsageError {
+export function unknownValue(language: Language, name: string, value: string): UsageError {
   return new UsageError('cli.wrongUsage', {
-    problem: translate(context.language, 'cli.unknownValue', { name, value }),
+    problem: translate(language, 'cli.unknownValue', { name, value }),
   })
 }
 
@@ -72,7 +72,7 @@ export function choice<T extends string>(
   allowed: readonly T[],
 ): T | undefined {
   const found = allowed.find((candidate) => candidate === value)
-  if (value !== undefined && found === undefined) throw unknownValue(context, name, value)
+  if (value !== undefined && found === undefined) throw unknownValue(context.language, name, value)
   return found
 }
 

@@ -5,6 +5,7 @@ import type { FactRow } from '../../../shared/changes/fact-tables.ts'
 import { plans } from '../../../shared/plan/columns.ts'
 import { readAllFacts } from '../../db/fact-queries.ts'
 import { openDatabase } from '../../db/open.ts'
+import { asExpected } from '../../db/sqlite-errors.ts'
 import { documentId, documentName } from '../../files/document-library.ts'
 import { asDocument, type OpenDocument } from '../../services/open-document.ts'
 
@@ -17,6 +18,8 @@ export async function withDocument<T>(
   try {
     const identity = { id: documentId(path), path, name: documentName(path), isReadOnly }
     return await work(asDocument(db, identity))
+  } catch (error) {
+    throw asExpected(error, path)
   } finally {
     db.close()
   }

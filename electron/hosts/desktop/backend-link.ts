@@ -26,7 +26,7 @@ export interface BackendLinkOptions {
   readonly fork: () => BackendChild
   readonly start: BackendStart
   readonly printer: PdfPrinter
-  readonly onEvent: (message: EventMessage) => void
+  readonly onEvent: (message: EventMessage, except?: string) => void
   /** The backend ended again soon after it had been restarted; calls are refused from then on. */
   readonly onGaveUp: () => void
 }
@@ -60,7 +60,7 @@ export function linkBackend(options: BackendLinkOptions): BackendLink {
         case 'reply':
           return settle(message.id, message.reply)
         case 'event':
-          return options.onEvent(message.message)
+          return options.onEvent(message.message, message.except)
         case 'print':
           return void print(begun, prints, message)
         case 'cancel-print':

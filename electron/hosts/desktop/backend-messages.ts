@@ -37,7 +37,8 @@ export type ToBackend =
 export type FromBackend =
   | { readonly kind: 'ready' }
   | { readonly kind: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
-  | { readonly kind: 'event'; readonly message: EventMessage }
+  /** `except`: the window that learns the same from the reply to its call. */
+  | { readonly kind: 'event'; readonly message: EventMessage; readonly except?: string }
   | {
       readonly kind: 'print'
       readonly id: number

@@ -54,7 +54,9 @@ async function start(how: BackendStart): Promise<Backend> {
   }
   const openAtStart = await firstDocument(options, how)
   const backend = startBackend({ ...options, openAtStart })
-  backend.subscribe((message) => parent.post({ kind: 'event', message }))
+  backend.subscribe((message, except) =>
+    parent.post({ kind: 'event', message, ...(except === undefined ? {} : { except }) }),
+  )
   parent.post({ kind: 'ready' })
   return backend
 }

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import { app, dialog, shell } from 'electron'
+import { app, dialog, shell, type BrowserWindow } from 'electron'
 import type { HostText } from '../loopback/host-text.ts'
 import type { Dialogs } from './calls.ts'
 import type { Windows } from './windows.ts'
@@ -37,4 +37,18 @@ export function createDialogs(windows: Windows, folder: string, text: HostText):
     },
     reveal: (path) => shell.showItemInFolder(path),
   }
+}
+
+/** True when the person would rather lose what could not be written than stay. */
+export function askToLeave(window: BrowserWindow, text: HostText): boolean {
+  const stay = 0
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: text('host.dialog.leave'),
+    buttons: [text('host.dialog.stay-open'), text('host.dialog.leave-anyway')],
+    defaultId: stay,
+    cancelId: stay,
+    noLink: true,
+  })
+  return answer !== stay
 }

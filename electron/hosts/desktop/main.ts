@@ -9,7 +9,7 @@ import { readArguments } from './arguments.ts'
 import { linkBackend, type BackendLink } from './backend-link.ts'
 import { routeCalls } from './calls.ts'
 import { CALL_CHANNEL } from './channels.ts'
-import { createDialogs } from './dialogs.ts'
+import { askToLeave, createDialogs } from './dialogs.ts'
 import { forkNode } from './fork-node.ts'
 import { forkUtility } from './fork-utility.ts'
 import { lockDownContents, lockDownSession } from './lock-down.ts'
@@ -53,8 +53,11 @@ function run(): void {
   mkdirSync(folder, { recursive: true })
   lockDownSession(session.defaultSession, isDevelopment)
   serveApp(session.defaultSession, programPaths(app.getAppPath()).renderer)
-  const link = startBackendProcess((message) => windows.broadcast(message))
-  const windows = createWindows({ onClosed: (clientId) => link.closeClient(clientId) })
+  const link = startBackendProcess((message, except) => windows.broadcast(message, except))
+  const windows = createWindows({
+    onClosed: (clientId) => link.closeClient(clientId),
+    askToLeave: (window) => askToLeave(window, text),
+  })
   serveCalls(link, windows)
   Menu.setApplicationMenu(createMenu(link, windows))
   openLaterFiles(link, windows)

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ExpectedError } from '../../../shared/api/reply.ts'
+import { writeError } from '../../files/file-errors.ts'
 
 /**
  * Copies a staged file to where the person wants it, whole or not at all: under another name first, flushed, renamed.
@@ -24,7 +25,6 @@ export async function saveCopy(from: string, to: string): Promise<void> {
     await rename(temporary, to)
   } catch (error) {
     await rm(temporary, { force: true })
-    const isFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    throw new ExpectedError(isFull ? 'disk-full' : 'write-failed', { file: to }, { cause: error })
+    throw writeError(error, to)
   }
 }

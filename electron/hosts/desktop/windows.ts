@@ -23,14 +23,17 @@ export interface Windows {
   find(clientId: string): BrowserWindow | null
   /** Brings the window that was used last to the front. */
   focus(): void
-  broadcast(message: EventMessage): void
+  /** Tells every window but `except`. */
+  broadcast(message: EventMessage, except?: string): void
 }
 
 export interface WindowsOptions {
   readonly onClosed: (clientId: string) => void
+  /** Asks whether to close although the page holds something that is not on disk. */
+  readonly askToLeave: (window: BrowserWindow) => boolean
 }
 
-export function createWindows({ onClosed }: WindowsOptions): Windows {
+export function createWindows({ onClosed, askToLeave }: WindowsOptions): Windows {
   const byClient = new Map<string, BrowserWindow>()
   const documents = new Map<string, string | null>()
   const boundsPath = join(app.getPath('userData'), 'window.json')
@@ -41,6 +44,10 @@ export function createWindows({ onClosed }: WindowsOptions): Windows {
       const clientId = String(window.webContents.id)
       byClient.set(clientId, window)
       if (begins !== 'as-started') documents.set(clientId, begins.documentId)
+      // Without an answer Electron would leave the window open and say nothing.
+      window.webContents.on('will-prevent-unload', (event) => {
+        if (askToLeave(window)) event.preventDefault()
+      })
       window.on('closed', () => {
         byClient.delete(clientId)
         documents.delete(clientId)
@@ -58,8 +65,10 @@ export function createWindows({ onClosed }: WindowsOptions): Windows {
       window.show()
       window.focus()
     },
-    broadcast(message) {
-      for (const window of byClient.values()) window.webContents.send(EVENT_CHANNEL, message)
+    broadcast(message, except) {
+      for (const [clientId, window] of byClient) {
+        if (clientId !== except) window.webContents.send(EVENT_CHANNEL, message)
+      }
     },
   }
 }

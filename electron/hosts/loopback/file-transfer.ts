@@ -6,6 +6,7 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Reply } from '../../../shared/api/reply.ts'
 import type { StagedFile } from '../../../shared/api/types.ts'
+import { isDiskFull } from '../../files/file-errors.ts'
 import { contentDisposition } from './headers.ts'
 import type { ServedBackend } from './served-backend.ts'
 
@@ -84,10 +85,6 @@ async function store(request: IncomingMessage, path: string, limit: number): Pro
   })
   await pipeline(request, meter, createWriteStream(path, { mode: 0o600 }))
   return size
-}
-
-function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOSPC'
 }
 
 function tooBig(limit: number): Reply<never> {

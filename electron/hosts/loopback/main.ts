@@ -2,14 +2,16 @@
  * Serves the program to browsers of this machine until Ctrl+C, SIGTERM, or the end of the process that started it.
  * With a channel to that process it hands over an address for a window of its own, and hears when that was closed.
  */
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ExpectedError } from '../../../shared/api/reply.ts'
+import { isSystemError } from '../../files/file-errors.ts'
 import { chromiumPrinter } from '../../printing/chromium-printer.ts'
 import { startBackend, type Backend, type BackendOptions } from '../backend.ts'
 import { documentsFolder } from './documents-folder.ts'
 import { firstDocument } from './first-document.ts'
-import { hostLanguage, hostTextIn } from './host-text.ts'
+import { errorText, hostLanguage, hostTextIn } from './host-text.ts'
 import type { FromLoopback, ToLoopback } from './parent-messages.ts'
 import { programFolder, programVersion } from './program-folder.ts'
 import { startLoopback, type Loopback } from './start-loopback.ts'
@@ -25,7 +27,8 @@ interface Flags {
   readonly sample: boolean
 }
 
-const text = hostTextIn(hostLanguage(process.env))
+const language = hostLanguage(process.env)
+const text = hostTextIn(language)
 
 function readFlags(): Flags {
   const { values } = parseArgs({
@@ -37,7 +40,8 @@ function readFlags(): Flags {
     },
   })
   const file = values.file === undefined ? null : resolve(values.file)
-  if (file !== null && !existsSync(file)) throw new Error(text('host.usage.no-file', { file }))
+  const isMissing = file !== null && statSync(file, { throwIfNoEntry: false })?.isFile() !== true
+  if (isMissing) throw new Error(text('host.usage.no-file', { file }))
   const port = /^\d{1,5}$/.test(values.port) ? Number(values.port) : Number.NaN
   if (!(port <= 65_535)) throw new Error(text('host.usage.bad-port', { value: values.port }))
   return { port, file, folder: resolve(values.folder), sample: values.sample }
@@ -109,10 +113,21 @@ function stopWhenAsked(loopback: Loopback, backend: Backend): void {
 function explain(error: unknown, flags: Flags): string {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code === 'EADDRINUSE') return text('host.start.port-taken', { port: flags.port })
-  if (code === 'EACCES' || code === 'EROFS' || code === 'ENOTDIR') {
-    return text('host.start.folder-failed', { folder: flags.folder, reason: code })
+  if (code === 'EACCES' && flags.port > 0 && isListening(error)) {
+    return text('host.start.port-taken', { port: flags.port })
   }
-  throw error
+  if (error instanceof ExpectedError) return errorText(language, error)
+  if (isSystemError(error)) {
+    return text('host.start.folder-failed', {
+      folder: flags.folder,
+      reason: error.code ?? error.message,
+    })
+  }
+  return errorText(language, { code: 'internal', params: {} })
+}
+
+function isListening(error: unknown): boolean {
+  return isSystemError(error) && error.syscall === 'listen'
 }
 
 let flags: Flags

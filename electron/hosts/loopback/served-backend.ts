@@ -5,7 +5,8 @@ import type { Reply } from '../../../shared/api/reply.ts'
 export interface ServedBackend {
   /** Never throws: what went wrong is in the reply. */
   call(clientId: string, method: string, input: unknown): Promise<Reply<unknown>>
-  subscribe(listener: (message: EventMessage) => void): () => void
+  /** `except` names a page that need not be told: the reply to its call says the same. */
+  subscribe(listener: (message: EventMessage, except?: string) => void): () => void
   /** Lets go of everything the page had open. */
   closeClient(clientId: string): void
   /** Where a staged file lies and what people call it; null when there is no such file. */

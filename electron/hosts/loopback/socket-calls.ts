@@ -28,9 +28,11 @@ export interface SocketCalls {
 export function serveSockets(backend: ServedBackend): SocketCalls {
   const sockets = new Map<string, WebSocket>()
   const leaving = new Map<string, NodeJS.Timeout>()
-  const unsubscribe = backend.subscribe((message: EventMessage) => {
+  const unsubscribe = backend.subscribe((message: EventMessage, except?: string) => {
+    const told = [...sockets].filter(([clientId]) => clientId !== except)
+    if (told.length === 0) return
     const text = JSON.stringify(message)
-    for (const socket of sockets.values()) send(socket, text)
+    for (const [, socket] of told) send(socket, text)
   })
 
   function leave(clientId: string, socket: WebSocket): void {

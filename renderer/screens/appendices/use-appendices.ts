@@ -4,7 +4,7 @@ import type { ApiError, Reply } from '../../../shared/api/reply.ts'
 import type { AppendixDocument } from '../../../shared/appendix/appendix-document.ts'
 import type { AppStore } from '../../state/app-store.ts'
 import { useApp, useStore } from '../../state/use-app.ts'
-import { waitForSaved } from './wait-for-saved.ts'
+import { waitForSaved } from '../../state/wait-for-saved.ts'
 
 export interface BuiltAppendix {
   readonly entries: readonly AppendixEntry[]

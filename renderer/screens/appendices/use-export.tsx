@@ -8,7 +8,7 @@ import type { Download } from '../../api/connection.ts'
 import type { AppStore } from '../../state/app-store.ts'
 import { useErrorText, useStore, useT } from '../../state/use-app.ts'
 import { notify } from '../../ui/notify.ts'
-import { waitForSaved } from './wait-for-saved.ts'
+import { waitForSaved } from '../../state/wait-for-saved.ts'
 
 export type ExportFormat = Input<'appendix.export'>['format']
 

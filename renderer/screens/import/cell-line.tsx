@@ -1,3 +1,4 @@
+import { cellAddress } from '../../../shared/import/raw-sheet.ts'
 import { formatInteger } from '../../../shared/numbers/format.ts'
 import type { ImportCell, ImportPreview, ImportTable } from '../../../shared/import/preview.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
@@ -33,17 +34,21 @@ export function CellLine({ preview, table, active }: CellLineProps) {
       </p>
     )
   }
-  const number = (value: number | null): string =>
-    value === null ? '' : formatInteger(value, language)
+  const where =
+    row === undefined || column === undefined
+      ? ''
+      : cellAddress(table.sheet, row.index, column.index)
+  const number = (value: number | undefined): string =>
+    value === undefined ? '' : formatInteger(value, language)
   return (
     <p className="import-cell-line" role="status">
-      <b>{placeText(t, cell.where, false)}</b>
+      <b>{placeText(t, where, false)}</b>
       {cell.state === 'text' ? null : (
         <span className="import-cell-names">
           {[column?.matched, row?.matched].filter((name) => typeof name === 'string').join(' · ')}
         </span>
       )}
-      <span>{sentence(cell, preview, t, codeText, number)}</span>
+      <span>{sentence(cell, where, preview, t, codeText, number)}</span>
       {isWordedOtherwise(cell, number) ? (
         <span className="import-cell-raw">{t('importing.cell.raw', { raw: cell.raw })}</span>
       ) : null}
@@ -53,10 +58,11 @@ export function CellLine({ preview, table, active }: CellLineProps) {
 
 function sentence(
   cell: ImportCell,
+  place: string,
   preview: ImportPreview,
   t: (key: MessageKey, params?: MessageParams) => string,
   codeText: (code: string, params?: MessageParams) => string,
-  number: (value: number | null) => string,
+  number: (value: number | undefined) => string,
 ): string {
   const counts = { before: number(cell.before), after: number(cell.after) }
   switch (cell.state) {
@@ -79,14 +85,14 @@ function sentence(
         : codeText(doubt.reason.code, doubt.reason.params)
     }
     case 'rejected': {
-      const reject = preview.rejected.find(({ where }) => where === cell.where)
+      const reject = preview.rejected.find(({ where }) => where === place)
       return reject === undefined
         ? t('import.state.rejected')
         : codeText(reject.reason.code, reject.reason.params)
     }
     case 'cut':
     case 'wrong': {
-      const mismatch = preview.mismatches.find(({ where }) => where === cell.where)
+      const mismatch = preview.mismatches.find(({ where }) => where === place)
       return mismatch === undefined
         ? t(`import.state.${cell.state}`)
         : t('importing.cell.printed', { printed: mismatch.printed, computed: mismatch.computed })
@@ -95,6 +101,9 @@ function sentence(
 }
 
 /** `18 xã` for 18, ` 021` for 21: worth showing as it stands in the file. */
-function isWordedOtherwise(cell: ImportCell, number: (value: number | null) => string): boolean {
-  return cell.after !== null && cell.raw !== '' && cell.raw !== number(cell.after)
+function isWordedOtherwise(
+  cell: ImportCell,
+  number: (value: number | undefined) => string,
+): boolean {
+  return cell.after !== undefined && cell.raw !== '' && cell.raw !== number(cell.after)
 }

@@ -14,8 +14,8 @@ export interface CellLook {
 const MARKS = { doubt: '?', rejected: '!', wrong: '≠', cut: '≈' } as const
 
 export function cellLook(cell: ImportCell, style: NumberStyle): CellLook {
-  const number = (value: number | null): string | null =>
-    value === null ? null : formatInteger(value, style)
+  const number = (value: number | undefined): string | null =>
+    value === undefined ? null : formatInteger(value, style)
   switch (cell.state) {
     case 'changed':
       return look({ old: number(cell.before), text: number(cell.after) ?? cell.raw })

@@ -1,6 +1,6 @@
 import { Check, CircleHelp } from 'lucide-react'
 import { memo } from 'react'
-import type { ImportDoubt, ImportProposal } from '../../../shared/import/preview.ts'
+import type { ImportChoice, ImportDoubt } from '../../../shared/import/preview.ts'
 import { useCodeText, useT } from '../../state/use-app.ts'
 import { placeText } from './address.ts'
 import { OtherProposals } from './other-proposals.tsx'
@@ -8,6 +8,8 @@ import { splitProposals } from './split-proposals.ts'
 
 interface DoubtCardProps {
   readonly doubt: ImportDoubt
+  /** The table's list that may answer it besides its own proposals. */
+  readonly others: readonly ImportChoice[]
   /** Id of the proposal taken, `custom`, or null while undecided. */
   readonly chosen: string | null
   /** What the line is taken as where that was said in the table. */
@@ -22,16 +24,16 @@ export const doubtCardId = (doubtId: string): string => `import-doubt-${doubtId}
 
 /** One place to decide: what is doubtful, why, and the proposals. */
 export const DoubtCard = memo(function DoubtCard(props: DoubtCardProps) {
-  const { doubt, chosen, customRole, hasManySheets, isActive, onReveal, onChoose } = props
+  const { doubt, others, chosen, customRole, hasManySheets, isActive, onReveal, onChoose } = props
   const t = useT()
   const codeText = useCodeText()
-  const { near, far } = splitProposals(doubt)
+  const { near, far } = splitProposals(doubt, others)
   const isOpen = chosen === null
   const where = placeText(t, doubt.where, hasManySheets)
   // The reason quotes a line's label itself.
   const isQuoted = 'label' in doubt.reason.params
   const Icon = isOpen ? CircleHelp : Check
-  const label = (proposal: ImportProposal) => codeText(proposal.label.code, proposal.label.params)
+  const label = (proposal: ImportChoice) => codeText(proposal.label.code, proposal.label.params)
   return (
     <article
       id={doubtCardId(doubt.id)}
@@ -68,8 +70,8 @@ export const DoubtCard = memo(function DoubtCard(props: DoubtCardProps) {
             />
             <span>
               {label(proposal)}
-              {proposal.edits.length > 1 ? (
-                <small> {t('importing.effect', { count: proposal.edits.length })}</small>
+              {proposal.effect > 1 ? (
+                <small> {t('importing.effect', { count: proposal.effect })}</small>
               ) : null}
             </span>
           </label>

@@ -90,7 +90,7 @@ function FileCell({ cell, row, column, isStuck, isActive, flash, style }: FileCe
       aria-colindex={column + 2}
       data-at={`${row},${column}`}
       data-state={cell.state}
-      data-decided={cell.doubtId !== null && cell.state !== 'doubt' ? '' : undefined}
+      data-decided={cell.doubtId !== undefined && cell.state !== 'doubt' ? '' : undefined}
       data-text={isText ? '' : undefined}
       data-stuck={isStuck ? '' : undefined}
       data-active={isActive ? (flash ? 'a' : 'b') : undefined}

@@ -57,6 +57,8 @@ export function createImportSession(port: ImportPort): ImportSession {
   const { getState, setState } = state
   let lastRun = 0
   let comparedWith: number | null = null
+  /** What a refusal said of the document, which the window may learn only later. */
+  let heardRevision = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function request(): Input<'import.preview'> {
@@ -73,7 +75,7 @@ export function createImportSession(port: ImportPort): ImportSession {
     await port.whenSaved()
     if (own !== lastRun) return
     const end = isFirst ? followProgress() : undefined
-    comparedWith = port.revision()
+    comparedWith = Math.max(port.revision(), heardRevision)
     const revision = comparedWith
     const reply = await port.call('import.preview', request())
     end?.()
@@ -144,7 +146,10 @@ export function createImportSession(port: ImportPort): ImportSession {
       // The change that follows is this import itself: nothing to compare with.
       if (reply.ok) comparedWith = null
       setState({ isApplying: false })
-      if (!reply.ok && reply.error.code === 'stale-revision') await run()
+      if (!reply.ok && reply.error.code === 'stale-revision') {
+        heardRevision = Number(reply.error.params['current'] ?? 0)
+        await run()
+      }
       return reply
     },
   }

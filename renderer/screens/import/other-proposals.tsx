@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core'
 import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
-import type { ImportProposal } from '../../../shared/import/preview.ts'
+import type { ImportChoice } from '../../../shared/import/preview.ts'
 import { useT } from '../../state/use-app.ts'
 
 interface OtherProposalsProps {
-  readonly proposals: readonly ImportProposal[]
+  readonly proposals: readonly ImportChoice[]
   readonly chosen: string | null
-  readonly label: (proposal: ImportProposal) => string
+  readonly label: (proposal: ImportChoice) => string
   readonly onChoose: (proposalId: string) => void
 }
 

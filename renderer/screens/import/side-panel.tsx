@@ -1,5 +1,10 @@
 import { useState } from 'react'
-import type { ImportDecisions, ImportDoubt, ImportPreview } from '../../../shared/import/preview.ts'
+import type {
+  ImportChoice,
+  ImportDecisions,
+  ImportDoubt,
+  ImportPreview,
+} from '../../../shared/import/preview.ts'
 import { useT } from '../../state/use-app.ts'
 import { hasManySheets } from './address.ts'
 import { chosenProposal } from './decisions.ts'
@@ -20,6 +25,8 @@ interface SidePanelProps {
 
 /** Cards drawn at a time: a column of texts can make hundreds. */
 const CARDS_AT_A_TIME = 60
+/** One array, so that a card draws again only when something of it changes. */
+const NO_CHOICES: readonly ImportChoice[] = []
 
 /** Beside the table: what has to be decided, then what is only worth knowing. */
 export function SidePanel(props: SidePanelProps) {
@@ -37,6 +44,10 @@ export function SidePanel(props: SidePanelProps) {
     const line = lines.find(({ doubtId }) => doubtId === doubt.id)
     return line === undefined ? null : roleText(t, line, year)
   }
+  const othersOf = ({ tableId, others }: ImportDoubt): readonly ImportChoice[] => {
+    const table = preview.tables.find(({ id }) => id === tableId)
+    return others === null || table === undefined ? NO_CHOICES : table.choices[others]
+  }
   return (
     <aside className="import-side" aria-label={t('importing.side')}>
       {doubts.length === 0 ? null : (
@@ -53,6 +64,7 @@ export function SidePanel(props: SidePanelProps) {
             <DoubtCard
               key={doubt.id}
               doubt={doubt}
+              others={othersOf(doubt)}
               chosen={chosenProposal(decisions, doubt, isRunning)}
               customRole={doubt.chosen === 'custom' ? customRole(doubt) : null}
               hasManySheets={many}

@@ -1,4 +1,4 @@
-import type { ImportDoubt, ImportProposal } from '../../../shared/import/preview.ts'
+import type { ImportChoice, ImportDoubt, ImportProposal } from '../../../shared/import/preview.ts'
 
 const MOST_NEAR = 4
 const MOST_LIKELY = 2
@@ -6,17 +6,21 @@ const MOST_LIKELY = 2
 const PLAIN = new Set(['skip', 'keep', 'use'])
 
 /** The likely proposals, in sight, and the long rest for a list (every other unit, every other criterion). */
-export function splitProposals({ proposals, reason }: ImportDoubt): {
+export function splitProposals(
+  { proposals, reason }: ImportDoubt,
+  others: readonly ImportChoice[],
+): {
   readonly near: readonly ImportProposal[]
-  readonly far: readonly ImportProposal[]
+  readonly far: readonly ImportChoice[]
 } {
-  if (proposals.length <= MOST_NEAR) return { near: proposals, far: [] }
+  const rest = others.filter(({ id }) => !proposals.some((proposal) => proposal.id === id))
+  if (proposals.length <= MOST_NEAR) return { near: proposals, far: rest }
   const likely = likelyCount(proposals, reason.code)
   const isNear = (proposal: ImportProposal, at: number): boolean =>
     at < likely || PLAIN.has(proposal.id)
   return {
     near: proposals.filter(isNear),
-    far: proposals.filter((proposal, at) => !isNear(proposal, at)),
+    far: [...proposals.filter((proposal, at) => !isNear(proposal, at)), ...rest],
   }
 }
 

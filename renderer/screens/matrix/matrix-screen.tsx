@@ -34,6 +34,8 @@ export function MatrixScreen() {
   useTarget(sheet, model)
   useFindKey(sheet)
   useFocusAtFirst(sheet, table !== null)
+  useKeysFromNowhere(sheet)
+  useLastPlace(sheet, selection)
   const session = useApp((state) => state.session)
   const undo = useCallback(() => session?.undo(), [session])
   const redo = useCallback(() => session?.redo(), [session])
@@ -114,6 +116,36 @@ function useFindKey(sheet: React.RefObject<SheetHandle | null>): void {
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [sheet])
+}
+
+/** A click on plain ground leaves the focus nowhere; the next key belongs to the table all the same. */
+function useKeysFromNowhere(sheet: React.RefObject<SheetHandle | null>): void {
+  useEffect(() => {
+    function onKey(event: KeyboardEvent): void {
+      if (event.target !== document.body || event.defaultPrevented || event.key === 'Tab') return
+      sheet.current?.takeKey(event)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [sheet])
+}
+
+/** Back from another screen, the cell one worked in is selected again. */
+function useLastPlace(sheet: React.RefObject<SheetHandle | null>, selection: SelectionStore): void {
+  const store = useStore()
+  useEffect(() => {
+    const { lastCell, target } = store.getState()
+    // A jump asked for wins, also when it was made by the time the frame comes.
+    const place = target === null ? lastCell : null
+    // The grid lays out its rows after this effect.
+    const frame = requestAnimationFrame(() => {
+      if (place !== null) sheet.current?.select(place)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+      store.setState({ lastCell: selection.getState().summary?.active ?? null })
+    }
+  }, [store, sheet, selection])
 }
 
 /** A jump asked for by another screen or the palette. */

@@ -4,6 +4,7 @@ import { LAYERS } from '../../../shared/changes/fact-tables.ts'
 import { planSets } from '../../../shared/plan/columns.ts'
 import type { MatrixView } from '../../state/app-store.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { keepFocus } from '../../ui/keep-focus.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { startImport } from '../import/start-import.ts'
 import { layerTitle } from './layer-title.ts'
@@ -19,7 +20,8 @@ interface ToolbarProps {
 
 export function MatrixToolbar({ table, onLeave }: ToolbarProps) {
   return (
-    <div className="matrix-toolbar">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the tools inside take the clicks
+    <div className="matrix-toolbar" onMouseDown={keepFocus}>
       <SetTabs table={table} onLeave={onLeave} />
       <div className="matrix-tools">
         <LayerSwitch table={table} onLeave={onLeave} />

@@ -3,6 +3,7 @@ import type { ApiError } from '../../../shared/api/reply.ts'
 import type { SheetHandle } from '../../grid/sheet-model.ts'
 import { useStore } from '../../state/use-app.ts'
 import { affectedCells } from './affected-cells.ts'
+import { cellOfEdit } from './cell-of-edit.ts'
 import type { MatrixTable } from './matrix-table.ts'
 
 /** Beyond this many cells one repaint of what is on screen is cheaper than naming them. */
@@ -15,6 +16,8 @@ export function useSheetFollowsFacts(
   errorText: (error: ApiError) => string,
 ): void {
   const store = useStore()
+  const setId = table?.choice.setId
+  const layer = table?.choice.layer
   useEffect(() => {
     if (table === null) return undefined
     return store.on('facts', (rows) => {
@@ -32,11 +35,15 @@ export function useSheetFollowsFacts(
     () =>
       store.on('refused', (edits, error) => {
         for (const edit of edits) {
-          if (edit.table !== 'matrixCell') continue
-          const typed = edit.op === 'put' ? String(edit.row.value) : ''
-          sheet.current?.showRefusal(edit.row.criterion, edit.row.columnId, typed, errorText(error))
+          const cell = table === null ? null : cellOfEdit(table.choice, edit)
+          if (cell === null) continue
+          const typed = edit.op === 'put' && 'value' in edit.row ? String(edit.row.value) : ''
+          sheet.current?.showRefusal(cell.row, cell.column, typed, errorText(error))
         }
       }),
-    [store, sheet, errorText],
+    [store, sheet, table, errorText],
   )
+
+  // Marks stand at rows and columns, which another table has too.
+  useEffect(() => () => sheet.current?.clearRefusals(), [sheet, setId, layer])
 }

@@ -98,6 +98,32 @@ export function describeTyping(sheet: () => SheetPage, cdp: () => CDPSession): v
       expect([await s.text('r3', 'd2'), await s.text('r8', 'd5')]).toEqual(['31', '32'])
     })
 
+    test('undone to nothing, what was typed over a cell leaves the cell as it was', async () => {
+      const s = sheet()
+      await s.click('r3', 'd2')
+      await s.type('4')
+      await s.press('Control+z')
+      expect(await s.field.inputValue()).toBe('')
+      await s.press('Enter')
+      expect(await s.text('r3', 'd2')).toBe('20')
+      expect(await s.applied()).toEqual([])
+    })
+
+    test('a shortcut of the app stores the edit first, and waits while its text is refused', async () => {
+      const s = sheet()
+      await s.page.evaluate(`addEventListener('keydown', (event) => {
+        if (event.key === 'k') window.shortcuts = [...(window.shortcuts ?? []), event.defaultPrevented]
+      })`)
+      await s.click('r3', 'd2')
+      await s.type('31')
+      await s.press('Control+k')
+      expect(await s.text('r3', 'd2')).toBe('31')
+      await s.type('12a')
+      await s.press('Control+k')
+      expect(await s.field.inputValue()).toBe('12a')
+      expect(await s.page.evaluate('window.shortcuts')).toEqual([false, true])
+    })
+
     test('what the store refuses stays in its cell in red, and F2 brings it back', async () => {
       const s = sheet()
       await s.click('r3', 'd2')

@@ -51,10 +51,12 @@ async function openWindow(client: string, documentId?: string) {
       : await call('documents.open', { id: documentId })
   if (!opened.ok) throw new Error(opened.error.code)
   const refused: string[] = []
+  const stepped: string[] = []
   const session = createDocumentSession(call, opened.value, {
     onFacts: () => undefined,
     onStatus: () => undefined,
     onRefused: (_, error) => refused.push(error.code),
+    onStepped: (change) => stepped.push(change.reverts?.kind ?? 'edit'),
     onUndoRefused: (_, error) => refused.push(error.code),
   })
   const unsubscribe = backend.subscribe((message) => {
@@ -64,6 +66,7 @@ async function openWindow(client: string, documentId?: string) {
   return {
     session,
     refused,
+    stepped,
     documentId: opened.value.documentId,
     fail: (method: Method, code: ErrorCode, isWritten = false) =>
       failures.set(method, { code, isWritten }),
@@ -97,8 +100,8 @@ describe('typing', () => {
     expect(session.hasUnsaved()).toBe(false)
   })
 
-  it('undo waits for what was typed before it', async () => {
-    const { session } = await openWindow('a')
+  it('undo waits for what was typed before it, and says when it is done', async () => {
+    const { session, stepped } = await openWindow('a')
     session.edit(LABEL, [cellEdit(20)])
     session.undo()
     await settled(session)
@@ -106,6 +109,7 @@ describe('typing', () => {
     session.redo()
     await settled(session)
     expect(total(session)).toBe(162)
+    expect(stepped).toEqual(['undo', 'redo'])
   })
 })
 

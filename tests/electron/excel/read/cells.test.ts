@@ -153,7 +153,7 @@ describe('values', () => {
 })
 
 describe('formulas', () => {
-  test('their cached results are read, shared formulas and zeros too; without one there is no cell', async () => {
+  test('their cached results are read, shared formulas and zeros too; without one the cell is an error without a code', async () => {
     const rows = `<row>
       <c><f>SUM(B1:C1)</f><v>0</v></c>
       <c><f t="shared" ref="B1:C1" si="0">A1*2</f><v>0</v></c>
@@ -169,9 +169,11 @@ describe('formulas', () => {
       [0, true],
       [1, true],
       [2, true],
+      [3, true],
+      [4, true],
       [5, false],
     ])
-    expect(valuesOf(sheet)).toEqual({ A1: 0, B1: 0, C1: 7, F1: 5 })
+    expect(valuesOf(sheet)).toEqual({ A1: 0, B1: 0, C1: 7, D1: '', E1: '', F1: 5 })
   })
 })
 

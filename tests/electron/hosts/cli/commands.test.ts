@@ -1,10 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { published } from '../../../shared/matrix/appendix-6.ts'
-import { ntm } from './run-ntm.ts'
+import { ntm, NTM } from './run-ntm.ts'
 
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../../fixtures/${name}`, import.meta.url))
@@ -183,5 +192,66 @@ describe('ntm export, backup and usage', () => {
     })
     expect(ntm('matrix', sample, '--layer', 'dream')).toMatchObject({ code: 2 })
     expect(ntm('matrix', sample, '--nonsense')).toMatchObject({ code: 2 })
+  })
+})
+
+describe('a failure of the system', () => {
+  const missing = join(folder, 'không có', 'a.ntm')
+  it.each([
+    ['a new document in a folder there is not', ['new', missing, '--sample', 'langson-2023']],
+    [
+      'a name longer than the disk takes',
+      ['new', join(folder, 'ế'.repeat(90)), '--sample', 'langson-2023'],
+    ],
+    ['a backup into a folder there is not', ['backup', sample, missing]],
+    [
+      'an output in a folder there is not',
+      ['export', sample, '--appendix', 'all', '--to', `${missing}.html`],
+    ],
+    ['a folder in place of a document', ['matrix', folder]],
+    ['a folder in place of a workbook', ['import', sample, folder]],
+  ])('is one sentence and exit code 1: %s', (_what, args) => {
+    const before = readdirSync(folder)
+    const run = ntm(...args)
+    expect([run.code, run.stdout, run.stderr.trimEnd().split('\n').length]).toEqual([1, '', 1])
+    expect(run.stderr).toMatch(/^(Chưa ghi được tệp|Không tìm thấy hồ sơ|Không đọc được tệp) /)
+    expect(readdirSync(folder)).toEqual(before)
+  })
+
+  it('is wrong usage where a value is outside what documents take', () => {
+    const units = fixture('units/langson-2023.tsv')
+    const to = join(folder, 'sai.ntm')
+    const rest = ['--units', units, '--lang', 'en']
+    expect(ntm('new', to, '--province', 'P', '--year', '0001', ...rest).code).toBe(2)
+    expect(ntm('new', to, '--province', 'x'.repeat(500), '--year', '2023', ...rest).code).toBe(2)
+    expect(ntm('matrix', sample, '--lang', 'fr').code).toBe(2)
+    expect(existsSync(to)).toBe(false)
+  })
+})
+
+describe('a document whose place takes no writes', () => {
+  const OTHERS = 0o555
+  /** Permissions do not hold root back: it runs the command as nobody, where nobody can read the program. */
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+  const asNobody = (...args: readonly string[]) => {
+    const run = spawnSync(process.execPath, [NTM, ...args], { encoding: 'utf8', ...nobody })
+    return { code: run.status, stdout: run.stdout, stderr: run.stderr }
+  }
+  const canRun = process.platform !== 'win32' && asNobody('--help').code === 0
+
+  it.skipIf(!canRun)('can be read, and says so when it is to be changed', () => {
+    const locked = mkdtempSync(join(tmpdir(), 'ntm-locked-'))
+    const path = join(locked, 'a.ntm')
+    copyFileSync(sample, path)
+    chmodSync(path, 0o444)
+    for (const mode of [OTHERS, 0o777]) {
+      chmodSync(locked, mode)
+      expect(asNobody('matrix', path, '--json')).toEqual(ntm('matrix', sample, '--json'))
+      expect(asNobody('undo', path)).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('chỉ xem được, không ghi được'),
+      })
+      expect(readdirSync(locked)).toEqual(['a.ntm'])
+    }
   })
 })

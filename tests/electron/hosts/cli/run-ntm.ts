@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const NTM = fileURLToPath(new URL('../../../../electron/hosts/cli/ntm.ts', import.meta.url))
+export const NTM = fileURLToPath(new URL('../../../../electron/hosts/cli/ntm.ts', import.meta.url))
 
 export interface CommandResult {
   readonly code: number | null

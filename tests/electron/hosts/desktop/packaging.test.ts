@@ -51,7 +51,13 @@ beforeAll(() => {
   for (const secret of ['.env', 'tests/a.test.ts', 'shared/a.ts', 'plan.ntm', 'npm-debug.log']) {
     write(secret)
   }
-  for (const kept of ['package.json', 'build/electron-builder.yml', 'build/icons']) {
+  for (const kept of [
+    'package.json',
+    'LICENSE',
+    'build/electron-builder.yml',
+    'build/icons',
+    'build/third-party-notices.md',
+  ]) {
     cpSync(join(ROOT, kept), join(project, kept), { recursive: true })
   }
   symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'))
@@ -107,6 +113,11 @@ it.each([
     ])
   },
 )
+
+it.each(['linux', 'win'] as const)('ships for %s the licences of all it is made of', (platform) => {
+  expect(existsSync(packed(platform, 'LICENSE.txt'))).toBe(true)
+  expect(existsSync(packed(platform, 'third-party-notices.md'))).toBe(true)
+})
 
 it.each(['linux', 'win'] as const)(
   'keeps for %s on disk what the backend process runs from',

@@ -121,6 +121,21 @@ test('imports against the revision that was looked at, not the one of the moment
   expect([(await applied).ok, shown(session)]).toEqual([false, 'compared again'])
 })
 
+test('after a refusal for staleness the document’s own news compares nothing again', async () => {
+  const { session, sent } = start()
+  await ready(session, sent)
+  const applied = session.apply('safe')
+  await vi.advanceTimersByTimeAsync(0)
+  const stale = { code: 'stale-revision', params: { revision: 7, current: 9 } } as const
+  await sent[1]?.answer({ ok: false, error: stale })
+  await sent[2]?.answer(named('compared again'))
+  await applied
+  expect(session.follow(9)).toBe(false)
+  void session.apply('safe')
+  await vi.advanceTimersByTimeAsync(0)
+  expect([sent.length, sent[3]?.input.revision]).toEqual([4, 9])
+})
+
 test('a decision still on its way is part of what is imported', async () => {
   const { session, sent } = start()
   await ready(session, sent)

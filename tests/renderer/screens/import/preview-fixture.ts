@@ -21,7 +21,7 @@ export function line(index: number, change: Partial<ImportLine> = {}): ImportLin
 }
 
 export function cell(change: Partial<ImportCell>): ImportCell {
-  return { where: '', raw: '', state: 'blank', before: null, after: null, doubtId: null, ...change }
+  return { raw: '', state: 'blank', ...change }
 }
 
 /** Two criteria in two districts, in B5:C6 of `PL6`. */
@@ -54,6 +54,7 @@ export function table(change: Partial<ImportTable> = {}): ImportTable {
       [cell({ raw: 'Giao thông', state: 'text' }), cell({ raw: '5' }), cell({ raw: '6' })],
     ],
     rateBase: { columnId: null, value: 181, from: 'document', inDocument: 181 },
+    choices: { units: [], criteria: [] },
     averageBases: [],
     accounted: {
       heading: 3,
@@ -79,6 +80,8 @@ export function doubt(change: Partial<ImportDoubt> = {}): ImportDoubt {
     raw: 'Tràng Đinh',
     reason: { code: 'import.doubt.unit-near', params: { label: 'Tràng Đinh' } },
     proposals: [],
+    others: null,
+    edits: [],
     chosen: null,
     ...change,
   }

@@ -24,13 +24,14 @@ test('tells what is certain from what the first proposals would add', () => {
   const use = {
     id: 'unit:trang-dinh',
     label: skip,
-    edits: ['1', '2'].map((criterion) => ({
-      table: 'matrixCell' as const,
-      op: 'put' as const,
-      row: { ...row, criterion, value: 3 },
-    })),
+    effect: 2,
   }
-  const open = doubt({ proposals: [use, { id: 'skip', label: skip, edits: [] }] })
+  const edits = ['1', '2'].map((criterion) => ({
+    table: 'matrixCell' as const,
+    op: 'put' as const,
+    row: { ...row, criterion, value: 3 },
+  }))
+  const open = doubt({ proposals: [use, { id: 'skip', label: skip, effect: 0 }], edits })
   expect(
     summarize(
       preview({

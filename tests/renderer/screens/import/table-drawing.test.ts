@@ -171,13 +171,13 @@ describe('proposals', () => {
   const proposal = (id: string) => ({
     id,
     label: { code: 'import.proposal.skip', params: {} } as const,
-    edits: [],
+    effect: 0,
   })
   const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id)
 
   test('few are all in sight', () => {
     const few = doubt({ proposals: ['use', 'skip'].map(proposal) })
-    expect(splitProposals(few).far).toEqual([])
+    expect(splitProposals(few, []).far).toEqual([])
   })
 
   test('of many the likely one and leaving it are in sight, the rest in a list', () => {
@@ -186,14 +186,21 @@ describe('proposals', () => {
         proposal,
       ),
     })
-    expect(ids(splitProposals(near).near)).toEqual(['unit:van-lang', 'skip'])
-    expect(ids(splitProposals(near).far)).toEqual(['unit:a', 'unit:b', 'unit:c', 'total', 'note'])
+    expect(ids(splitProposals(near, []).near)).toEqual(['unit:van-lang', 'skip'])
+    expect(ids(splitProposals(near, [proposal('unit:d'), proposal('unit:a')]).far)).toEqual([
+      'unit:a',
+      'unit:b',
+      'unit:c',
+      'total',
+      'note',
+      'unit:d',
+    ])
   })
 
   test('where nothing is likely no unit stands out', () => {
     const unknown = doubt({
       proposals: ['skip', 'unit:a', 'unit:b', 'unit:c', 'total'].map(proposal),
     })
-    expect(ids(splitProposals(unknown).near)).toEqual(['skip'])
+    expect(ids(splitProposals(unknown, []).near)).toEqual(['skip'])
   })
 })

@@ -1,5 +1,5 @@
-import type { ApiError } from '../../../shared/api/reply.ts'
-import type { AppStore } from '../../state/app-store.ts'
+import type { ApiError } from '../../shared/api/reply.ts'
+import type { AppStore } from './app-store.ts'
 
 /**
  * Resolves once all that was typed is in the document, so that paper shows it: with null, or with what keeps it from

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { create } from 'zustand'
-import type { ApiError } from '../../../../shared/api/reply.ts'
-import type { AppState } from '../../../../renderer/state/app-store.ts'
-import type { SessionStatus } from '../../../../renderer/state/document-session.ts'
-import { waitForSaved } from '../../../../renderer/screens/appendices/wait-for-saved.ts'
+import type { ApiError } from '../../../shared/api/reply.ts'
+import type { AppState } from '../../../renderer/state/app-store.ts'
+import type { SessionStatus } from '../../../renderer/state/document-session.ts'
+import { waitForSaved } from '../../../renderer/state/wait-for-saved.ts'
 
 /** The parts of the window's state that waiting looks at. */
 function storeWith(unsaved: { isOn: boolean }) {

@@ -1,0 +1,31 @@
+import { useEffect } from 'react'
+import type { ChangeSet } from '../../shared/changes/change-set.ts'
+import { changeText } from '../../shared/messages/change-text.ts'
+import type { AppState } from '../state/app-store.ts'
+import { useStore } from '../state/use-app.ts'
+import { notify } from './notify.ts'
+
+/** An undo of something that is not in sight says what it took back; what one sees change needs no word. */
+export function useStepNotices(): void {
+  const store = useStore()
+  useEffect(
+    () =>
+      store.on('stepped', (change) => {
+        const state = store.getState()
+        if (isInSight(state, change)) return
+        notify({ tone: 'info', text: changeText(state.language, change) })
+      }),
+    [store],
+  )
+}
+
+function isInSight({ screen, table }: AppState, change: ChangeSet): boolean {
+  // The history lists the step itself.
+  if (screen === 'history') return true
+  if (screen !== 'matrix' || table === null) return false
+  return change.rows.some(({ before, after }) => {
+    const row = after ?? before
+    if (row === null || !('setId' in row) || row.setId !== table.setId) return false
+    return !('layer' in row) || row.layer === table.layer
+  })
+}
