@@ -49,6 +49,9 @@ export interface SheetProps<Row extends SheetRow, Column extends SheetColumn, Va
     ((cell: CellRef, at: { readonly x: number; readonly y: number }) => void) | undefined
 }
 
+/** Rows kept ready above and below the window: each costs every large paste; four still scroll without gaps. */
+const ROW_BUFFER = 4
+
 /** A table with the hands of a spreadsheet. It fills its parent, which must have a height. */
 export function Sheet<Row extends SheetRow, Column extends SheetColumn, Value>(
   props: SheetProps<Row, Column, Value>,
@@ -132,6 +135,7 @@ export function Sheet<Row extends SheetRow, Column extends SheetColumn, Value>(
           readOnlyEdit
           suppressCellFocus
           suppressHeaderFocus
+          rowBuffer={ROW_BUFFER}
           animateRows={false}
           suppressRowHoverHighlight
           suppressNoRowsOverlay
