@@ -49,8 +49,6 @@ export const frameEn = {
   'frame.download': 'Download a copy of the document',
   'frame.more': 'More',
   'frame.leaveUnsaved': 'Some changes could not be saved yet. Closing now loses them.',
-  'frame.leave': 'Close anyway',
-  'frame.stay': 'Stay',
   'frame.lastSave': 'Last change {time}',
   'frame.neverChanged': 'No changes yet',
   'frame.rateBase': 'Rate base: communes {count}',

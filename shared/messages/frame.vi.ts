@@ -47,8 +47,6 @@ export const frameVi = {
   'frame.download': 'Tải bản sao của hồ sơ',
   'frame.more': 'Việc khác',
   'frame.leaveUnsaved': 'Còn thay đổi chưa lưu được. Đóng bây giờ sẽ mất các thay đổi đó.',
-  'frame.leave': 'Vẫn đóng',
-  'frame.stay': 'Ở lại',
   'frame.lastSave': 'Sửa lần cuối {time}',
   'frame.neverChanged': 'Chưa có thay đổi',
   'frame.rateBase': 'Mẫu số tỉ lệ: {count} xã',
