@@ -9,6 +9,7 @@ import {
   type Matrix,
 } from '../matrix/matrix.ts'
 import { averageBase, communesByColumn, planColumns } from '../plan/columns.ts'
+import { planArea } from '../plan/plan-area.ts'
 import type { AppendixCell, AppendixFormula, AppendixRow } from './appendix-document.ts'
 import type { AppendixSettings } from './appendix-options.ts'
 import {
@@ -89,8 +90,7 @@ export function footLabels(
   { language, messages }: AppendixSettings,
 ): FootLabels {
   const unit = facts.unit.get(plan.unitId)
-  const kind = language === 'vi' ? unit?.kind?.toLocaleLowerCase('vi') : undefined
-  const area = kind ?? messages[`appendix.area.${unit?.level ?? 'province'}`]
+  const area = planArea(unit, language, (level) => messages[`appendix.area.${level}`])
   return {
     total: fillText(messages['appendix.row.total'], { area }),
     base: messages[baseLabel(facts, plan, set)],

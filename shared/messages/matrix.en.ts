@@ -27,8 +27,6 @@ export const matrixEn = {
   'matrix.criterion': 'Criterion',
   'matrix.total': 'Total',
   'matrix.rate': 'Rate',
-  'matrix.columnTotal.province': 'Whole province',
-  'matrix.columnTotal.district': 'Whole district',
   'matrix.base': 'Communes (average base)',
   'matrix.average': 'Criteria per commune',
   'matrix.tableName': 'Table {set}, {layer}',

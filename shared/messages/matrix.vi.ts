@@ -25,8 +25,6 @@ export const matrixVi = {
   'matrix.criterion': 'Tiêu chí',
   'matrix.total': 'Tổng\ncộng',
   'matrix.rate': 'Tỉ lệ',
-  'matrix.columnTotal.province': 'Cộng toàn tỉnh',
-  'matrix.columnTotal.district': 'Cộng toàn huyện',
   'matrix.base': 'Số xã (mẫu số bình quân)',
   'matrix.average': 'Bình quân tiêu chí/xã',
   'matrix.tableName': 'Bảng {set}, {layer}',

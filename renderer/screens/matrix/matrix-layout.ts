@@ -1,4 +1,6 @@
-import type { MessageKey } from '../../../shared/messages/translate.ts'
+import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
+import type { NumberStyle } from '../../../shared/numbers/format.ts'
+import { planArea } from '../../../shared/plan/plan-area.ts'
 import {
   AVERAGE,
   BASE,
@@ -9,7 +11,7 @@ import {
   type MatrixTable,
 } from './matrix-table.ts'
 
-type T = (key: MessageKey) => string
+type T = (key: MessageKey, params?: MessageParams) => string
 
 const NARROW_COLUMN_PX = 49
 const COLUMN_PX = 56
@@ -18,7 +20,7 @@ const NAME_FLEX = 5
 /** Up to here the columns of a province fit beside rail and panel at 1366 px. */
 const MANY_COLUMNS = 12
 
-export function matrixRows(table: MatrixTable, t: T): MatrixRow[] {
+export function matrixRows(table: MatrixTable, style: NumberStyle, t: T): MatrixRow[] {
   return [
     ...table.criteria.map((criterion, index): MatrixRow => ({
       id: criterion.number,
@@ -28,7 +30,7 @@ export function matrixRows(table: MatrixTable, t: T): MatrixRow[] {
       index,
       number: criterion.number,
     })),
-    { id: TOTAL, kind: 'pinnedBottom', label: t(totalKey(table)), part: 'total' },
+    { id: TOTAL, kind: 'pinnedBottom', label: totalLabel(table, style, t), part: 'total' },
     { id: BASE, kind: 'pinnedBottom', label: t('matrix.base'), part: 'base' },
     { id: AVERAGE, kind: 'pinnedBottom', label: t('matrix.average'), part: 'average' },
   ]
@@ -88,8 +90,9 @@ export function matrixColumns(table: MatrixTable, t: T): MatrixColumn[] {
   ]
 }
 
-/** A district's plan adds up to the district. */
-function totalKey(table: MatrixTable): MessageKey {
-  const level = table.facts().unit.get(table.plan.unitId)?.level
-  return level === 'district' ? 'matrix.columnTotal.district' : 'matrix.columnTotal.province'
+/** As the appendix names it: `Cộng toàn tỉnh`, `Cộng toàn thành phố`, `Cộng toàn huyện`. */
+function totalLabel(table: MatrixTable, style: NumberStyle, t: T): string {
+  const unit = table.facts().unit.get(table.plan.unitId)
+  const area = planArea(unit, style, (level) => t(`appendix.area.${level}`))
+  return t('appendix.row.total', { area })
 }

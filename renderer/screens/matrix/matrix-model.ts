@@ -82,7 +82,7 @@ export function matrixModel(table: MatrixTable, options: MatrixModelOptions): Ma
   }
 
   return {
-    rows: matrixRows(table, t),
+    rows: matrixRows(table, style, t),
     columns: matrixColumns(table, t),
     text,
     // What is edited and copied has no thousands marks, signs or percent; other figures copy as they show.
