@@ -7,6 +7,9 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/langson-2023', import.meta.u
 /** Appendix 6 as the province published it. */
 export const APPENDIX_6 = `${FIXTURES}/phu-luc-6.xlsx`
 
+/** Lists of communes: no sheet of it holds a criteria table. */
+export const APPENDICES_1_TO_5 = `${FIXTURES}/phu-luc-1-den-5.xlsx`
+
 /** Appendix 6 typed anew, without its totals: headings in row 3, criteria from row 4, districts from column C. */
 export async function districtBook(
   name: string,

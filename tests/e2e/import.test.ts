@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DocumentEntry, Snapshot } from '../../shared/api/types.ts'
-import { APPENDIX_6, districtBook } from './import-books.ts'
+import { APPENDICES_1_TO_5, APPENDIX_6, districtBook } from './import-books.ts'
 import { cell, openProgram, type Program } from './program.ts'
 
 let program: Program
@@ -152,6 +152,20 @@ test('a file that is no workbook is refused in one sentence, with a way on', asy
   await page.locator('.import-screen input[type=file]').setInputFiles(APPENDIX_6)
   await table().waitFor()
   expect(complaints).toEqual([])
+})
+
+test('a workbook without a criteria table says what its sheets are, and takes another file', async () => {
+  const { page } = program
+  await page.getByRole('button', { name: 'Bỏ qua tệp này' }).click()
+  await page.locator('.import-screen input[type=file]').setInputFiles(APPENDICES_1_TO_5)
+  const refusal = page.getByRole('alert').filter({ hasText: 'Chưa đọc được phu-luc-1-den-5.xlsx' })
+  await refusal.waitFor()
+  expect(await refusal.innerText()).toContain(
+    'Không tìm thấy bảng tiêu chí nào trong phu-luc-1-den-5.xlsx',
+  )
+  expect(await refusal.getByRole('listitem').count()).toBe(5)
+  await page.locator('.import-screen input[type=file]').setInputFiles(APPENDIX_6)
+  await table().waitFor()
 })
 
 /** Another window types into a cell of the plan's first table. */

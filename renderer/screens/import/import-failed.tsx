@@ -1,11 +1,14 @@
 import { CircleSlash, FileWarning } from 'lucide-react'
 import type { ApiError, ErrorCode } from '../../../shared/api/reply.ts'
-import { useErrorText, useStore, useT } from '../../state/use-app.ts'
+import type { UnrelatedSheet } from '../../../shared/import/preview.ts'
+import { useCodeText, useErrorText, useStore, useT } from '../../state/use-app.ts'
 import { ChooseFile } from './import-start.tsx'
 
 interface ImportFailedProps {
   readonly name: string
   readonly error: ApiError
+  /** Of a workbook without a criteria table: what each of its sheets is instead. */
+  readonly sheets?: readonly UnrelatedSheet[]
   readonly onFile: (file: File) => void
   readonly onRetry: () => void
 }
@@ -14,9 +17,10 @@ interface ImportFailedProps {
 const WORTH_RETRYING = new Set<ErrorCode>(['cancelled', 'too-slow', 'backend-gone', 'internal'])
 
 /** Why the file can't be imported, in one sentence, and the ways on. */
-export function ImportFailed({ name, error, onFile, onRetry }: ImportFailedProps) {
+export function ImportFailed({ name, error, sheets = [], onFile, onRetry }: ImportFailedProps) {
   const t = useT()
   const errorText = useErrorText()
+  const codeText = useCodeText()
   const store = useStore()
   const isStopped = error.code === 'cancelled'
   const Icon = isStopped ? CircleSlash : FileWarning
@@ -26,6 +30,15 @@ export function ImportFailed({ name, error, onFile, onRetry }: ImportFailedProps
         <Icon size={34} strokeWidth={1.5} aria-hidden />
         <h2>{t(isStopped ? 'importing.stoppedTitle' : 'importing.failedTitle', { file: name })}</h2>
         <p>{errorText({ code: error.code, params: { file: name, ...error.params } })}</p>
+        {sheets.length > 0 ? (
+          <ul className="import-other-sheets">
+            {sheets.map(({ sheet, reason }) => (
+              <li key={sheet}>
+                <b>{sheet}</b> {codeText(reason.code, reason.params)}
+              </li>
+            ))}
+          </ul>
+        ) : null}
         <div className="import-ways-on">
           <ChooseFile isPrimary onFile={onFile}>
             {t('importing.chooseOther')}

@@ -96,6 +96,17 @@ function ImportOfFile({ name, session, onFile, onSkip }: ImportOfFileProps) {
         />
       )
     case 'ready':
+      if (phase.preview.tables.length === 0) {
+        return (
+          <ImportFailed
+            name={name}
+            error={{ code: 'no-table', params: {} }}
+            sheets={phase.preview.unrelatedSheets}
+            onFile={onFile}
+            onRetry={() => void session.run()}
+          />
+        )
+      }
       return (
         <PreviewScreen preview={phase.preview} session={session} onApply={apply} onSkip={onSkip} />
       )

@@ -24,7 +24,7 @@ interface PreviewScreenProps {
   readonly onSkip: () => void
 }
 
-/** What the file would do to the plan, and everything that has to be decided before it does. */
+/** What a file with at least one table would do to the plan, and everything that has to be decided before it does. */
 export function PreviewScreen({ preview, session, onApply, onSkip }: PreviewScreenProps) {
   const t = useT()
   const { decisions, isRunning, isApplying } = useZustand(session.state)
