@@ -42,7 +42,7 @@ test('a document is made from a pasted list, whose faults are named as it stands
 
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  expect(await open.evaluate((button) => button === document.activeElement)).toBe(true)
+  await expect.poll(() => open.evaluate((it) => it === document.activeElement)).toBe(true)
   await open.click()
   expect(await page.getByLabel('Tên hồ sơ').inputValue()).toBe('Lạng Sơn 2024')
 
