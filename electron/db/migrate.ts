@@ -2,12 +2,13 @@ import type { Database } from 'better-sqlite3'
 import { FACT_TABLES } from '../../shared/changes/fact-tables.ts'
 import { historyTriggers } from './history-triggers.ts'
 import { firstMigration } from './migrations/001-first.ts'
+import { communesMigration } from './migrations/002-communes.ts'
 
 /**
  * In order, never edited once released. The position (from 1) is the document's `user_version`.
  * All that are due run in one transaction; `open` keeps a verified backup of the file before the first one that is due.
  */
-export const MIGRATIONS: readonly string[] = [firstMigration]
+export const MIGRATIONS: readonly string[] = [firstMigration, communesMigration]
 
 export const DOCUMENT_VERSION = MIGRATIONS.length
 

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { AppInfo, Preferences, Snapshot } from '../../shared/api/types.ts'
 import type { ApiError } from '../../shared/api/reply.ts'
 import type { ChangeSet, RowChange } from '../../shared/changes/change-set.ts'
+import type { Place } from '../../shared/checks/finding.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import type { Layer } from '../../shared/changes/fact-tables.ts'
 import { planSets, plans } from '../../shared/plan/columns.ts'
@@ -13,7 +14,19 @@ import {
   type SessionStatus,
 } from './document-session.ts'
 
-export type Screen = 'welcome' | 'matrix' | 'import' | 'appendices' | 'history'
+export type Screen =
+  | 'welcome'
+  | 'matrix'
+  | 'communes'
+  | 'commune'
+  | 'lists'
+  | 'distribution'
+  | 'checks'
+  | 'units'
+  | 'sets'
+  | 'import'
+  | 'appendices'
+  | 'history'
 export type MatrixView = 'number' | 'percent' | 'added'
 
 /** Which table the matrix screen shows; also what an import or an appendix starts from. */
@@ -50,6 +63,10 @@ export interface AppState {
   readonly importFile: ImportFile | null
   /** A cell another screen asked to be shown on the matrix. */
   readonly target: { readonly row: string; readonly column: string } | null
+  /** A place another screen asked to be shown; the screen that shows it sets it back to null. */
+  readonly place: Place | null
+  /** The commune whose page is shown. */
+  readonly communeId: string | null
   /** Where one worked on the matrix before going to another screen. */
   readonly lastCell: { readonly row: string; readonly column: string } | null
 }
@@ -90,6 +107,8 @@ export function createAppStore(connection: Connection) {
     isHeatOn: false,
     importFile: null,
     target: null,
+    place: null,
+    communeId: null,
     lastCell: null,
   }))
   const { getState, setState } = useApp
@@ -120,6 +139,8 @@ export function createAppStore(connection: Connection) {
       screen: 'matrix',
       importFile: null,
       target: null,
+      place: null,
+      communeId: null,
       lastCell: null,
     })
   }
@@ -179,6 +200,39 @@ export function createAppStore(connection: Connection) {
       const isPanelOpen = !getState().isPanelOpen
       setState({ isPanelOpen })
       remember({ panel: isPanelOpen ? 'open' : 'folded' })
+    },
+    /** Shows a place: its screen, the plan and set it belongs to, and the cell or row itself. */
+    jump(place: Place) {
+      const { table } = getState()
+      switch (place.screen) {
+        case 'matrix': {
+          const { planId, setId, layer, row, column } = place
+          setState({
+            screen: 'matrix',
+            view: 'number',
+            table: { planId, setId, layer },
+            target: { row, column },
+          })
+          return
+        }
+        case 'communes': {
+          const { planId, setId } = place
+          setState({
+            screen: 'communes',
+            place,
+            table: { layer: table?.layer ?? 'target', planId, setId },
+          })
+          return
+        }
+        case 'commune':
+          setState({ screen: 'commune', communeId: place.unitId, place })
+          return
+        case 'lists':
+        case 'units':
+        case 'sets':
+        case 'checks':
+          setState({ screen: place.screen, place })
+      }
     },
     /** Subscribes to an event of the session; returns the end of it. */
     on<E extends keyof AppEvents>(event: E, listener: AppEvents[E]): () => void {

@@ -1,15 +1,25 @@
 import { applyRows, type Facts, type RowChange } from '../../shared/changes/change-set.ts'
-import type { Layer } from '../../shared/changes/fact-tables.ts'
+import { LAYERS, type Layer } from '../../shared/changes/fact-tables.ts'
+import { buildCommuneTable, communeLists } from '../../shared/communes/build-commune-table.ts'
+import { setCommune, type CommuneTable } from '../../shared/communes/commune-table.ts'
+import {
+  enteredValue,
+  fillCountedColumn,
+  isCounted,
+} from '../../shared/communes/counted-columns.ts'
 import { applyBases, buildMatrix } from '../../shared/matrix/build-matrix.ts'
 import { BLANK, setCell, type Matrix } from '../../shared/matrix/matrix.ts'
 
 /**
- * The facts a window works on, with the matrices derived from them kept in step: an edit touches its row, its column
- * and the corner of one table; anything that changes a table's shape drops the tables, to be built again when read.
+ * The facts a window works on, with the tables derived from them kept in step: an edit touches its row, its column and
+ * the corner of one table, and a mark its commune's column in the matrices that are counted; anything that changes a
+ * table's shape drops the tables, to be built again when read.
  */
 export interface DocumentFacts {
   readonly facts: Facts
   matrix(planId: string, setId: string, layer: Layer): Matrix
+  /** What each commune meets in one set; kept in step like the matrices. */
+  communes(planId: string, setId: string): CommuneTable
   apply(rows: readonly RowChange[]): void
 }
 
@@ -23,12 +33,22 @@ interface DerivedMatrix {
 
 export function createDocumentFacts(facts: Facts): DocumentFacts {
   const derived = new Map<string, DerivedMatrix>()
+  const communeTables = new Map<string, CommuneTable>()
+
+  function communes(planId: string, setId: string): CommuneTable {
+    const key = `${planId}\u0001${setId}`
+    const known = communeTables.get(key)
+    if (known !== undefined) return known
+    const built = buildCommuneTable(facts, planId, setId)
+    communeTables.set(key, built)
+    return built
+  }
 
   function get(planId: string, setId: string, layer: Layer): DerivedMatrix {
     const key = tableKey({ planId, setId, layer })
     const known = derived.get(key)
     if (known !== undefined) return known
-    const matrix = buildMatrix(facts, planId, setId, layer)
+    const matrix = buildMatrix(facts, planId, setId, layer, communes(planId, setId))
     const built = {
       planId,
       setId,
@@ -40,6 +60,22 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
     return built
   }
 
+  /** The commune's counts, then the columns that show them: one column of three tables at most. */
+  function followMarks(row: { planId: string; setId: string; unitId: string }): void {
+    const table = communeTables.get(`${row.planId}\u0001${row.setId}`)
+    if (table === undefined) return
+    setCommune(table, row.unitId, communeLists(facts, row.planId, row.setId, row.unitId))
+    const unit = table.unitIndex.get(row.unitId)
+    const columnId =
+      unit === undefined ? undefined : table.shape.columns[table.shape.columnOf[unit] ?? -1]
+    if (columnId === undefined) return
+    for (const layer of LAYERS) {
+      const shown = derived.get(tableKey({ ...row, layer }))
+      if (shown === undefined || !isCounted(facts, { ...row, layer }, columnId)) continue
+      fillCountedColumn(shown.matrix, table, layer, columnId)
+    }
+  }
+
   function follow(change: RowChange): void {
     switch (change.table) {
       case 'matrixCell': {
@@ -47,7 +83,9 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
         const table = cell === null ? undefined : derived.get(tableKey(cell))
         const row = table?.rowOf.get(cell?.criterion ?? '')
         const column = table?.columnOf.get(cell?.columnId ?? '')
-        if (table === undefined || row === undefined || column === undefined) return
+        if (cell === null || table === undefined || row === undefined || column === undefined)
+          return
+        if (isCounted(facts, pickTable(cell), cell.columnId)) return
         setCell(table.matrix, row, column, change.after?.value ?? null)
         return
       }
@@ -65,6 +103,16 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
           applyBases(facts, matrix, planId, setId)
         }
         return
+      case 'markList': {
+        const list = change.after ?? change.before
+        if (list !== null) followMarks(list)
+        return
+      }
+      case 'countedColumn': {
+        const column = change.after ?? change.before
+        if (column !== null) showColumn(column, change.after !== null)
+        return
+      }
       case 'unit':
       case 'criteriaSet':
       case 'criterion':
@@ -74,17 +122,53 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
       case 'planColumn':
       case 'planColumnUnit':
         derived.clear()
+        communeTables.clear()
+        return
+      case 'declaredCount':
+      case 'registration':
+      case 'recognition':
+      case 'unitGroup':
+      case 'unitGroupMember':
+      case 'listTitle':
+      case 'heldValue':
+      case 'acceptedFinding':
+      case 'remark':
+      case 'criterionAgency':
+      case 'ownSet':
+        return
+    }
+  }
+
+  /** A column that has become counted, or entered again. */
+  function showColumn(
+    of: { planId: string; setId: string; layer: Layer; columnId: string },
+    counted: boolean,
+  ): void {
+    const table = derived.get(tableKey(of))
+    const column = table?.columnOf.get(of.columnId)
+    if (table === undefined || column === undefined) return
+    if (counted) {
+      fillCountedColumn(table.matrix, communes(of.planId, of.setId), of.layer, of.columnId)
+      return
+    }
+    for (const [criterion, row] of table.rowOf) {
+      setCell(table.matrix, row, column, enteredValue(facts, { ...of, criterion }))
     }
   }
 
   return {
     facts,
     matrix: (planId, setId, layer) => get(planId, setId, layer).matrix,
+    communes,
     apply(rows) {
       applyRows(facts, rows)
       for (const row of rows) follow(row)
     },
   }
+}
+
+function pickTable(cell: { planId: string; setId: string; layer: Layer }) {
+  return { planId: cell.planId, setId: cell.setId, layer: cell.layer }
 }
 
 function tableKey(table: { planId: string; setId: string; layer: Layer }): string {

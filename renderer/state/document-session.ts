@@ -4,6 +4,7 @@ import type { Snapshot, UndoState } from '../../shared/api/types.ts'
 import type { ChangeLabel, ChangeSet, Facts, RowChange } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import { factsFromRows, findFact } from '../../shared/changes/facts.ts'
+import { rebaseMarks } from '../../shared/communes/rebase-marks.ts'
 import { createDocumentFacts, type DocumentFacts } from './document-facts.ts'
 import { createSaveQueue, type SaveState } from './save-queue.ts'
 
@@ -88,7 +89,10 @@ export function createDocumentSession(
       early.length = 0
       current = createDocumentFacts(factsFromRows(fresh.rows))
       for (const operation of waiting) {
-        if (operation.kind === 'edit') current.apply(rowsOf(current.facts, operation.edits))
+        if (operation.kind !== 'edit') continue
+        operation.edits = rebaseMarks(current.facts, operation.edits, operation.rows)
+        operation.rows = rowsOf(current.facts, operation.edits)
+        current.apply(operation.rows)
       }
       listener.onFacts(null)
       setStatus({ ...statusOf(fresh), save: status.save })

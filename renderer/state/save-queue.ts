@@ -9,8 +9,9 @@ export type Operation =
   | {
       readonly kind: 'edit'
       readonly label: ChangeLabel
-      readonly edits: readonly FactEdit[]
-      readonly rows: readonly RowChange[]
+      /** Both are put anew when the document has moved on meanwhile. */
+      edits: readonly FactEdit[]
+      rows: readonly RowChange[]
     }
   | { readonly kind: 'undo' | 'redo' }
 

@@ -14,6 +14,27 @@ import { useRefusalNotices } from './use-refusal-notices.ts'
 import { useStepNotices } from './use-step-notices.ts'
 
 // What most sessions open later does not delay the first table.
+const CommunesScreen = lazy(async () => ({
+  default: (await import('../screens/communes/communes-screen.tsx')).CommunesScreen,
+}))
+const CommuneScreen = lazy(async () => ({
+  default: (await import('../screens/commune/commune-screen.tsx')).CommuneScreen,
+}))
+const ListsScreen = lazy(async () => ({
+  default: (await import('../screens/lists/lists-screen.tsx')).ListsScreen,
+}))
+const DistributionScreen = lazy(async () => ({
+  default: (await import('../screens/distribution/distribution-screen.tsx')).DistributionScreen,
+}))
+const ChecksScreen = lazy(async () => ({
+  default: (await import('../screens/checks/checks-screen.tsx')).ChecksScreen,
+}))
+const UnitsScreen = lazy(async () => ({
+  default: (await import('../screens/units/units-screen.tsx')).UnitsScreen,
+}))
+const SetsScreen = lazy(async () => ({
+  default: (await import('../screens/sets/sets-screen.tsx')).SetsScreen,
+}))
 const ImportScreen = lazy(async () => ({
   default: (await import('../screens/import/import-screen.tsx')).ImportScreen,
 }))
@@ -68,6 +89,20 @@ function screenOf(screen: string, hasDocument: boolean): ReactNode {
   switch (screen) {
     case 'matrix':
       return <MatrixScreen />
+    case 'communes':
+      return <CommunesScreen />
+    case 'commune':
+      return <CommuneScreen />
+    case 'lists':
+      return <ListsScreen />
+    case 'distribution':
+      return <DistributionScreen />
+    case 'checks':
+      return <ChecksScreen />
+    case 'units':
+      return <UnitsScreen />
+    case 'sets':
+      return <SetsScreen />
     case 'import':
       return <ImportScreen />
     case 'appendices':

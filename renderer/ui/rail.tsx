@@ -1,10 +1,16 @@
 import {
+  BookOpenCheck,
+  ChartColumn,
   FileInput,
   FolderOpen,
   History,
+  LayoutGrid,
+  ListChecks,
+  MapPinned,
   PanelLeftClose,
   PanelLeftOpen,
   Printer,
+  ShieldCheck,
   Table2,
   type LucideIcon,
 } from 'lucide-react'
@@ -20,7 +26,17 @@ interface RailEntry {
   readonly icon: LucideIcon
 }
 
-const PLAN: readonly RailEntry[] = [{ screen: 'matrix', label: 'frame.matrix', icon: Table2 }]
+const PLAN: readonly RailEntry[] = [
+  { screen: 'matrix', label: 'frame.matrix', icon: Table2 },
+  { screen: 'communes', label: 'frame.communes', icon: LayoutGrid },
+  { screen: 'lists', label: 'frame.lists', icon: ListChecks },
+  { screen: 'distribution', label: 'frame.distribution', icon: ChartColumn },
+  { screen: 'checks', label: 'frame.checks', icon: ShieldCheck },
+]
+const GROUND: readonly RailEntry[] = [
+  { screen: 'units', label: 'frame.units', icon: MapPinned },
+  { screen: 'sets', label: 'frame.sets', icon: BookOpenCheck },
+]
 const PAPERS: readonly RailEntry[] = [
   { screen: 'import', label: 'frame.import', icon: FileInput },
   { screen: 'appendices', label: 'frame.appendices', icon: Printer },
@@ -39,6 +55,10 @@ export function Rail() {
       ))}
       {isOpen ? <div className="rail-group">{t('frame.group.documents')}</div> : null}
       {PAPERS.map((entry) => (
+        <RailButton key={entry.screen} entry={entry} isOpen={isOpen} />
+      ))}
+      {isOpen ? <div className="rail-group">{t('frame.group.ground')}</div> : null}
+      {GROUND.map((entry) => (
         <RailButton key={entry.screen} entry={entry} isOpen={isOpen} />
       ))}
       <button

@@ -25,6 +25,14 @@ export const LAYERS = ['baseline', 'target', 'actual'] as const
 export const STANDARDS = ['ntm', 'ntm-advanced', 'ntm-model'] as const
 export const UNIT_LEVELS = ['province', 'district', 'commune', 'village'] as const
 const layer = z.enum(LAYERS)
+export const GROUP_KINDS = ['border', 'difficult', 'own'] as const
+/** What of a workbook a doubtful value stands for. */
+export const HELD_SUBJECTS = ['cell', 'list', 'count', 'mark', 'line', 'base'] as const
+/** Numbers of criteria and sub-criteria, each once, in the set's order, joined by commas: `1,3,8,13.5`. */
+const numberList = z
+  .string()
+  .max(2000)
+  .regex(/^(?:[^,\s]{1,12}(?:,[^,\s]{1,12})*)?$/)
 
 export const factTables = {
   /** Administrative units; the key is an id because names repeat, even inside a district's neighbours. */
@@ -142,6 +150,117 @@ export const factTables = {
     key: ['planId', 'setId', 'columnId'],
     row: z.strictObject({ planId: id, setId: id, columnId: id, value: count }),
   },
+  /**
+   * The marks of one commune in one set and layer, as one list: the shape in which plans print them and districts send
+   * them. One row a mark was measured and left: the country's 8,200 communes × 57 criteria are 467,000 rows a layer, 70 MB
+   * to open and 117 MB of history for an import, against 8,200 rows, 2 MB and 3 MB. A row with an empty list says that the
+   * commune has none; no row, that nothing is known. Two windows that edit one commune are merged mark by mark
+   * (`shared/communes/rebase-marks.ts`).
+   */
+  markList: {
+    key: ['planId', 'setId', 'layer', 'unitId'],
+    row: z.strictObject({
+      planId: id,
+      setId: id,
+      layer,
+      unitId: id,
+      /** `baseline` and `actual`: what is met; `target`: what is to be met in addition this year (phấn đấu). */
+      criteria: numberList,
+      /** `target` only: met at the baseline and expected to be lost. */
+      lost: numberList,
+    }),
+  },
+  /**
+   * Number of criteria a paper gives beside its list, kept as it is printed, also where the list has another length.
+   * `target`: the number to be met this year, as in the column `Số tiêu chí phấn đấu`.
+   */
+  declaredCount: {
+    key: ['planId', 'setId', 'layer', 'unitId'],
+    row: z.strictObject({ planId: id, setId: id, layer, unitId: id, value: count }),
+  },
+  /** The commune is to reach the standard in the plan's year. */
+  registration: {
+    key: ['planId', 'standard', 'unitId'],
+    row: z.strictObject({ planId: id, standard: z.enum(STANDARDS), unitId: id, position }),
+  },
+  /** A decision says that the commune has reached the standard, whatever it meets today. */
+  recognition: {
+    key: ['unitId', 'standard'],
+    row: z.strictObject({
+      unitId: id,
+      standard: z.enum(STANDARDS),
+      year: z.int().min(1990).max(2200).nullable(),
+      decision: text,
+    }),
+  },
+  unitGroup: {
+    key: ['id'],
+    row: z.strictObject({ id, name: text.min(1), kind: z.enum(GROUP_KINDS), position }),
+  },
+  unitGroupMember: {
+    key: ['groupId', 'unitId'],
+    row: z.strictObject({ groupId: id, unitId: id, position }),
+  },
+  /** Present only where a list of communes carries another title than the one made from its kind and year. */
+  listTitle: {
+    key: ['planId', 'listId'],
+    row: z.strictObject({ planId: id, listId: id, title: text.min(1) }),
+  },
+  /** A column of a table is counted from its communes; without a row it is entered by hand. */
+  countedColumn: {
+    key: ['planId', 'setId', 'layer', 'columnId'],
+    row: z.strictObject({ planId: id, setId: id, layer, columnId: id }),
+  },
+  /** A value of a workbook that nobody has decided about: kept as it came, with its source. */
+  heldValue: {
+    key: ['planId', 'id'],
+    row: z.strictObject({
+      planId: id,
+      id: z.string().min(1).max(400),
+      file: text,
+      /** `PL5!F14`. */
+      source: text,
+      subject: z.enum(HELD_SUBJECTS),
+      raw: text,
+      /** Excel kept a number or a date where people had typed text. */
+      rawKind: z.enum(['text', 'number', 'date']),
+      /** A message of `shared/messages/import*` and what fills it, as JSON. */
+      reason: text,
+      reasonParams: text,
+      setId: id.nullable(),
+      layer: layer.nullable(),
+      unitId: id.nullable(),
+      columnId: id.nullable(),
+      criterion: id.nullable(),
+      /** Edits of the first proposal as JSON; null where there is none. */
+      fix: z.string().max(400_000).nullable(),
+    }),
+  },
+  /** A finding that somebody has looked at and lets stand, for as long as its facts stay as they were. */
+  acceptedFinding: {
+    key: ['planId', 'findingId'],
+    row: z.strictObject({
+      planId: id,
+      findingId: z.string().min(1).max(400),
+      reason: text,
+      /** What the finding said when it was accepted; another one brings it back. */
+      signature: text,
+    }),
+  },
+  /** Room for a reason beside a figure: `feasibility/xa-ntm-2021-2025/trang-dinh`. */
+  remark: {
+    key: ['planId', 'place'],
+    row: z.strictObject({ planId: id, place: z.string().min(1).max(400), text }),
+  },
+  criterionAgency: {
+    key: ['setId', 'criterion'],
+    row: z.strictObject({ setId: id, criterion: id, agency: text, partners: text }),
+  },
+  /** A set of the province's own making, which may be edited; `basedOn` is the set it was copied from. */
+  ownSet: {
+    key: ['setId'],
+    row: z.strictObject({ setId: id, basedOn: id.nullable() }),
+  },
 } as const satisfies Record<string, FactTableDefinition>
 
 interface FactTableDefinition {
@@ -154,6 +273,7 @@ export type FactRow<T extends FactTable = FactTable> = z.infer<(typeof factTable
 export type Layer = (typeof LAYERS)[number]
 export type Standard = (typeof STANDARDS)[number]
 export type UnitLevel = (typeof UNIT_LEVELS)[number]
+export type GroupKind = (typeof GROUP_KINDS)[number]
 
 /** In an order in which every row's parents come before it. */
 export const FACT_TABLES = [
@@ -169,6 +289,19 @@ export const FACT_TABLES = [
   'provinceFigure',
   'rateBase',
   'averageBase',
+  'markList',
+  'declaredCount',
+  'registration',
+  'recognition',
+  'unitGroup',
+  'unitGroupMember',
+  'listTitle',
+  'countedColumn',
+  'heldValue',
+  'acceptedFinding',
+  'remark',
+  'criterionAgency',
+  'ownSet',
 ] as const satisfies readonly FactTable[]
 
 /** A separator no id can hold, so that two keys never meet in one string. */

@@ -1,5 +1,8 @@
 import type { Facts } from '../changes/change-set.ts'
 import type { Layer } from '../changes/fact-tables.ts'
+import { buildCommuneTable } from '../communes/build-commune-table.ts'
+import type { CommuneTable } from '../communes/commune-table.ts'
+import { fillCountedColumn, isCounted } from '../communes/counted-columns.ts'
 import {
   averageBase,
   communesByColumn,
@@ -9,8 +12,17 @@ import {
 } from '../plan/columns.ts'
 import { createMatrix, setCell, type Matrix } from './matrix.ts'
 
-/** Builds the matrix of one set and layer from a document's facts. Cells of columns or criteria it lacks are left out. */
-export function buildMatrix(facts: Facts, planId: string, setId: string, layer: Layer): Matrix {
+/**
+ * Builds the matrix of one set and layer from a document's facts. Cells of columns or criteria it lacks are left out;
+ * columns that are counted hold what their communes give (`communes` where the caller has that table already).
+ */
+export function buildMatrix(
+  facts: Facts,
+  planId: string,
+  setId: string,
+  layer: Layer,
+  communes?: CommuneTable,
+): Matrix {
   const criteria = setCriteria(facts, setId)
   const columns = planColumns(facts, planId)
   const matrix = createMatrix({
@@ -25,6 +37,13 @@ export function buildMatrix(facts: Facts, planId: string, setId: string, layer: 
     const row = rowIndex.get(cell.criterion)
     const column = columnIndex.get(cell.columnId)
     if (row !== undefined && column !== undefined) setCell(matrix, row, column, cell.value)
+  }
+  const counted = columns.filter(({ columnId }) =>
+    isCounted(facts, { planId, setId, layer }, columnId),
+  )
+  if (counted.length > 0) {
+    const table = communes ?? buildCommuneTable(facts, planId, setId)
+    for (const { columnId } of counted) fillCountedColumn(matrix, table, layer, columnId)
   }
   for (const figure of facts.provinceFigure.values()) {
     if (figure.planId !== planId || figure.setId !== setId || figure.layer !== layer) continue

@@ -1,3 +1,10 @@
+import { communesEn } from './communes.en.ts'
+import { communeEn } from './commune.en.ts'
+import { listsEn } from './lists.en.ts'
+import { distributionEn } from './distribution.en.ts'
+import { unitsEn } from './units.en.ts'
+import { setsEn } from './sets.en.ts'
+import { checksEn } from './checks.en.ts'
 import type { vi } from './vi.ts'
 import { appendixEn } from './appendix.en.ts'
 import { frameEn } from './frame.en.ts'
@@ -27,4 +34,11 @@ export const en = {
   ...changesEn,
   ...cliEn,
   ...errorsEn,
+  ...communesEn,
+  ...communeEn,
+  ...listsEn,
+  ...distributionEn,
+  ...unitsEn,
+  ...setsEn,
+  ...checksEn,
 } as const satisfies Record<keyof typeof vi, string>

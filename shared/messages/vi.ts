@@ -1,3 +1,10 @@
+import { communesVi } from './communes.vi.ts'
+import { communeVi } from './commune.vi.ts'
+import { listsVi } from './lists.vi.ts'
+import { distributionVi } from './distribution.vi.ts'
+import { unitsVi } from './units.vi.ts'
+import { setsVi } from './sets.vi.ts'
+import { checksVi } from './checks.vi.ts'
 import { appendixVi } from './appendix.vi.ts'
 import { frameVi } from './frame.vi.ts'
 import { matrixVi } from './matrix.vi.ts'
@@ -26,4 +33,11 @@ export const vi = {
   ...changesVi,
   ...cliVi,
   ...errorsVi,
+  ...communesVi,
+  ...communeVi,
+  ...listsVi,
+  ...distributionVi,
+  ...unitsVi,
+  ...setsVi,
+  ...checksVi,
 } as const

@@ -1,6 +1,7 @@
 import type { Facts } from '../changes/change-set.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
+import { isUnitOfYear } from './plan-units.ts'
 
 /** The plan's columns in the order in which its matrices show them. */
 export function planColumns(facts: Facts, planId: string): FactRow<'planColumn'>[] {
@@ -24,17 +25,26 @@ export function setCriteria(facts: Facts, setId: string): FactRow<'criterion'>[]
     .sort((a, b) => a.position - b.position)
 }
 
+/** Sub-criteria of a set in its own order. */
+export function setSubCriteria(facts: Facts, setId: string): FactRow<'subCriterion'>[] {
+  return [...facts.subCriterion.values()]
+    .filter((sub) => sub.setId === setId)
+    .sort((a, b) => a.position - b.position)
+}
+
 /** Plans, newest year and draft first. */
 export function plans(facts: Facts): FactRow<'plan'>[] {
   return [...facts.plan.values()].sort((a, b) => b.year - a.year || b.draft - a.draft)
 }
 
-/** Communes of the programme (in scope) by column of the plan. */
+/** Communes of the programme (in scope, there at the end of the plan's year) by column of the plan. */
 export function communesByColumn(facts: Facts, planId: string): Map<string, number> {
   const counts = new Map<string, number>()
+  const year = facts.plan.get(planId)?.year ?? 0
   for (const member of facts.planColumnUnit.values()) {
     if (member.planId !== planId) continue
-    if (facts.unit.get(member.unitId)?.isInScope !== 1) continue
+    const unit = facts.unit.get(member.unitId)
+    if (unit?.isInScope !== 1 || !isUnitOfYear(unit, year)) continue
     counts.set(member.columnId, (counts.get(member.columnId) ?? 0) + 1)
   }
   return counts

@@ -9,6 +9,7 @@ export interface FactNames {
   criterion(setId: string, number: string): string
   set(id: string): FactRow<'criteriaSet'> | undefined
   plan(id: string): FactRow<'plan'> | undefined
+  group(id: string): string
 }
 
 /** Looks into the document as it is, then into the change itself, whose rows the document may no longer hold. */
@@ -37,6 +38,7 @@ export function factNames(facts: Facts, rows: readonly RowChange[]): FactNames {
     criterion: (setId, number) => find('criterion', { setId, number })?.shortName ?? number,
     set: (id) => find('criteriaSet', { id }),
     plan: (id) => find('plan', { id }),
+    group: (id) => find('unitGroup', { id })?.name ?? id,
   }
 }
 

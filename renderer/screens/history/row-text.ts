@@ -63,6 +63,19 @@ function describe(context: Context, change: RowChange): RowText {
     case 'planSet':
     case 'planColumn':
     case 'planColumnUnit':
+    case 'markList':
+    case 'declaredCount':
+    case 'registration':
+    case 'recognition':
+    case 'unitGroup':
+    case 'unitGroupMember':
+    case 'listTitle':
+    case 'countedColumn':
+    case 'heldValue':
+    case 'acceptedFinding':
+    case 'remark':
+    case 'criterionAgency':
+    case 'ownSet':
       return describeRow(context, change)
   }
 }
@@ -152,7 +165,8 @@ function describeRow(context: Context, change: ChangeOf<PlainTable>): RowText {
   }
 }
 
-function subjectOf({ t, names }: Context, change: ChangeOf<PlainTable>): string {
+function subjectOf(context: Context, change: ChangeOf<PlainTable>): string {
+  const { t, names } = context
   switch (change.table) {
     case 'unit': {
       const unit = held(change)
@@ -183,6 +197,51 @@ function subjectOf({ t, names }: Context, change: ChangeOf<PlainTable>): string 
       const { planId, columnId, unitId } = held(change)
       const parent = names.column(planId, columnId)
       return t('history.subject.within', { name: names.unit(unitId), parent })
+    }
+    case 'markList':
+    case 'declaredCount': {
+      const row = change.table === 'markList' ? held(change) : held(change)
+      const { planId, setId, layer, unitId } = row
+      const parent = tableTitle(context, planId, setId, layer)
+      return t('history.subject.within', { name: names.unit(unitId), parent })
+    }
+    case 'registration':
+    case 'recognition': {
+      const row = change.table === 'registration' ? held(change) : held(change)
+      const { unitId, standard } = row
+      const parent = t(`matrix.standard.${standard}`)
+      return t('history.subject.within', { name: names.unit(unitId), parent })
+    }
+    case 'unitGroup':
+      return held(change).name
+    case 'unitGroupMember': {
+      const { groupId, unitId } = held(change)
+      const parent = names.group(groupId)
+      return t('history.subject.within', { name: names.unit(unitId), parent })
+    }
+    case 'listTitle':
+      return held(change).title
+    case 'countedColumn': {
+      const { planId, setId, layer, columnId } = held(change)
+      const parent = tableTitle(context, planId, setId, layer)
+      return t('history.subject.within', { name: names.column(planId, columnId), parent })
+    }
+    case 'heldValue': {
+      const { raw, source } = held(change)
+      return t('history.subject.within', { name: raw, parent: source })
+    }
+    case 'acceptedFinding':
+      return held(change).signature
+    case 'remark':
+      return held(change).text
+    case 'criterionAgency': {
+      const { setId, criterion, agency } = held(change)
+      const name = names.criterion(setId, criterion)
+      return t('history.subject.within', { name: agency, parent: name })
+    }
+    case 'ownSet': {
+      const { setId } = held(change)
+      return names.set(setId)?.name ?? setId
     }
   }
 }

@@ -24,6 +24,19 @@ export function cellOfEdit(choice: TableChoice, edit: FactEdit): CellRef | null 
     case 'planSet':
     case 'planColumn':
     case 'planColumnUnit':
+    case 'markList':
+    case 'declaredCount':
+    case 'registration':
+    case 'recognition':
+    case 'unitGroup':
+    case 'unitGroupMember':
+    case 'listTitle':
+    case 'countedColumn':
+    case 'heldValue':
+    case 'acceptedFinding':
+    case 'remark':
+    case 'criterionAgency':
+    case 'ownSet':
       return null
   }
 }

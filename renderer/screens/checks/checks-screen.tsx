@@ -1,0 +1,3 @@
+export function ChecksScreen() {
+  return null
+}

@@ -1,0 +1,3 @@
+export function CommunesScreen() {
+  return null
+}

@@ -1,0 +1,5 @@
+import type { UnitsMessage } from './units.vi.ts'
+
+export const unitsEn: Record<UnitsMessage, string> = {
+  'units.title': 'Units',
+}
