@@ -1,5 +1,6 @@
 import type { Facts } from '../changes/change-set.ts'
 import { STANDARDS, type FactRow, type Standard } from '../changes/fact-tables.ts'
+import { findFact } from '../changes/facts.ts'
 import { planColumns, planSets } from '../plan/columns.ts'
 import { planUnits } from '../plan/plan-units.ts'
 
@@ -27,7 +28,7 @@ export function communeLists(facts: Facts, planId: string): CommuneList[] {
   const sets = planSets(facts, planId)
   const lists: CommuneList[] = []
   const title = (id: string): string | null =>
-    facts.listTitle.get(`${planId}\u0001${id}`)?.title ?? null
+    findFact(facts, 'listTitle', { planId, listId: id })?.title ?? null
   const order = new Map(
     planUnits(facts, planId, planColumns(facts, planId)).map(({ unit }, index) => [unit.id, index]),
   )
