@@ -2,6 +2,7 @@ import type { Reply } from '../../shared/api/reply.ts'
 import type { Snapshot } from '../../shared/api/types.ts'
 import type { PdfPrinter } from '../printing/pdf-printer.ts'
 import { takeSnapshot } from '../services/snapshot.ts'
+import { watchDocuments } from '../services/watch-documents.ts'
 import { createWorkspace, type Publish } from '../services/workspace.ts'
 import { answer } from './answer.ts'
 import { dispatch } from './dispatch.ts'
@@ -41,6 +42,7 @@ export function startBackend(options: BackendOptions): Backend {
       for (const listener of listeners) listener(message, except)
     },
   })
+  const stopWatching = watchDocuments(workspace)
   return {
     call: (clientId, method, input) => dispatch(workspace, clientId, method, input),
     subscribe(listener) {
@@ -55,6 +57,7 @@ export function startBackend(options: BackendOptions): Backend {
     stagedPath: (fileId) => workspace.staging.find(fileId),
     stageUpload: (name) => workspace.staging.reserve(name),
     stop() {
+      stopWatching()
       workspace.stop()
       return Promise.resolve()
     },

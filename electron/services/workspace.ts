@@ -30,6 +30,7 @@ export interface Workspace {
   open(clientId: string, path: string): OpenDocument
   /** Refuses `no-document` when this client has not opened it, or the file is no longer where it was opened. */
   document(clientId: string, id: string): OpenDocument
+  openDocuments(): readonly OpenDocument[]
   /** Where an open document lies, for words about it; empty for one that is not open. */
   pathOf(id: string): string
   close(clientId: string, id: string): void
@@ -140,6 +141,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
       }
       return entry.document
     },
+    openDocuments: () => [...documents.values()].map(({ document }) => document),
     pathOf: (id) => documents.get(id)?.document.path ?? '',
     close,
     closeClient(clientId) {
