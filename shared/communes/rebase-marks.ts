@@ -19,9 +19,12 @@ export function rebaseMarks(
     if (edit.table !== 'markList' || edit.op !== 'put') return edit
     const current = findFact(facts, 'markList', edit.row)
     const before = rows.find((row) => row.table === 'markList' && row.after === edit.row)?.before
-    if (current === undefined || before === undefined || before === null) return edit
-    // The row was found among the rows of `markList`.
-    const from = before as FactRow<'markList'>
+    if (current === undefined || before === undefined) return edit
+    // The row was found among the rows of `markList`; a list that was not there yet held nothing.
+    const from = (before ?? { criteria: '', lost: '' }) as Pick<
+      FactRow<'markList'>,
+      'criteria' | 'lost'
+    >
     if (current.criteria === from.criteria && current.lost === from.lost) return edit
     return {
       ...edit,

@@ -10,6 +10,8 @@ import {
 import type { Call, Method } from '../../../shared/api/contract.ts'
 import type { ErrorCode } from '../../../shared/api/reply.ts'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
+import { findFact } from '../../../shared/changes/facts.ts'
+import { planMarkEdits } from '../../../shared/communes/mark-edits.ts'
 import { rowTotal } from '../../../shared/matrix/matrix.ts'
 
 const PLAN = 'ke-hoach-2023'
@@ -114,6 +116,32 @@ describe('typing', () => {
 })
 
 describe('two windows on one document', () => {
+  it('keep the marks of both when they mark one commune at the same moment', async () => {
+    const first = await openWindow('a')
+    const second = await openWindow('b', first.documentId)
+    const mark = ({ session }: { session: DocumentSession }, number: string): void =>
+      session.edit(
+        LABEL,
+        planMarkEdits(session.facts().facts, PLAN, SET, [
+          { unitId: 'trang-dinh-chi-lang', number, state: 'met' },
+        ]),
+      )
+    mark(first, '3')
+    mark(second, '8')
+    await settled(first.session)
+    await settled(second.session)
+    const lists = [first, second].map(({ session }) => {
+      const key = {
+        planId: PLAN,
+        setId: SET,
+        layer: 'baseline',
+        unitId: 'trang-dinh-chi-lang',
+      } as const
+      return findFact(session.facts().facts, 'markList', key)?.criteria
+    })
+    expect(lists).toEqual(['3,8', '3,8'])
+  })
+
   it('come to the same figures', async () => {
     const first = await openWindow('a')
     const second = await openWindow('b', first.documentId)
