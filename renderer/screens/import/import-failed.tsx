@@ -1,8 +1,8 @@
-import { CircleSlash, FileWarning } from 'lucide-react'
+import { CircleSlash, FileWarning, FolderOpen } from 'lucide-react'
 import type { ApiError, ErrorCode } from '../../../shared/api/reply.ts'
 import type { UnrelatedSheet } from '../../../shared/import/preview.ts'
 import { useCodeText, useErrorText, useStore, useT } from '../../state/use-app.ts'
-import { ChooseFile } from './import-start.tsx'
+import { ChooseFile } from '../../ui/choose-file.tsx'
 
 interface ImportFailedProps {
   readonly name: string
@@ -40,7 +40,7 @@ export function ImportFailed({ name, error, sheets = [], onFile, onRetry }: Impo
           </ul>
         ) : null}
         <div className="import-ways-on">
-          <ChooseFile isPrimary onFile={onFile}>
+          <ChooseFile icon={FolderOpen} accept=".xlsx" isPrimary onFile={onFile}>
             {t('importing.chooseOther')}
           </ChooseFile>
           {WORTH_RETRYING.has(error.code) ? (

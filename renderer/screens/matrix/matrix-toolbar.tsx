@@ -1,9 +1,9 @@
 import { FileInput, Palette, PanelRightClose, PanelRightOpen, Printer } from 'lucide-react'
-import { useRef } from 'react'
 import { LAYERS } from '../../../shared/changes/fact-tables.ts'
 import { planSets } from '../../../shared/plan/columns.ts'
 import type { MatrixView } from '../../state/app-store.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { ChooseFile } from '../../ui/choose-file.tsx'
 import { keepFocus } from '../../ui/keep-focus.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { startImport } from '../import/start-import.ts'
@@ -124,25 +124,10 @@ function HeatSwitch() {
 function ImportButton() {
   const t = useT()
   const store = useStore()
-  const input = useRef<HTMLInputElement>(null)
   return (
-    <>
-      <button type="button" className="button" onClick={() => input.current?.click()}>
-        <FileInput size={16} aria-hidden />
-        {t('matrix.import')}
-      </button>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx"
-        hidden
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0]
-          event.currentTarget.value = ''
-          if (file !== undefined) void startImport(store, file)
-        }}
-      />
-    </>
+    <ChooseFile icon={FileInput} accept=".xlsx" onFile={(file) => void startImport(store, file)}>
+      {t('matrix.import')}
+    </ChooseFile>
   )
 }
 
