@@ -9,12 +9,15 @@ import { ExpectedError, type Reply } from '../../shared/api/reply.ts'
 import { keepPreferences, readPreferences } from '../files/preferences.ts'
 import { factKeyJson } from '../db/sql-names.ts'
 import { buildOneAppendix, exportAppendix, listAppendices } from '../services/appendices.ts'
+import { exportFindings } from '../services/checks.ts'
+import { listCatalogue } from '../services/criteria-catalogue.ts'
 import {
   backUp,
   createDocument,
   openListed,
   openSample,
   openStaged,
+  previewUnits,
   stageDocument,
 } from '../services/documents.ts'
 import { applyImport, previewImport } from '../services/import-workbook.ts'
@@ -44,6 +47,8 @@ const handlers: Handlers = {
     done(keepPreferences(workspace.library.folder, chosen)),
   'documents.list': (workspace) => workspace.library.list(),
   'documents.create': createDocument,
+  'units.preview': previewUnits,
+  'criteria.list': listCatalogue,
   'documents.openSample': openSample,
   'documents.open': (workspace, client, { id }) => openListed(workspace, client, id),
   'documents.openStaged': (workspace, client, { fileId }) => openStaged(workspace, client, fileId),
@@ -113,9 +118,10 @@ const handlers: Handlers = {
   'import.cancel': (workspace, _client, { fileId }) => done(workspace.workbooks.cancel(fileId)),
   'appendix.list': (workspace, client, { documentId, planId }) =>
     listAppendices(workspace.document(client, documentId), planId),
-  'appendix.build': (workspace, client, { documentId, planId, appendixId }) =>
-    buildOneAppendix(workspace.document(client, documentId), planId, appendixId),
+  'appendix.build': (workspace, client, { documentId, planId, appendixId, layout }) =>
+    buildOneAppendix(workspace.document(client, documentId), planId, appendixId, layout),
   'appendix.export': exportAppendix,
+  'checks.export': exportFindings,
   'shell.openDocument': notHere,
   'shell.saveFile': notHere,
   'shell.reveal': notHere,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { CatalogueSet } from '../../shared/api/types.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import { STANDARDS, UNIT_LEVELS, type FactRow } from '../../shared/changes/fact-tables.ts'
 import { dataFolder } from '../files/data-folder.ts'
@@ -43,6 +44,24 @@ export function readCatalogue(): Catalogue {
   const edits: FactEdit[] = sets.map((row) => ({ table: 'criteriaSet', op: 'put', row }))
   for (const file of files) edits.push(...criterionEdits(file))
   return { sets, edits }
+}
+
+/** The shipped sets as a choice, with how many of their names are provisional. */
+export function listCatalogue(): CatalogueSet[] {
+  const { sets, edits } = readCatalogue()
+  return sets.map(({ position: _, ...set }) => {
+    const rows = edits.flatMap((edit) =>
+      (edit.table === 'criterion' || edit.table === 'subCriterion') && edit.row.setId === set.id
+        ? [edit]
+        : [],
+    )
+    return {
+      ...set,
+      criteria: rows.filter(({ table }) => table === 'criterion').length,
+      subCriteria: rows.filter(({ table }) => table === 'subCriterion').length,
+      provisional: rows.filter(({ row }) => row.isVerified === 0).length,
+    }
+  })
 }
 
 function criterionEdits(file: z.infer<typeof setFile>): FactEdit[] {

@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import type { Input } from '../../shared/api/contract.ts'
 import { ExpectedError } from '../../shared/api/reply.ts'
-import type { BackupEntry, Snapshot, StagedFile } from '../../shared/api/types.ts'
+import type { BackupEntry, Snapshot, StagedFile, UnitsSheet } from '../../shared/api/types.ts'
 import { splitUnitsText } from '../../shared/plan/units-table.ts'
 import { openDatabase } from '../db/open.ts'
 import { copyDocument, verifiedCopy } from '../files/backups.ts'
@@ -15,14 +15,13 @@ import type { Workspace } from './workspace.ts'
 const SAMPLES = { 'langson-2023': { name: 'Lạng Sơn 2023 (mẫu)', create: createLangsonSample } }
 
 /** Builds a further copy of a sample in the folder and opens it; the sample itself cannot be changed. */
-export function openSample(
+export async function openSample(
   workspace: Workspace,
   clientId: string,
   input: Input<'documents.openSample'>,
-): Snapshot {
+): Promise<Snapshot> {
   const sample = SAMPLES[input.sample]
-  const path = workspace.library.freePath(sample.name)
-  sample.create(path, workspace.now())
+  const path = await sample.create(() => workspace.library.freePath(sample.name), workspace.now())
   return takeSnapshot(workspace.open(clientId, path))
 }
 
@@ -32,14 +31,24 @@ export async function createDocument(
   clientId: string,
   input: Input<'documents.create'>,
 ): Promise<Snapshot> {
-  const rows =
-    'text' in input.units
-      ? splitUnitsText(input.units.text)
-      : unitsFromWorkbook(await workspace.workbooks.read(input.units.fileId, () => undefined))
-  const districts = readUnits(rows)
-  const path = workspace.library.freePath(input.name)
-  createPlanDocument(path, workspace.now(), { ...input, districts })
+  const { units, name, ...plan } = input
+  const list =
+    'text' in units
+      ? { rows: splitUnitsText(units.text) }
+      : unitsFromWorkbook(await workspace.workbooks.read(units.fileId, () => undefined))
+  const reading = readUnits(list.rows, 'sheet' in list ? list.sheet : undefined)
+  const path = workspace.library.freePath(name)
+  createPlanDocument(path, workspace.now(), { ...plan, reading })
   return takeSnapshot(workspace.open(clientId, path))
+}
+
+/** The list of units in a staged workbook, before anything is made of it. */
+export async function previewUnits(
+  workspace: Workspace,
+  _clientId: string,
+  input: Input<'units.preview'>,
+): Promise<UnitsSheet> {
+  return unitsFromWorkbook(await workspace.workbooks.read(input.fileId, () => undefined))
 }
 
 export function openListed(workspace: Workspace, clientId: string, id: string): Snapshot {

@@ -4,9 +4,9 @@ import { ExpectedError } from '../../shared/api/reply.ts'
 import type { EditResult } from '../../shared/api/types.ts'
 import { factKey } from '../../shared/changes/fact-tables.ts'
 import { factsFromRows } from '../../shared/changes/facts.ts'
-import { importEdits } from '../../shared/import/import-edits.ts'
+import { countFacts, importEdits } from '../../shared/import/import-edits.ts'
 import type { ImportPreview } from '../../shared/import/preview.ts'
-import { previewMatrixImport } from '../../shared/import/preview-matrix-import.ts'
+import { previewImport as previewWorkbook } from '../../shared/import/preview-import.ts'
 import type { RawWorkbook } from '../../shared/import/raw-sheet.ts'
 import { readAllFacts } from '../db/fact-queries.ts'
 import { keepSource } from '../db/source-queries.ts'
@@ -60,7 +60,7 @@ export function recognise(
     }
   }
   const context = { facts, planId: input.planId, fileName: name }
-  return previewMatrixImport(workbook, context, input.options, input.decisions)
+  return previewWorkbook(workbook, context, input.options, input.decisions)
 }
 
 export function writeImport(
@@ -72,7 +72,7 @@ export function writeImport(
   const edits = importEdits(preview, how.accept)
   return writeChange(document, {
     at: how.at,
-    label: { code: 'change.import', params: { file: preview.fileName, cells: edits.length } },
+    label: { code: 'change.import', params: { file: preview.fileName, cells: countFacts(edits) } },
     source: 'import',
     edits,
     revision: how.revision,

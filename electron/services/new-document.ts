@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import { ExpectedError } from '../../shared/api/reply.ts'
 import type { ChangeLabel } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
-import { newPlanEdits } from '../../shared/plan/new-plan.ts'
-import type { DistrictUnits } from '../../shared/plan/units-table.ts'
+import { newPlanEdits, type ColumnChoice } from '../../shared/plan/new-plan.ts'
+import type { UnitsReading } from '../../shared/plan/units-table.ts'
 import { createDatabase, removeDatabase } from '../db/open.ts'
 import { isSystemError, writeError } from '../files/file-errors.ts'
 import { readCatalogue } from './criteria-catalogue.ts'
@@ -41,21 +41,37 @@ export function writeNewDocument(
   }
 }
 
-/** A document for a province or district from its communes, with the catalogue of criteria sets and one empty plan. */
-export function createPlanDocument(
-  path: string,
-  at: string,
-  plan: {
-    readonly province: string
-    readonly year: number
-    readonly districts: readonly DistrictUnits[]
-  },
-): void {
+/** What a plan of one's own is made from; what is left out has its default. */
+export interface PlanRequest {
+  readonly province: string
+  readonly year: number
+  readonly reading: UnitsReading
+  readonly setIds?: readonly string[]
+  readonly columns?: ColumnChoice
+  readonly recognisedNtm?: Readonly<Record<string, number>>
+  readonly averageBases?: Readonly<Record<string, 'all' | 'recognised'>>
+}
+
+/**
+ * A document for a province or district from its communes, with the catalogue of criteria sets and one empty plan.
+ * Refuses `unknown-set` for a set the catalogue does not have.
+ */
+export function createPlanDocument(path: string, at: string, request: PlanRequest): void {
   const catalogue = readCatalogue()
-  const label = {
-    code: 'change.create',
-    params: { province: plan.province, year: String(plan.year) },
-  }
-  const edits = [...catalogue.edits, ...newPlanEdits({ ...plan, sets: catalogue.sets })]
-  writeNewDocument(path, at, label, edits)
+  const { province, year, reading, recognisedNtm, averageBases, ...choices } = request
+  const known = new Set(catalogue.sets.map(({ id }) => id))
+  const stranger = request.setIds?.find((id) => !known.has(id))
+  if (stranger !== undefined) throw new ExpectedError('unknown-set', { set: stranger })
+  const plan = newPlanEdits({
+    ...choices,
+    province,
+    year,
+    districts: reading.districts,
+    hasDistricts: reading.hasDistricts,
+    sets: catalogue.sets,
+    recognisedNtm: new Map(Object.entries(recognisedNtm ?? {})),
+    averageBases: new Map(Object.entries(averageBases ?? {})),
+  })
+  const label = { code: 'change.create', params: { province, year: String(year) } }
+  writeNewDocument(path, at, label, [...catalogue.edits, ...plan])
 }

@@ -1,20 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { applyRows, type RowChange } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
+import { factsFromRows } from '../../shared/changes/facts.ts'
+import { importEdits } from '../../shared/import/import-edits.ts'
+import { previewImport } from '../../shared/import/preview-import.ts'
 import { newPlanEdits } from '../../shared/plan/new-plan.ts'
 import { parseUnitsTable } from '../../shared/plan/units-table.ts'
+import { readWorkbook } from '../excel/read/read-workbook.ts'
 import { dataFolder } from '../files/data-folder.ts'
 import { readCatalogue } from './criteria-catalogue.ts'
 import { writeNewDocument } from './new-document.ts'
 
 const SET = 'xa-ntm-2021-2025'
 const YEAR = 2023
+const APPENDICES = 'phu-luc-1-den-5.xlsx'
 
 /**
  * The sample: plan 18/KH-UBND of 18/01/2023 of Lạng Sơn, with the target matrix of its Appendix 6. What was achieved
- * before the year the plan gives only for the province (cumulative less added, in its text), so it is held as such.
+ * before the year the plan gives only for the province (cumulative less added, in its text), so it is held as such. The
+ * communes' lists are those of its Appendices 1 to 5.
  */
-export function createLangsonSample(path: string, at: string): void {
+export async function createLangsonSample(freePath: () => string, at: string): Promise<string> {
   const catalogue = readCatalogue()
   const districts = readTsv('districts.tsv')
   const units = unitsInDistrictOrder(districts.map((row) => row['district'] ?? ''))
@@ -31,7 +38,27 @@ export function createLangsonSample(path: string, at: string): void {
     date: '2023-01-18',
   })
   const edits = [...catalogue.edits, ...plan, ...targetCells(plan), ...baselineFigures(plan)]
-  writeNewDocument(path, at, { code: 'change.sample', params: {} }, edits)
+  const communes = await communeEdits(edits, planIdOf(plan))
+  // Chosen once everything is read: another sample may have been built meanwhile.
+  const path = freePath()
+  writeNewDocument(path, at, { code: 'change.sample', params: {} }, [...edits, ...communes])
+  return path
+}
+
+/** What Appendices 1 to 5 say of communes, read as an officer would import them: what is doubtful waits in the document. */
+async function communeEdits(edits: readonly FactEdit[], planId: string): Promise<FactEdit[]> {
+  const bytes = readFileSync(join(dataFolder(), 'langson-2023', APPENDICES))
+  const read = await readWorkbook(bytes)
+  if (!read.ok) throw new Error(`sample appendices: ${read.code}`)
+  const facts = factsFromRows({})
+  applyRows(facts, edits.map(asRow))
+  const preview = previewImport(read.workbook, { facts, planId, fileName: APPENDICES })
+  return importEdits(preview, 'safe')
+}
+
+function asRow(edit: FactEdit): RowChange {
+  // An edit's row is of the table it names, as a change's is.
+  return { table: edit.table, before: null, after: edit.row } as RowChange
 }
 
 /** The appendices list the districts in an order of their own, the city first. */

@@ -1,20 +1,39 @@
 import { ExpectedError } from '../../shared/api/reply.ts'
-import type { RawValue, RawWorkbook } from '../../shared/import/raw-sheet.ts'
-import { parseUnitsTable, type DistrictUnits } from '../../shared/plan/units-table.ts'
+import type { UnitsSheet } from '../../shared/api/types.ts'
+import type { RawSheet, RawValue, RawWorkbook } from '../../shared/import/raw-sheet.ts'
+import { placedRefusal } from '../../shared/plan/units-place.ts'
+import { readUnitsTable, type UnitsReading } from '../../shared/plan/units-table.ts'
 
-/** Rows of cells → communes by district. Refuses `units-*` with the line at fault. */
-export function readUnits(rows: readonly (readonly string[])[]): readonly DistrictUnits[] {
-  const parsed = parseUnitsTable(rows)
-  if (parsed.ok) return parsed.districts
-  const { code, ...params } = parsed.refusal
+/** A list of communes has few columns; notes far to the right are not read. */
+const MAX_COLUMNS = 40
+
+/** Rows of cells → communes by district. Refuses `units-*` with the line at fault, of a workbook with its cell. */
+export function readUnits(rows: readonly (readonly string[])[], sheet?: string): UnitsReading {
+  const reading = readUnitsTable(rows)
+  const [refusal] = reading.problems
+  if (refusal === undefined) return reading
+  const { code, ...params } = placedRefusal(refusal, rows, sheet)
   throw new ExpectedError(code, params)
 }
 
-/** The texts of a workbook's first sheet that holds any. */
-export function unitsFromWorkbook(workbook: RawWorkbook): string[][] {
-  const sheet = workbook.sheets.find((candidate) => candidate.cells.length > 0)
+/** The sheet of a workbook that is a list of units, as texts: the first without a fault, otherwise the first with any cell. */
+export function unitsFromWorkbook(workbook: RawWorkbook): UnitsSheet {
+  const filled = workbook.sheets.filter(({ cells }) => cells.length > 0)
+  const shown = filled.filter(({ hidden }) => !hidden)
+  const sheets = (shown.length > 0 ? shown : filled).map((sheet) => ({
+    sheet: sheet.name,
+    rows: textRows(sheet),
+  }))
+  return (
+    sheets.find(({ rows }) => readUnitsTable(rows).problems.length === 0) ??
+    sheets[0] ?? { sheet: '', rows: [] }
+  )
+}
+
+function textRows(sheet: RawSheet): string[][] {
   const rows: string[][] = []
-  for (const cell of sheet?.cells ?? []) {
+  for (const cell of sheet.cells) {
+    if (cell.column >= MAX_COLUMNS) continue
     while (rows.length <= cell.row) rows.push([])
     const row = rows[cell.row] ?? []
     while (row.length <= cell.column) row.push('')

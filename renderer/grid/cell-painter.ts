@@ -113,6 +113,7 @@ export function createCellPainter(
     const signature = JSON.stringify([
       column.kind,
       column.align,
+      column.isDense,
       tone,
       corner,
       heat,
@@ -124,6 +125,7 @@ export function createCellPainter(
       known.decoration = signature
       setAttribute(element, 'data-kind', column.kind)
       setAttribute(element, 'data-align', column.align)
+      setAttribute(element, 'data-dense', column.isDense ? 'true' : '')
       setAttribute(element, 'data-tone', tone ?? '')
       setAttribute(element, 'data-corner', corner ?? '')
       setAttribute(element, 'data-computed', computed ? 'true' : '')

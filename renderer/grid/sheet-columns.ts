@@ -17,7 +17,10 @@ export function agColumns(
   return columns.map((column) => ({
     colId: column.id,
     headerName: column.header,
-    headerClass: `ntm-head-${column.kind === 'value' ? 'center' : column.align}`,
+    headerClass: [
+      `ntm-head-${column.kind === 'value' ? 'center' : column.align}`,
+      ...(column.isComputed === true ? ['ntm-head-computed'] : []),
+    ],
     wrapHeaderText: true,
     pinned: column.pinned ?? null,
     minWidth: MIN_WIDTH_PX,
@@ -32,7 +35,7 @@ export function agColumns(
 /** Changes only when AG Grid would have to lay its columns out anew. */
 export function columnsSignature(columns: readonly SheetColumn[]): string {
   return JSON.stringify(
-    columns.map(({ id, kind, header, width, flex, align, pinned }) => [
+    columns.map(({ id, kind, header, width, flex, align, pinned, isDense, isComputed }) => [
       id,
       kind,
       header,
@@ -40,6 +43,8 @@ export function columnsSignature(columns: readonly SheetColumn[]): string {
       flex,
       align,
       pinned,
+      isDense,
+      isComputed,
     ]),
   )
 }

@@ -2,7 +2,7 @@ import type { CellEditor } from './cell-editor.ts'
 import { fillCells, fillTarget } from './fill-series.ts'
 import type { FillTarget, SeriesCell } from './fill-series.ts'
 import { planWrite } from './paste-plan.ts'
-import { columnCount, rowCount, topLeft } from './range.ts'
+import { columnCount, rangeBetween, rowCount, topLeft } from './range.ts'
 import { selectRange } from './selection.ts'
 import { finish, refuseWhole } from './sheet-clipboard.ts'
 import type { SheetCore } from './sheet-parts.ts'
@@ -56,6 +56,25 @@ export function fillSelection(core: SheetCore, text: string, onlyEmpty: boolean)
   }
   // Filled cells that were passed over on purpose are not locked ones.
   finish(core, onlyEmpty ? { ...plan, skipped: 0 } : plan, 'fillSelection')
+  return true
+}
+
+/** The mark that comes after the one a cell has; null where cells take no marks or this one is locked. */
+export function nextMark(core: SheetCore, cell: GridCell): string | null {
+  const { row, column } = entriesAt(core.view(), cell)
+  const { model } = core.view()
+  if (!model.cycle || model.editable(row, column) !== true) return null
+  return model.cycle(row, column)
+}
+
+/** The next mark into one cell; false where cells take no marks. */
+export function cycleCell(core: SheetCore, cell: GridCell): boolean {
+  const next = nextMark(core, cell)
+  if (next === null) return false
+  const range = rangeBetween(cell, cell)
+  const plan = planWrite(range, () => next, core.planTable())
+  if (plan.kind === 'refused') refuseWhole(core, 'grid.fillRefused', plan.bad)
+  else finish(core, plan, 'type')
   return true
 }
 

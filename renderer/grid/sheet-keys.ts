@@ -1,7 +1,15 @@
 import type { CellEditor } from './cell-editor.ts'
 import { cellElement } from './grid-dom.ts'
 import { arrowOf, isLetter } from './key-names.ts'
-import { clearSelection, commitToSelection, fillFromEdge } from './sheet-fill.ts'
+import { openCell } from './open-cell.ts'
+import { isOneCell } from './range.ts'
+import {
+  clearSelection,
+  commitToSelection,
+  fillFromEdge,
+  fillSelection,
+  nextMark,
+} from './sheet-fill.ts'
 import type { SheetCommand } from './sheet-model.ts'
 import type { SheetCore } from './sheet-parts.ts'
 import { createTraveller } from './traveller.ts'
@@ -37,6 +45,7 @@ export function connectKeys(
       return true
     }
     if (key === 'Enter' && event.altKey) return breakLine()
+    if (key === 'Enter' && !shiftKey && openActive()) return true
     if (key === 'Enter') {
       if (editor.commit()) step('enter', shiftKey)
       return true
@@ -57,6 +66,20 @@ export function connectKeys(
       return true
     }
     return false
+  }
+
+  function openActive(): boolean {
+    const selection = core.selection()
+    if (editor.mode() !== 'ready' || !selection || !isOneCell(selection.range)) return false
+    return openCell(core, selection.active)
+  }
+
+  function cycleSelection(): boolean {
+    const active = core.selection()?.active
+    const next = active ? nextMark(core, active) : null
+    if (next === null) return false
+    fillSelection(core, next, false)
+    return true
   }
 
   function breakLine(): boolean {
@@ -127,7 +150,7 @@ export function connectKeys(
       case 'F10':
         return shiftKey && openMenu()
       case ' ':
-        if (!isControl && !shiftKey) return printable(event)
+        if (!isControl && !shiftKey) return cycleSelection() || printable(event)
         selectBand(isControl ? 'column' : 'row')
         return true
       default:

@@ -29,6 +29,13 @@ export interface SheetModel<
   fromNumber?(row: Row, column: Column, figure: number): Parsed<Value>
   decorate(row: Row, column: Column): Decoration
   /**
+   * For cells that take one of a few marks: the text that Space and a double click put there next, '' for a blank; null
+   * where they type and edit as usual. Space writes it into the whole range.
+   */
+  cycle?(row: Row, column: Column): string | null
+  /** Enter and a double click on a cell that leads somewhere; true when they did. */
+  open?(row: Row, column: Column): boolean
+  /**
    * Stores the changes of one action of the user as one step. By its return `text` must answer
    * with the new values (show first, store after); figures that depend on them are refreshed by
    * the screen through `SheetHandle.refreshCells` or by passing a new model object.
@@ -59,6 +66,10 @@ export interface SheetColumn {
   readonly flex?: number | undefined
   readonly align: 'left' | 'center' | 'right'
   readonly pinned?: 'left' | 'right' | undefined
+  /** Hardly any room beside the text: many narrow columns of marks and small counts. */
+  readonly isDense?: boolean | undefined
+  /** A small sign in the heading: the figures of the whole column are computed; `title` says from what. */
+  readonly isComputed?: boolean | undefined
 }
 
 export type Parsed<Value> =
@@ -71,7 +82,19 @@ export interface SheetChange<Row, Column, Value> {
 }
 
 export interface Decoration {
-  readonly tone?: 'quiet' | 'added' | 'moved' | 'doubt' | 'refused' | undefined
+  readonly tone?:
+    | 'quiet'
+    | 'added'
+    | 'moved'
+    | 'doubt'
+    | 'refused'
+    /** Marks: reached, planned, given up. */
+    | 'met'
+    | 'planned'
+    | 'lost'
+    /** The heading of a group of rows. */
+    | 'group'
+    | undefined
   /** A small triangle in the top right corner. */
   readonly corner?: 'doubt' | 'note' | undefined
   /** From 0 to 1: strength of the accent behind the figure. */

@@ -3,10 +3,11 @@ import { nearestCell, scrollTowards } from './drag-ground.ts'
 import { hitOf } from './grid-dom.ts'
 import type { Hit } from './grid-dom.ts'
 import { fillTarget } from './fill-series.ts'
+import { openCell } from './open-cell.ts'
 import { bottomRight, hasCell, sameCell } from './range.ts'
 import { extendTo, selectBetween, selectCell } from './selection.ts'
 import type { SheetCore } from './sheet-parts.ts'
-import { fillByHandle, fillDownBeside } from './sheet-fill.ts'
+import { cycleCell, fillByHandle, fillDownBeside } from './sheet-fill.ts'
 import type { GridCell, GridRange } from './sheet-model.ts'
 import { refAt } from './view.ts'
 
@@ -68,7 +69,7 @@ export function connectMouse(core: SheetCore, editor: CellEditor): () => void {
     startDrag({ kind: 'cells', origin: event.shiftKey ? selection.active : cell })
     if (event.detail === 2 && !event.shiftKey) {
       endDrag?.()
-      editor.start()
+      if (!openCell(core, cell) && !cycleCell(core, cell)) editor.start()
     }
   }
 
@@ -186,8 +187,13 @@ export function connectMouse(core: SheetCore, editor: CellEditor): () => void {
   }
 
   function openMenu(event: MouseEvent): void {
-    const { onMenu } = core.env()
+    const { onMenu, onColumnMenu } = core.env()
     const hit = hitOf(event.target, grid, core.view().bodyRows)
+    if (hit?.kind === 'columnHeader' && onColumnMenu) {
+      event.preventDefault()
+      onColumnMenu(hit.columnId, { x: event.clientX, y: event.clientY })
+      return
+    }
     const cell = hit?.kind === 'cell' ? cellOf(hit) : null
     const selection = core.selection()
     if (!onMenu || !cell || !selection) return

@@ -41,6 +41,8 @@ export interface SheetEnv {
   readonly onSave?: (() => void) | undefined
   readonly onMenu?:
     ((cell: CellRef, at: { readonly x: number; readonly y: number }) => void) | undefined
+  readonly onColumnMenu?:
+    ((columnId: string, at: { readonly x: number; readonly y: number }) => void) | undefined
 }
 
 export interface Copied {

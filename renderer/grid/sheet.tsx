@@ -47,6 +47,9 @@ export interface SheetProps<Row extends SheetRow, Column extends SheetColumn, Va
   /** The context-menu key or the right button on a cell; the cell is selected by then. */
   readonly onMenu?:
     ((cell: CellRef, at: { readonly x: number; readonly y: number }) => void) | undefined
+  /** The right button on a column's heading. */
+  readonly onColumnMenu?:
+    ((columnId: string, at: { readonly x: number; readonly y: number }) => void) | undefined
 }
 
 /** Rows kept ready above and below the window: each costs every large paste; four still scroll without gaps. */
@@ -74,13 +77,13 @@ export function Sheet<Row extends SheetRow, Column extends SheetColumn, Value>(
   })
 
   function envOf(): SheetEnv {
-    const { onSelectionChange, onUndo, onRedo, onSave, onMenu, onNotice } = props
+    const { onSelectionChange, onUndo, onRedo, onSave, onMenu, onColumnMenu, onNotice } = props
     const notify = onNotice ?? setNotice
     const openFind = (): void => {
       const finder = controller.current?.finder
       if (finder) setFinding((was) => ({ finder, times: (was?.times ?? 0) + 1 }))
     }
-    return { t, notify, openFind, onSelectionChange, onUndo, onRedo, onSave, onMenu }
+    return { t, notify, openFind, onSelectionChange, onUndo, onRedo, onSave, onMenu, onColumnMenu }
   }
 
   useLayoutEffect(() => {

@@ -13,6 +13,7 @@ import {
   type DocumentSession,
   type SessionStatus,
 } from './document-session.ts'
+import { keepFindings, NO_FINDINGS, type Findings } from './findings.ts'
 
 export type Screen =
   | 'welcome'
@@ -67,6 +68,8 @@ export interface AppState {
   readonly place: Place | null
   /** The commune whose page is shown. */
   readonly communeId: string | null
+  /** What is doubtful in the plan on screen; follows each edit a moment later. */
+  readonly findings: Findings
   /** Where one worked on the matrix before going to another screen. */
   readonly lastCell: { readonly row: string; readonly column: string } | null
 }
@@ -79,6 +82,7 @@ export interface AppEvents {
   refused: (edits: readonly FactEdit[], error: ApiError) => void
   stepped: (change: ChangeSet) => void
   undoRefused: (kind: 'undo' | 'redo', error: ApiError) => void
+  findings: (findings: Findings) => void
 }
 
 export function createAppStore(connection: Connection) {
@@ -87,6 +91,7 @@ export function createAppStore(connection: Connection) {
     refused: new Set(),
     stepped: new Set(),
     undoRefused: new Set(),
+    findings: new Set(),
   }
 
   const useApp = create<AppState>()(() => ({
@@ -109,9 +114,21 @@ export function createAppStore(connection: Connection) {
     target: null,
     place: null,
     communeId: null,
+    findings: NO_FINDINGS,
     lastCell: null,
   }))
   const { getState, setState } = useApp
+  const keeper = keepFindings({
+    source: () => getState().session?.facts() ?? null,
+    planId: () => getState().table?.planId ?? null,
+    publish(findings) {
+      setState({ findings })
+      for (const listener of listeners.findings) listener(findings)
+    },
+  })
+  useApp.subscribe((state, before) => {
+    if (state.session !== before.session || state.table !== before.table) keeper.follow()
+  })
 
   function openSnapshot(snapshot: Snapshot): void {
     closeSession()
@@ -119,6 +136,7 @@ export function createAppStore(connection: Connection) {
       onFacts(rows) {
         setState({ factsVersion: getState().factsVersion + 1 })
         for (const listener of listeners.facts) listener(rows)
+        keeper.note(rows)
       },
       onStatus: (status) => setState({ status }),
       onRefused: (edits, error) => {

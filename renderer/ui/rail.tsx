@@ -17,6 +17,7 @@ import {
 import type { MessageKey } from '../../shared/messages/translate.ts'
 import type { Screen } from '../state/app-store.ts'
 import { useApp, useStore, useT } from '../state/use-app.ts'
+import './findings-status.css'
 import { keepFocus } from './keep-focus.ts'
 import { useLeaveDocument } from './use-leave-document.ts'
 
@@ -104,6 +105,25 @@ function RailButton({ entry, isOpen }: { entry: RailEntry; isOpen: boolean }) {
     >
       <Icon size={17} aria-hidden />
       {isOpen ? t(entry.label) : <span className="visually-hidden">{t(entry.label)}</span>}
+      {entry.screen === 'checks' ? <FindingsBadge /> : null}
     </button>
+  )
+}
+
+/** What is wrong or doubtful; notes don't ask for anybody. */
+function FindingsBadge() {
+  const t = useT()
+  const { error, warning } = useApp((state) => state.findings.counts)
+  const count = error + warning
+  if (count === 0) return null
+  return (
+    <span
+      className="rail-badge"
+      data-severity={error > 0 ? 'error' : 'warning'}
+      title={t('checks.openOfRail', { count })}
+      aria-label={t('checks.openOfRail', { count })}
+    >
+      {count}
+    </span>
   )
 }

@@ -1,5 +1,6 @@
 import { useApp, useT } from '../state/use-app.ts'
 import { recentTimeText } from './date-text.ts'
+import { FindingsStatus } from './findings-status.tsx'
 
 /** The foot of the window: the screen's own part on the left (a slot), the document's on the right. */
 export function StatusBar() {
@@ -11,6 +12,7 @@ export function StatusBar() {
     <footer className="app-status">
       <div id="status-slot" className="status-slot" />
       <span className="spacer" />
+      {hasDocument ? <FindingsStatus /> : null}
       {hasDocument ? (
         <span>
           {lastChangeAt === null

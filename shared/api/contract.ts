@@ -1,14 +1,17 @@
 import { z } from 'zod'
+import type { AppendixLayout } from '../appendix/appendix-options.ts'
 import type { AppendixDocument } from '../appendix/appendix-document.ts'
 import type { ChangeSet } from '../changes/change-set.ts'
 import { factEditSchema } from '../changes/fact-edit.ts'
 import { factTables, LAYERS, type FactTable } from '../changes/fact-tables.ts'
+import { MAX_COUNT } from '../numbers/parse-count.ts'
 import type { ImportPreview } from '../import/preview.ts'
 import { importRequestSchema } from './import-request.ts'
 import type { Reply } from './reply.ts'
 import type {
   AppInfo,
   BackupEntry,
+  CatalogueSet,
   DocumentEntry,
   EditResult,
   FactHistoryEntry,
@@ -16,6 +19,7 @@ import type {
   SavedFile,
   Snapshot,
   StagedFile,
+  UnitsSheet,
 } from './types.ts'
 
 const id = z.string().min(1).max(200)
@@ -42,7 +46,15 @@ export const preferencesSchema = z.strictObject({
   rail: z.enum(['open', 'folded']).exactOptional(),
   panel: z.enum(['open', 'folded']).exactOptional(),
 })
+/** Choices in front of an appendix' preview; each has a default. */
+const appendixLayoutSchema = z.strictObject({
+  paper: z.enum(['A4', 'A3']).exactOptional(),
+  columns: z.enum(['criteria', 'sub-criteria']).exactOptional(),
+  communes: z.enum(['marked', 'all']).exactOptional(),
+  lists: z.enum(['numbers', 'ranges']).exactOptional(),
+}) satisfies z.ZodType<AppendixLayout>
 const documentName = z.string().trim().min(1).max(120)
+const columnName = z.string().min(1).max(200)
 
 /** What every method takes; checked in dispatch before a service sees it, whatever the transport. */
 export const inputSchemas = {
@@ -58,7 +70,25 @@ export const inputSchemas = {
       z.strictObject({ text: z.string().max(2_000_000) }),
       z.strictObject({ fileId: id }),
     ]),
+    /** Sets of the catalogue; those whose period holds the year where none are named. */
+    setIds: z.array(id).min(1).max(50).exactOptional(),
+    columns: z
+      .union([
+        z.strictObject({ by: z.enum(['districts', 'whole']) }),
+        z.strictObject({
+          by: z.literal('grouping'),
+          index: z.int().min(0).max(40),
+          rest: columnName,
+        }),
+      ])
+      .exactOptional(),
+    /** Communes recognised NTM by the column's name. */
+    recognisedNtm: z.record(columnName, z.int().min(0).max(MAX_COUNT)).exactOptional(),
+    /** By set: what its averages divide by. */
+    averageBases: z.record(id, z.enum(['all', 'recognised'])).exactOptional(),
   }),
+  'units.preview': z.strictObject({ fileId: id }),
+  'criteria.list': nothing,
   'documents.openSample': z.strictObject({ sample: z.enum(['langson-2023']) }),
   'documents.open': z.strictObject({ id }),
   'documents.openStaged': z.strictObject({ fileId: id }),
@@ -99,12 +129,23 @@ export const inputSchemas = {
   }),
   'import.cancel': z.strictObject({ fileId: id }),
   'appendix.list': z.strictObject({ documentId: id, planId: id }),
-  'appendix.build': z.strictObject({ documentId: id, planId: id, appendixId: id }),
+  'appendix.build': z.strictObject({
+    documentId: id,
+    planId: id,
+    appendixId: id,
+    layout: appendixLayoutSchema.exactOptional(),
+  }),
   'appendix.export': z.strictObject({
     documentId: id,
     planId: id,
     appendixId: id,
+    layout: appendixLayoutSchema.exactOptional(),
     format: z.enum(['pdf', 'xlsx', 'html']),
+  }),
+  'checks.export': z.strictObject({
+    documentId: id,
+    planId: id,
+    language: z.enum(['vi', 'en']),
   }),
   'shell.openDocument': nothing,
   'shell.saveFile': z.strictObject({ fileId: id, suggestedName: z.string().min(1).max(255) }),
@@ -129,6 +170,10 @@ export interface NtmApi {
   'documents.list': readonly DocumentEntry[]
   /** Builds a document for a province or district from its list of communes, and opens it. Refuses `units-*`, `document-exists`. */
   'documents.create': Snapshot
+  /** Reads a staged workbook as a list of units, with the reader's limits; nothing is made. Refuses as the reader does. */
+  'units.preview': UnitsSheet
+  /** The criteria sets that ship with the program, in the order of the tabs. */
+  'criteria.list': readonly CatalogueSet[]
   /** Copies a sample that ships with the program into the folder and opens the copy; each call makes a further copy. */
   'documents.openSample': Snapshot
   /** Opens a document of the list; the same document may be open in several windows. */
@@ -170,6 +215,8 @@ export interface NtmApi {
   'appendix.build': AppendixDocument
   /** Renders an appendix into a staged file. */
   'appendix.export': StagedFile
+  /** The findings of a plan as a staged workbook, accepted ones with their reasons. Refuses `unknown-plan`. */
+  'checks.export': StagedFile
   /** Desktop only: the open dialog, then as `documents.open`; null when cancelled. Elsewhere `not-available`. */
   'shell.openDocument': Snapshot | null
   /** Desktop only: the save dialog for a staged file, written atomically; null when cancelled. */
@@ -180,10 +227,14 @@ export interface NtmApi {
 
 export interface AppendixEntry {
   readonly id: string
+  /** A matrix of criteria by districts, a list of communes, or a table of communes by criteria. */
+  readonly kind: 'matrix' | 'list' | 'communes'
   readonly label: string
   readonly title: string
   readonly setId: string
   readonly layer: (typeof LAYERS)[number]
+  /** The list of communes that it prints, where it is one. */
+  readonly listId: string | null
 }
 
 /** What the backend tells windows of its own accord. */

@@ -18,7 +18,25 @@ const decidedRole = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['total', 'rate', 'average', 'base', 'note', 'skip']) }),
 ])
 
+const communeRole = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('commune'), unitId: id }),
+  z.strictObject({ kind: z.enum(['count', 'list']), layer }),
+  z.strictObject({ kind: z.literal('mark'), number: id }),
+  z.strictObject({ kind: z.enum(['district', 'note', 'skip']) }),
+])
+
 const decisions = z.strictObject({
+  communeLines: z
+    .array(
+      z.strictObject({
+        tableId: id,
+        axis: z.enum(['row', 'column']),
+        index: z.int().min(0).max(1_048_576),
+        role: communeRole,
+      }),
+    )
+    .max(20_000)
+    .exactOptional(),
   lines: z
     .array(
       z.strictObject({
@@ -39,6 +57,8 @@ const decisions = z.strictObject({
         setId: id.exactOptional(),
         layer: layer.exactOptional(),
         isIncluded: z.boolean().exactOptional(),
+        list: id.exactOptional(),
+        district: id.exactOptional(),
       }),
     )
     .exactOptional(),

@@ -29,6 +29,8 @@ export const ERROR_CODES = [
   'undecided',
   'units-empty',
   'units-columns',
+  'units-mapping',
+  'units-provinces',
   'units-duplicate',
   'units-name-missing',
   'no-browser',

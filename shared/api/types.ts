@@ -1,5 +1,6 @@
 import type { ChangeLabel, ChangeSet, ChangeSource } from '../changes/change-set.ts'
 import type { FactRows } from '../changes/facts.ts'
+import type { Standard, UnitLevel } from '../changes/fact-tables.ts'
 
 export interface AppInfo {
   readonly version: string
@@ -81,6 +82,26 @@ export interface FactHistoryEntry {
   readonly source: ChangeSource
   readonly before: Readonly<Record<string, unknown>> | null
   readonly after: Readonly<Record<string, unknown>> | null
+}
+
+/** The sheet of a workbook that holds a list of units, as texts; rows count from the sheet's first. */
+export interface UnitsSheet {
+  readonly sheet: string
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** A criteria set that ships with the program, for the choice before there is a document. */
+export interface CatalogueSet {
+  readonly id: string
+  readonly name: string
+  readonly decision: string
+  readonly period: string
+  readonly standard: Standard
+  readonly unitLevel: UnitLevel
+  readonly criteria: number
+  readonly subCriteria: number
+  /** Criteria and sub-criteria whose names have not been compared with the decision's text. */
+  readonly provisional: number
 }
 
 /** A file held by the backend until the window fetches or imports it. */

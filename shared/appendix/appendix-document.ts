@@ -42,6 +42,8 @@ export interface AppendixLeafColumn {
   readonly kind: 'leaf'
   readonly title: string
   readonly widthMm: number
+  /** The title runs upward in a cell of this height; without it, it runs across. */
+  readonly titleHeightMm?: number
   /** How body cells stand; headings are always centred. */
   readonly align: 'left' | 'center' | 'right'
   /** Repeats at the left of every block when the table is wider than the paper. Only leading columns repeat. */
@@ -73,23 +75,29 @@ export type CellContent =
   /** A share of a hundred, printed with its sign: 163/181 is `90,1%`. */
   | (RatioContent & { readonly kind: 'percent' })
 
-interface RatioContent {
+interface RatioContent extends Rounding {
   readonly numerator: number
   readonly denominator: number
+}
+
+interface Rounding {
   readonly decimals: number
+  /** Zeros at the end are not printed: `8,8` where others print `8,80`. */
+  readonly dropsZeros?: true
 }
 
 export type AppendixFormula =
   | { readonly op: 'sum'; readonly of: readonly CellRange[] }
   | { readonly op: 'subtract'; readonly from: FormulaOperand; readonly take: FormulaOperand }
-  | {
+  /** Cells that hold one of these marks, such as `x` and `xp`. */
+  | { readonly op: 'countMarks'; readonly marks: readonly string[]; readonly of: CellRange }
+  | ({
       readonly op: 'divide'
       readonly numerator: FormulaOperand
       readonly denominator: FormulaOperand
       /** How the quotient prints once it is known; a cell may be blank as things stand. */
       readonly as: 'ratio' | 'percent'
-      readonly decimals: number
-    }
+    } & Rounding)
 
 /** A rectangle of cells, corners included. */
 export interface CellRange {
@@ -106,6 +114,12 @@ export interface CellAddress {
 export type FormulaOperand =
   | { readonly kind: 'cell'; readonly at: CellAddress }
   | { readonly kind: 'number'; readonly value: number }
+  /** A sum that no cell of the table shows, less another figure where one is to be taken off. */
+  | {
+      readonly kind: 'sum'
+      readonly of: readonly CellRange[]
+      readonly less: FormulaOperand | null
+    }
   /** The value of the footnote with this index. */
   | { readonly kind: 'footnote'; readonly index: number }
 
@@ -126,4 +140,6 @@ export interface AppendixPage {
   }
   /** Size of the table's letters. */
   readonly fontSizePt: number
+  /** Marks in many narrow columns: next to no room at the sides of a cell. */
+  readonly isDense?: true
 }

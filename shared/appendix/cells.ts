@@ -34,11 +34,13 @@ export function quotientCell(
   value: Ratio | null,
   decimals: number,
   operands: QuotientOperands,
+  zeros: 'keep' | 'drop' = 'keep',
 ): AppendixCell {
-  const formula: AppendixFormula = { op: 'divide', ...operands, as, decimals }
+  const rounding = zeros === 'keep' ? { decimals } : ({ decimals, dropsZeros: true } as const)
+  const formula: AppendixFormula = { op: 'divide', ...operands, as, ...rounding }
   if (value === null) return { kind: 'blank', span: 1, formula }
   const { numerator, denominator } = value
-  return { kind: as, numerator, denominator, decimals, span: 1, formula }
+  return { kind: as, numerator, denominator, ...rounding, span: 1, formula }
 }
 
 /** Sum of a rectangle of cells; null when there is nothing between the corners. */

@@ -13,6 +13,8 @@ export interface HeadingCell {
   readonly column: number
   readonly columnSpan: number
   readonly rowSpan: number
+  /** The title runs upward in a cell of this height. */
+  readonly heightMm?: number
 }
 
 /** Lays the column tree out in rows of heading cells; a leaf reaches down to the last row. */
@@ -27,7 +29,9 @@ export function headingRows(columns: readonly AppendixColumn[]): HeadingCell[][]
     for (const sibling of siblings) {
       const columnSpan = leafColumns([sibling]).length
       const rowSpan = sibling.kind === 'leaf' ? depth - row : 1
-      rows[row]?.push({ title: sibling.title, column, columnSpan, rowSpan })
+      const cell = { title: sibling.title, column, columnSpan, rowSpan }
+      const heightMm = sibling.kind === 'leaf' ? sibling.titleHeightMm : undefined
+      rows[row]?.push(heightMm === undefined ? cell : { ...cell, heightMm })
       if (sibling.kind === 'group') place(sibling.columns, row + 1, column)
       column += columnSpan
     }

@@ -1,50 +1,31 @@
 import { ExpectedError } from '../api/reply.ts'
 import type { Facts } from '../changes/change-set.ts'
-import type { FactRow, Layer, Standard, UnitLevel } from '../changes/fact-tables.ts'
-import { planSets } from '../plan/columns.ts'
+import type { FactRow, Layer } from '../changes/fact-tables.ts'
 import type { AppendixDocument } from './appendix-document.ts'
 import {
   appendixSettings,
   type AppendixOptions,
   type AppendixSettings,
 } from './appendix-options.ts'
-import { appendixLabel, appendixTitle, type TitleKind } from './heading.ts'
+import { buildCommunesAppendix } from './communes-appendix.ts'
+import { appendixLabel, appendixTitle, communesTitle } from './heading.ts'
+import { buildListAppendix } from './list-appendix.ts'
+import { listTitle } from './list-title.ts'
 import { buildMatrixAppendix } from './matrix-appendix.ts'
+import { planAppendices, type PlanAppendix } from './plan-appendices.ts'
 
 /** An appendix a plan has: what its list shows and what building it starts from. */
 export interface AppendixDefinition {
+  /** `6`, or `communes-xa-ntm-2021-2025` for a communes × criteria table. */
   readonly id: string
+  readonly kind: PlanAppendix['kind']
   readonly label: string
   readonly title: string
   readonly setId: string
   readonly layer: Layer
+  /** The list of communes it prints, where it is one. */
+  readonly listId: string | null
 }
-
-/** Which appendix a criteria set is printed as. */
-interface MatrixTemplate {
-  readonly id: string
-  readonly standard: Standard
-  readonly unitLevel: UnitLevel
-  readonly layer: Layer
-  readonly titleKind: TitleKind
-}
-
-/**
- * Source: Lạng Sơn plan 2023, whose Appendix 6 holds the matrix of NTM and Appendix 7 that of nâng cao; 1 to 5 are
- * lists of communes. Sets without a template here take the numbers after these, in the plan's order.
- */
-const MATRIX_TEMPLATES: readonly MatrixTemplate[] = [
-  { id: '6', standard: 'ntm', unitLevel: 'commune', layer: 'target', titleKind: 'ntm' },
-  {
-    id: '7',
-    standard: 'ntm-advanced',
-    unitLevel: 'commune',
-    layer: 'target',
-    titleKind: 'ntm-advanced',
-  },
-  { id: '8', standard: 'ntm-model', unitLevel: 'commune', layer: 'target', titleKind: 'ntm-model' },
-]
-const FIRST_FREE_ID = 9
 
 /** The appendices of a plan in the order in which they are bound. Refuses `unknown-plan`. */
 export function appendixList(
@@ -54,9 +35,9 @@ export function appendixList(
 ): AppendixDefinition[] {
   const plan = findPlan(facts, planId)
   const settings = appendixSettings(options)
-  return matrixEntries(facts, plan, options)
-    .map((entry) => toDefinition(entry, plan, settings))
-    .sort((a, b) => Number(a.id) - Number(b.id))
+  return planAppendices(facts, plan, options.layer).map((entry) =>
+    toDefinition(entry, plan, settings),
+  )
 }
 
 /** Builds one appendix as the plan stands. Refuses `unknown-plan` and `unknown-appendix`. */
@@ -67,56 +48,49 @@ export function buildAppendix(
   options: AppendixOptions = {},
 ): AppendixDocument {
   const plan = findPlan(facts, planId)
-  const entry = matrixEntries(facts, plan, options).find(({ id }) => id === appendixId)
+  const entry = planAppendices(facts, plan, options.layer).find(({ id }) => id === appendixId)
   if (entry === undefined) throw new ExpectedError('unknown-appendix', { appendix: appendixId })
   const settings = appendixSettings(options)
-  const { label, title } = toDefinition(entry, plan, settings)
-  const { id, set, layer } = entry
-  return buildMatrixAppendix(facts, { id, plan, set, layer, label, title }, settings)
-}
-
-interface MatrixEntry {
-  readonly id: string
-  readonly set: FactRow<'criteriaSet'>
-  readonly layer: Layer
-  readonly titleKind: TitleKind
-}
-
-/** One matrix appendix for each set of the plan; a second set of the same standard gets a number of its own. */
-function matrixEntries(
-  facts: Facts,
-  plan: FactRow<'plan'>,
-  options: AppendixOptions,
-): MatrixEntry[] {
-  const taken = new Set<string>()
-  let nextId = FIRST_FREE_ID
-  return planSets(facts, plan.id).map((set) => {
-    const template = MATRIX_TEMPLATES.find(
-      ({ id, standard, unitLevel }) =>
-        !taken.has(id) && standard === set.standard && unitLevel === set.unitLevel,
-    )
-    const id = template?.id ?? String(nextId++)
-    taken.add(id)
-    return {
-      id,
-      set,
-      layer: options.layer ?? template?.layer ?? 'target',
-      titleKind: template?.titleKind ?? 'other',
+  const { id, label, title } = toDefinition(entry, plan, settings)
+  switch (entry.kind) {
+    case 'matrix': {
+      const { set, layer } = entry
+      return buildMatrixAppendix(facts, { id, plan, set, layer, label, title }, settings)
     }
-  })
+    case 'list':
+      return buildListAppendix(facts, { id, plan, list: entry.list, label, title }, settings)
+    case 'communes':
+      return buildCommunesAppendix(facts, { id, plan, set: entry.set, label, title }, settings)
+  }
 }
 
 function toDefinition(
-  { id, set, layer, titleKind }: MatrixEntry,
+  entry: PlanAppendix,
   plan: FactRow<'plan'>,
   settings: AppendixSettings,
 ): AppendixDefinition {
-  return {
-    id,
-    label: appendixLabel(id, settings),
-    title: appendixTitle(titleKind, { layer, year: plan.year, setName: set.name }, settings),
-    setId: set.id,
-    layer,
+  const { id, kind, number } = entry
+  const common = { id, label: appendixLabel(String(number), settings) }
+  switch (kind) {
+    case 'matrix': {
+      const { set, layer, titleKind } = entry
+      const title = appendixTitle(
+        titleKind,
+        { layer, year: plan.year, setName: set.name },
+        settings,
+      )
+      return { ...common, kind, title, setId: set.id, layer, listId: null }
+    }
+    case 'list': {
+      const { list } = entry
+      const title = listTitle(list, plan.year, settings)
+      return { ...common, kind, title, setId: list.set.id, layer: 'target', listId: list.id }
+    }
+    case 'communes': {
+      const { set, titleKind } = entry
+      const title = communesTitle(titleKind, { year: plan.year, setName: set.name }, settings)
+      return { ...common, kind, title, setId: set.id, layer: 'target', listId: null }
+    }
   }
 }
 

@@ -1,16 +1,7 @@
 import type { AppendixHeading, AppendixPage } from './appendix-document.ts'
 import { DECREE_MARGINS_MM, printableSizeMm } from './page-size.ts'
-import {
-  BORDER_MM,
-  CELL_PADDING_X_MM,
-  CELL_PADDING_Y_MM,
-  FOOTNOTE_SIZE_PT,
-  LABEL_SIZE_PT,
-  LINE_HEIGHT,
-  MM_PER_PT,
-  RULE_SPACE_MM,
-  TITLE_SIZE_PT,
-} from './paper-style.ts'
+import { FOOTNOTE_SIZE_PT } from './paper-style.ts'
+import { cellWidthMm, headingHeightMm, lineHeightMm, roomEm, rowHeightMm } from './sheet-metrics.ts'
 import { longestWordEm, textWidthEm, wrappedLines } from './text-width.ts'
 
 /** What a column has to hold. */
@@ -64,8 +55,7 @@ const NARROWEST_NAMES = 0.55
 const WIDEST_FIGURE_MM = 26
 /** What keeps figures off the lines beside them. */
 const FIGURE_AIR_MM = 1
-/** Printers of text round each letter and each line: what is reckoned here is not filled to the last bit. */
-const WIDTH_SLACK_MM = 0.4
+/** Printers of text round each line: what is reckoned here is not filled to the last bit. */
 const HEIGHT_SHARE = 0.98
 
 /**
@@ -98,8 +88,8 @@ function leastWidths({ needs }: TableToFit, page: AppendixPage, names: number): 
   return needs.map((need) => {
     const { idealEm, wordEm } = measure(need)
     return need.canWrap
-      ? widthMm(Math.max(wordEm, idealEm * names), page)
-      : widthMm(idealEm, page) + FIGURE_AIR_MM
+      ? cellWidthMm(Math.max(wordEm, idealEm * names), page)
+      : cellWidthMm(idealEm, page) + FIGURE_AIR_MM
   })
 }
 
@@ -152,17 +142,11 @@ function shareOut(table: TableToFit, page: AppendixPage): number[] {
 /** Height of heading, table and footnotes; column headings take two lines at most. */
 function heightMm(table: TableToFit, page: AppendixPage): number {
   const { heading, footnotes } = table
-  const widthEm = printableSizeMm(page).width / (TITLE_SIZE_PT * MM_PER_PT)
-  const titleLines =
-    wrappedLines(heading.title, widthEm, true) + wrappedLines(heading.reference, widthEm)
   return (
-    lineMm(LABEL_SIZE_PT) +
-    titleLines * lineMm(TITLE_SIZE_PT) +
-    RULE_SPACE_MM +
-    (heading.unit === null ? 0 : lineMm(FOOTNOTE_SIZE_PT)) +
-    rowMm(2, page) +
-    sum(rowLines(table, page).map((lines) => rowMm(lines, page))) +
-    (footnotes === 0 ? 0 : (footnotes + 1) * lineMm(FOOTNOTE_SIZE_PT))
+    headingHeightMm(heading, page) +
+    rowHeightMm(2, page) +
+    sum(rowLines(table, page).map((lines) => rowHeightMm(lines, page))) +
+    (footnotes === 0 ? 0 : (footnotes + 1) * lineHeightMm(FOOTNOTE_SIZE_PT))
   )
 }
 
@@ -171,24 +155,12 @@ function rowLines(table: TableToFit, page: AppendixPage): number[] {
   const lines = (table.needs[0]?.texts ?? []).map(() => 1)
   for (const [column, need] of table.needs.entries()) {
     if (!need.canWrap) continue
-    const widthEm = ((widths[column] ?? 0) - widthMm(0, page)) / (page.fontSizePt * MM_PER_PT)
+    const widthEm = roomEm(widths[column] ?? 0, page)
     for (const [row, text] of need.texts.entries()) {
       lines[row] = Math.max(lines[row] ?? 1, wrappedLines(text, widthEm, need.isBold))
     }
   }
   return lines
-}
-
-function widthMm(em: number, page: AppendixPage): number {
-  return em * page.fontSizePt * MM_PER_PT + 2 * CELL_PADDING_X_MM + BORDER_MM + WIDTH_SLACK_MM
-}
-
-function rowMm(lines: number, page: AppendixPage): number {
-  return lines * lineMm(page.fontSizePt) + 2 * CELL_PADDING_Y_MM + BORDER_MM
-}
-
-function lineMm(sizePt: number): number {
-  return sizePt * LINE_HEIGHT * MM_PER_PT
 }
 
 function sum(values: readonly number[]): number {

@@ -35,6 +35,20 @@ export function appendixTitle(
     .toLocaleUpperCase('vi')
 }
 
+/** The title of a communes × criteria table in capitals. */
+export function communesTitle(
+  kind: TitleKind,
+  of: { readonly year: number; readonly setName: string },
+  settings: AppendixSettings,
+): string {
+  return fillText(settings.messages[`appendix.title.communes.${kind}`], {
+    year: of.year,
+    set: of.setName,
+  })
+    .normalize('NFC')
+    .toLocaleUpperCase('vi')
+}
+
 /**
  * `(Kèm theo Kế hoạch số 18/KH-UBND ngày 18 tháng 01 năm 2023 của Ủy ban nhân dân tỉnh Lạng Sơn)`; what a draft
  * doesn't know is dotted. Days below 10 and months 1 and 2 take a leading zero (Nghị định 30/2020/NĐ-CP).

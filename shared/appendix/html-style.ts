@@ -4,6 +4,7 @@ import {
   BORDER_MM,
   CELL_PADDING_X_MM,
   CELL_PADDING_Y_MM,
+  DENSE_PADDING_X_MM,
   FOOTNOTE_SIZE_PT,
   LABEL_SIZE_PT,
   LINE_HEIGHT,
@@ -32,9 +33,12 @@ h1 { font-size: ${TITLE_SIZE_PT}pt; font-weight: bold; text-wrap: balance; }
 .rule { width: ${RULE_LENGTH_MM}mm; height: 0; margin: 1.2mm auto ${RULE_SPACE_MM - 1.4}mm; border-top: ${BORDER_MM}mm solid #000; }
 .unit { font-size: ${FOOTNOTE_SIZE_PT}pt; font-style: italic; text-align: right; }
 table { table-layout: fixed; border-collapse: collapse; }
+.whole { margin: 0 auto; }
 table + table { break-before: page; }
 th, td { border: ${BORDER_MM}mm solid #000; padding: ${CELL_PADDING_Y_MM}mm ${CELL_PADDING_X_MM}mm; vertical-align: middle; overflow-wrap: break-word; }
 th { text-align: center; font-weight: bold; }
+th.upward { padding-left: 0; padding-right: 0; }
+.upward span { display: flex; align-items: center; margin: 0 auto; writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; }
 tr { break-inside: avoid; }
 .kept { break-inside: avoid; }
 .group { break-after: avoid; }
@@ -44,7 +48,8 @@ tr { break-inside: avoid; }
 .figure { white-space: nowrap; }
 .group td, .total td, .average td { font-weight: bold; }
 .base td, .note td { font-style: italic; }
-.footnote { margin: 1mm 0 0; break-before: avoid; font-size: ${FOOTNOTE_SIZE_PT}pt; font-style: italic; }
+footer { break-inside: avoid; }
+.footnote { margin: 1mm 0 0; font-size: ${FOOTNOTE_SIZE_PT}pt; font-style: italic; }
 `
 
 /** Room beside the widest sheet. */
@@ -72,6 +77,7 @@ export function pageRules(page: AppendixPage, index: number): string {
   const name = sheetName(index)
   const { width, height } = paperSizeMm(page)
   const { top, right, bottom, left } = page.marginsMm
+  const dense = `.${name} td.center { padding-left: ${DENSE_PADDING_X_MM}mm; padding-right: ${DENSE_PADDING_X_MM}mm; }`
   return `
 @page ${name} {
   size: ${width}mm ${height}mm;
@@ -81,6 +87,7 @@ export function pageRules(page: AppendixPage, index: number): string {
 }
 .${name} { page: ${name}; }
 .${name} table { font-size: ${page.fontSizePt}pt; }
+${page.isDense === true ? dense : ''}
 @media screen {
   .${name} { width: ${width}mm; min-height: ${height}mm; padding: ${top}mm ${right}mm ${bottom}mm ${left}mm; }
 }

@@ -64,6 +64,7 @@ export function footRows(
     ...bases.map((base) => integerCell(base)),
     integerCell(totalAverageBase(matrix), sumOfColumns(totalRow + 1, totalColumn)),
   ])
+  const zeros = settings.averageZeros === 'drop' ? 'drop' : 'keep'
   const averages = rowOf('average', labels.average, [
     ...bases.map((base, column) =>
       quotientCell(
@@ -71,6 +72,7 @@ export function footRows(
         columnAverage(matrix, column),
         settings.averageDecimals,
         average(FIRST_VALUE + column, base),
+        zeros,
       ),
     ),
     quotientCell(
@@ -78,6 +80,7 @@ export function footRows(
       overallAverage(matrix),
       settings.averageDecimals,
       average(totalColumn, totalAverageBase(matrix)),
+      zeros,
     ),
   ])
   return settings.showBases ? [totals, baseRow, averages] : [totals, averages]

@@ -7,6 +7,8 @@ export const TITLE_SIZE_PT = 13
 export const PAGE_NUMBER_SIZE_PT = 13
 export const LINE_HEIGHT = 1.15
 export const CELL_PADDING_X_MM = 0.8
+/** Beside marks in many narrow columns. */
+export const DENSE_PADDING_X_MM = 0.25
 export const CELL_PADDING_Y_MM = 0.4
 export const BORDER_MM = 0.2
 /** The short rule under the heading, with the space around it. */

@@ -2,7 +2,7 @@ import type { NumberStyle } from '../numbers/format.ts'
 import type { AppendixDocument, AppendixLeafColumn, AppendixRow } from './appendix-document.ts'
 import { cellText, footnoteText } from './cell-text.ts'
 import { cellsOfBlock, columnBlocks, headingOfBlock, type ColumnBlock } from './column-blocks.ts'
-import { headingRows, leafColumns } from './column-tree.ts'
+import { headingRows, leafColumns, type HeadingCell } from './column-tree.ts'
 import { escapeHtml } from './escape-html.ts'
 import { pageRules, PRINT_STYLE, screenStyle, sheetName } from './html-style.ts'
 
@@ -58,7 +58,8 @@ function isList(
 
 function sheetHtml(document: AppendixDocument, index: number): string {
   const { heading, footnotes } = document
-  const tables = columnBlocks(document).map((block) => tableHtml(document, block))
+  const blocks = columnBlocks(document)
+  const tables = blocks.map((block) => tableHtml(document, block, blocks.length === 1))
   const notes = footnotes.map(
     (note) => `<p class="footnote">${escapeHtml(footnoteText(note, document.numberStyle))}</p>`,
   )
@@ -71,33 +72,38 @@ function sheetHtml(document: AppendixDocument, index: number): string {
 ${heading.unit === null ? '' : `<p class="unit">${escapeHtml(heading.unit)}</p>`}
 </header>
 ${tables.join('\n')}
-${notes.join('\n')}
+${notes.length === 0 ? '' : `<footer>${notes.join('\n')}</footer>`}
 </article>`
 }
 
-function tableHtml(document: AppendixDocument, block: ColumnBlock): string {
+function tableHtml(document: AppendixDocument, block: ColumnBlock, isWhole: boolean): string {
   const leaves = leafColumns(document.columns)
   const shown = block.flatMap((column) => leaves[column] ?? [])
   const total = shown.reduce((sum, leaf) => sum + leaf.widthMm, 0)
   const columns = shown.map((leaf) => `<col style="width:${percent(leaf.widthMm / total)}">`)
   const heading = headingRows(document.columns).map((row) => {
-    const cells = headingOfBlock(row, block).map(
-      (cell) =>
-        `<th${spans(cell.columnSpan, cell.rowSpan)} scope="col">${escapeHtml(cell.title)}</th>`,
-    )
-    return `<tr>${cells.join('')}</tr>`
+    return `<tr>${headingOfBlock(row, block).map(headingCellHtml).join('')}</tr>`
   })
   // A block narrower than its sheet keeps its widths. 1px: with collapsed borders Chromium clips half of the last one.
   const width = `min(calc(100% - 1px), ${Math.round(total * 100) / 100}mm)`
   const { body, kept } = splitKeptRows(document.rows)
   const rowsHtml = (rows: readonly AppendixRow[]): string =>
     rows.map((row) => rowHtml(row, block, leaves, document.numberStyle)).join('\n')
-  return `<table style="width:${width}">
+  // Blocks begin at the same edge, so that they can be laid side by side.
+  return `<table${isWhole ? ' class="whole"' : ''} style="width:${width}">
 <colgroup>${columns.join('')}</colgroup>
 <thead>${heading.join('\n')}</thead>
 ${body.length === 0 ? '' : `<tbody>${rowsHtml(body)}</tbody>`}
 <tbody class="kept">${rowsHtml(kept)}</tbody>
 </table>`
+}
+
+function headingCellHtml(cell: HeadingCell): string {
+  const attributes = `${spans(cell.columnSpan, cell.rowSpan)} scope="col"`
+  const title = escapeHtml(cell.title)
+  return cell.heightMm === undefined
+    ? `<th${attributes}>${title}</th>`
+    : `<th${attributes} class="upward"><span style="height:${cell.heightMm}mm">${title}</span></th>`
 }
 
 /** Cuts off the totals at the end with the rows before them. */

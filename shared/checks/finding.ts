@@ -1,13 +1,11 @@
-import type { Facts } from '../changes/change-set.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
-import type { FactRow, Layer } from '../changes/fact-tables.ts'
-import type { CommuneList } from '../communes/commune-lists.ts'
-import type { CommuneTable } from '../communes/commune-table.ts'
-import type { Matrix } from '../matrix/matrix.ts'
+import type { FactTable, Layer } from '../changes/fact-tables.ts'
 import type { ChecksMessage } from '../messages/checks.vi.ts'
+import type { CheckedPlan } from './checked-plan.ts'
 
 /** `error`: the figures contradict each other; `warning`: very likely wrong; `note`: worth a look. */
-export type Severity = 'error' | 'warning' | 'note'
+export const SEVERITIES = ['error', 'warning', 'note'] as const
+export type Severity = (typeof SEVERITIES)[number]
 
 /** Where a finding is, and where a click on it leads. */
 export type Place =
@@ -20,7 +18,7 @@ export type Place =
       readonly row: string
       readonly column: string
     }
-  /** A commune in the communes × criteria table; `column` a number, `@baseline`, `@planned` (lists), or null. */
+  /** A commune in the communes × criteria table; `column` a number, `@baseline`, `@planned`, `@actual` (lists), or null. */
   | {
       readonly screen: 'communes'
       readonly planId: string
@@ -36,10 +34,24 @@ export type Place =
   /** A value held as it came, waiting on the checks screen itself. */
   | { readonly screen: 'checks'; readonly findingId: string }
 
-/** A message of `shared/messages/checks.*` and what fills it. */
+/** An exact figure that is written in the reader's language: 1665 at 2 decimals is `16,65`. */
+export interface CheckFigure {
+  readonly scaled: number
+  readonly decimals: number
+}
+
+/** A message of `shared/messages/checks.*` and what fills it; `checkText` writes it out. */
 export interface CheckText {
   readonly code: ChecksMessage
   readonly params: Readonly<Record<string, string | number>>
+  readonly figures?: Readonly<Record<string, CheckFigure>>
+  /** Placeholders filled by another message, such as the reason an import gave. */
+  readonly nested?: Readonly<
+    Record<
+      string,
+      { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+    >
+  >
 }
 
 export interface Finding {
@@ -59,26 +71,26 @@ export interface Finding {
   readonly signature: string
 }
 
-/** What a rule looks at: a plan with its tables. `units` may be a part of the plan's communes (see `Rule.scope`). */
-export interface CheckedPlan {
-  readonly facts: Facts
-  readonly plan: FactRow<'plan'>
-  readonly columns: readonly FactRow<'planColumn'>[]
-  readonly sets: readonly FactRow<'criteriaSet'>[]
-  /** Communes to look at: of rules of scope `unit` possibly only those that changed. */
-  readonly units: readonly FactRow<'unit'>[]
-  readonly lists: () => readonly CommuneList[]
-  readonly communes: (setId: string) => CommuneTable
-  readonly matrix: (setId: string, layer: Layer) => Matrix
+/** A finding with what somebody decided about it. */
+export interface ShownFinding extends Finding {
+  /** Why it may stand, in somebody's words; null while it is open. */
+  readonly accepted: string | null
 }
 
-/** One rule, one file: `(plan) → Finding[]`, pure. */
+/** One rule, one file: plan → findings, pure. */
 export interface Rule {
   readonly id: string
+  /** What it looks for, as the heading of its findings. */
+  readonly name: ChecksMessage
+  /** Why it matters. */
+  readonly why: ChecksMessage
   /**
    * `unit`: each finding follows from the facts of one commune (its `unitId`), so that after an edit only the communes
    * that changed are looked at; `plan`: from anything, looked at again a moment after the last edit.
    */
   readonly scope: 'unit' | 'plan'
-  readonly check: (plan: CheckedPlan) => readonly Finding[]
+  /** Tables whose changes may move its findings, beside those that shape the plan; of rules of scope `plan`. */
+  readonly reads: readonly FactTable[]
+  /** Findings; a `null` among them marks where a long look may pause. */
+  readonly check: (plan: CheckedPlan) => Iterable<Finding | null>
 }

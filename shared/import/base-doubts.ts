@@ -5,6 +5,7 @@ import type { FileBases } from './file-bases.ts'
 import type { BaseOrigin, ImportChange, ImportDecisions, ImportDoubt, UsedBase } from './preview.ts'
 import { chosenOf } from './settle-values.ts'
 import type { UnderstoodTable } from './understand-table.ts'
+import { sourceOf } from './value-source.ts'
 
 export interface BaseFindings {
   readonly doubts: readonly ImportDoubt[]
@@ -103,6 +104,7 @@ function baseDoubt(
     others: null,
     edits,
     chosen: chosenOf(decisions, id, proposals),
+    about: sourceOf('base', { setId }),
   }
 }
 

@@ -1,10 +1,12 @@
 import { factKey } from '../changes/fact-tables.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
+import { heldEdits } from './held-values.ts'
 import type { ImportAccept, ImportChange, ImportPreview } from './preview.ts'
 
 /**
  * The edits that apply a preview: what is certain, and of the open doubts what `accept` takes. An edit that says
- * nothing new is not among them, and no fact is edited twice (the first word wins, as in the file).
+ * nothing new is not among them, and no fact is edited twice (the first word wins, as in the file). Doubts that stay open
+ * and values that can't be read are held in the document, so that nothing of a file is dropped.
  */
 export function importEdits(preview: ImportPreview, accept: ImportAccept): FactEdit[] {
   const edits = new Map<string, FactEdit>()
@@ -13,11 +15,18 @@ export function importEdits(preview: ImportPreview, accept: ImportAccept): FactE
     if (!edits.has(key)) edits.set(key, edit)
   }
   for (const change of preview.changes) add(changeEdit(preview.planId, change))
+  for (const change of preview.communeChanges) for (const edit of change.edits) add(edit)
   for (const doubt of preview.doubts) {
     if (doubt.chosen !== null || accept === 'safe') continue
     for (const edit of doubt.edits) add(edit)
   }
+  for (const edit of heldEdits(preview, accept)) add(edit)
   return [...edits.values()]
+}
+
+/** How many of these edits change the plan's facts: what is only held for later is none of them. */
+export function countFacts(edits: readonly FactEdit[]): number {
+  return edits.filter(({ table }) => table !== 'heldValue').length
 }
 
 function changeEdit(planId: string, change: ImportChange): FactEdit {

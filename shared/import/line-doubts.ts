@@ -4,6 +4,7 @@ import type { ImportDoubt, LineRole } from './preview.ts'
 import { readValue, targetOf, valueEdit } from './read-values.ts'
 import type { UnderstoodTable } from './understand-table.ts'
 import type { LineProposal, UnderstoodLine } from './understood.ts'
+import { sourceOf } from './value-source.ts'
 
 /** The doubts about a table's rows and columns, with what taking their proposals would change. */
 export function lineDoubts(table: UnderstoodTable, document: DocumentIndex): ImportDoubt[] {
@@ -32,6 +33,7 @@ export function lineDoubts(table: UnderstoodTable, document: DocumentIndex): Imp
         })),
         others: line.doubt.others?.of ?? null,
         edits: effects[0] ?? [],
+        about: sourceOf('line', { setId: table.set.set.id, layer: table.layer }),
         chosen: line.doubt.chosen,
       })
     }

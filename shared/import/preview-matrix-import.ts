@@ -102,6 +102,12 @@ export function previewMatrixImport(
       ...chosen.warnings,
     ],
     unrelatedSheets,
+    communeTables: [],
+    communeChanges: [],
+    repairs: [],
+    communeAgreements: { unchanged: 0, saidTwice: 0 },
+    communeChoices: [],
+    held: [...document.facts.heldValue.values()].filter(({ planId }) => planId === context.planId),
   }
 }
 

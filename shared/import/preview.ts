@@ -1,6 +1,12 @@
 import type { FactEdit } from '../changes/fact-edit.ts'
-import type { Layer } from '../changes/fact-tables.ts'
+import type { FactRow, HELD_SUBJECTS, Layer } from '../changes/fact-tables.ts'
 import type { ImportCode } from '../messages/import.vi.ts'
+import type {
+  CommuneChange,
+  CommuneLineDecision,
+  CommuneTablePreview,
+  ImportRepair,
+} from './commune-preview.ts'
 
 /** A message for people: a code of `shared/messages/import.*` and what fills its placeholders. */
 export interface ImportText {
@@ -19,6 +25,18 @@ export interface ImportPreview {
   readonly planId: string
   readonly fileName: string
   readonly tables: readonly ImportTable[]
+  /** Tables of communes, in file order (see `commune-preview.ts`). */
+  readonly communeTables: readonly CommuneTablePreview[]
+  /** What is certain of them, including what decisions made certain; in file order. */
+  readonly communeChanges: readonly CommuneChange[]
+  /** Lists read from damaged or incomplete cells, whether they are taken or not. */
+  readonly repairs: readonly ImportRepair[]
+  /** Facts of commune tables that the document holds already, and those that a second sheet says alike. */
+  readonly communeAgreements: { readonly unchanged: number; readonly saidTwice: number }
+  /** Every commune of the plan: what a doubtful row of any table of communes may be. */
+  readonly communeChoices: readonly ImportChoice[]
+  /** Values of this plan's workbooks that wait in the document since an earlier import. */
+  readonly held: readonly FactRow<'heldValue'>[]
   /** What is certain, including what decisions made certain; in file order. */
   readonly changes: readonly ImportChange[]
   /** Body cells that hold what the document already holds (blank in both counts too). */
@@ -198,12 +216,27 @@ export interface ImportDoubt {
   readonly reason: ImportText
   /** Best first; one of them (`keep`, `skip`) leaves the document as it is, and is first where nothing is likely. */
   readonly proposals: readonly ImportProposal[]
-  /** The table's list that may answer it besides; null where `proposals` are all there are. */
-  readonly others: 'units' | 'criteria' | null
+  /**
+   * The table's list that may answer it besides (`communes`: the preview's `communeChoices`); null where `proposals` are
+   * all there are.
+   */
+  readonly others: 'units' | 'criteria' | 'communes' | null
   /** What taking the first proposal writes: the others' edits follow from a preview that decides for them. */
   readonly edits: readonly FactEdit[]
   /** The proposal a decision took; null while the doubt is open. `custom`: a line decision that is none of them. */
   readonly chosen: string | null
+  readonly about: ValueSource
+}
+
+/** What a value of a workbook stands for, as far as it is known: with it an undecided value is held in the document. */
+export interface ValueSource {
+  readonly subject: (typeof HELD_SUBJECTS)[number]
+  readonly rawKind: 'text' | 'number' | 'date'
+  readonly setId: string | null
+  readonly layer: Layer | null
+  readonly unitId: string | null
+  readonly columnId: string | null
+  readonly criterion: string | null
 }
 
 /** An answer to a doubt. */
@@ -223,6 +256,7 @@ export interface ImportReject {
   readonly where: string
   readonly raw: string
   readonly reason: ImportText
+  readonly about: ValueSource
 }
 
 export interface FigureMismatch {
@@ -278,7 +312,9 @@ export interface ImportOptions {
 /** What the officer decided so far; the preview is run again with it. Later kinds win over the options. */
 export interface ImportDecisions {
   readonly lines?: readonly LineDecision[]
-  /** Doubt id → proposal id. */
+  /** Rows and columns of tables of communes. */
+  readonly communeLines?: readonly CommuneLineDecision[]
+  /** Doubt id → proposal id; repair id → `accept` or `decline`. */
   readonly doubts?: Readonly<Record<string, string>>
   /** By table id. */
   readonly tables?: Readonly<Record<string, TableDecision>>
@@ -304,6 +340,10 @@ export interface TableDecision {
   readonly setId?: string
   readonly layer?: Layer
   readonly isIncluded?: boolean
+  /** Of a table of communes: what list it is (an id of its `listChoices`; `none` declines what the title says). */
+  readonly list?: string
+  /** Of a table of communes: the district (an id of its `districtChoices`) of the rows that name none. */
+  readonly district?: string
 }
 
 /** `safe`: what is certain; `all`: also the first proposal of each open doubt. */

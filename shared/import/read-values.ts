@@ -2,11 +2,12 @@ import { findFact } from '../changes/facts.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { Layer } from '../changes/fact-tables.ts'
 import type { DocumentIndex } from './document-index.ts'
-import type { ImportText } from './preview.ts'
+import type { ImportText, ValueSource } from './preview.ts'
 import { readCount, type CountCell } from './read-cell.ts'
 import type { LineRole } from './preview.ts'
 import type { UnderstoodTable } from './understand-table.ts'
 import type { UnderstoodLine } from './understood.ts'
+import { rawKindOf } from './value-source.ts'
 
 /** The fact a body cell speaks of. */
 export interface ValueTarget {
@@ -29,6 +30,7 @@ export interface ReadValue {
   readonly reading: CountCell
   /** More communes than the unit has. */
   readonly excess: ImportText | null
+  readonly rawKind: ValueSource['rawKind']
   /** The line whose open doubt holds this cell. */
   readonly heldBy: UnderstoodLine | null
 }
@@ -115,6 +117,7 @@ export function readValue(
     before: valueBefore(document, target),
     reading,
     excess: excessOf(document, target, reading),
+    rawKind: rawKindOf(cell),
     heldBy: row.isHeld ? row : column.isHeld ? column : null,
   }
 }

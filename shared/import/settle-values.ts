@@ -7,9 +7,11 @@ import type {
   ImportProposal,
   ImportReject,
   ImportText,
+  ValueSource,
 } from './preview.ts'
 import { targetKey, valueEdit, type ReadValue } from './read-values.ts'
 import type { UnderstoodTable } from './understand-table.ts'
+import { sourceOf } from './value-source.ts'
 
 /** What becomes of one body cell. */
 export interface CellOutcome {
@@ -100,6 +102,7 @@ export function settleValues(
           where: value.where,
           raw: value.raw,
           reason: reading.reason,
+          about: aboutValue(value),
         })
         record(one, 'rejected', value.before)
       }
@@ -213,6 +216,12 @@ function cellDoubt(
     raw: value.raw,
     reason,
     others: null,
+    about: aboutValue(value),
     ...answers,
   }
+}
+
+function aboutValue({ target, rawKind }: ReadValue): ValueSource {
+  const { setId, layer, columnId, criterion } = target
+  return sourceOf('cell', { rawKind, setId, layer, columnId, criterion })
 }

@@ -4,4 +4,308 @@ export const checksEn: Record<ChecksMessage, string> = {
   'checks.severity.error': 'Wrong',
   'checks.severity.warning': 'Doubtful',
   'checks.severity.note': 'Note',
+
+  'checks.name.declared-count': 'Number differs from the list',
+  'checks.why.declared-count':
+    'Averages add up the number the paper gives; the list says otherwise, so averages and totals disagree.',
+  'checks.found.declared-count':
+    'The paper gives criteria: {declared}; the list has {count}: {list}.',
+  'checks.found.declared-count.mixed':
+    'The paper gives criteria: {declared}; the list has {count} items, of which criteria {criteria} and sub-criteria {parts}: {list}.',
+  'checks.fix.declared-count': 'Drop the number {declared} and count the list (criteria: {count})',
+
+  'checks.name.declared-without-list': 'All criteria declared, no list',
+  'checks.why.declared-without-list':
+    'The list is usually left blank because everything is met. Until it is marked, the commune is missing from columns counted from communes.',
+  'checks.found.declared-without-list':
+    'The paper gives {declared} criteria met, the whole set, but the list is blank.',
+  'checks.fix.declared-without-list': 'Mark all {declared} criteria as met',
+
+  'checks.name.more-than-set': 'More criteria than the set has',
+  'checks.why.more-than-set':
+    'A commune cannot meet more criteria than the set has, so at least one of the numbers is wrong.',
+  'checks.found.more-than-set': 'The paper gives {declared} criteria, the set has only {size}.',
+  'checks.found.more-than-set.sum':
+    'Achieved {baseline} and planned in addition {planned} make {sum} criteria, the set has only {size}.',
+
+  'checks.name.mixed-levels': 'Criteria and sub-criteria in one list',
+  'checks.why.mixed-levels':
+    'Meeting a sub-criterion is not meeting the criterion, so they cannot be counted together. Ask whether the criterion is met as a whole or only in part.',
+  'checks.found.mixed-levels':
+    '{parts} are sub-criteria (of criterion {criteria}), the other items of the list are criteria: {list}.',
+  'checks.found.mixed-levels.many':
+    'Communes whose lists mix criteria and sub-criteria: {count} ({names}).',
+  'checks.fix.mixed-levels': 'Drop {parts}: criterion {criteria} is in the list already',
+
+  'checks.name.achieved-and-planned': 'Both achieved and planned',
+  'checks.why.achieved-and-planned':
+    'The criterion counts twice in what will be met. Usually one of the two lists has a slip of the keyboard.',
+  'checks.found.achieved-and-planned':
+    'Criterion {numbers} is both in the achieved and in the planned list.',
+  'checks.found.achieved-and-planned.neither':
+    'Criterion {numbers} is both in the achieved and in the planned list, and {neither} is in neither.',
+  'checks.fix.achieved-and-planned': 'Take {numbers} out of the planned list',
+
+  'checks.name.unknown-number': 'Number unknown to the set',
+  'checks.why.unknown-number':
+    'An unknown number is counted nowhere: a slip of the keyboard, or a list by another set.',
+  'checks.found.unknown-number': 'The set has no {numbers}. The list reads: {list}.',
+  'checks.fix.unknown-number': 'Take {numbers} out of the list',
+
+  'checks.name.criterion-and-parts': 'Criterion and sub-criteria disagree',
+  'checks.why.criterion-and-parts':
+    'A criterion is met when all its sub-criteria are. Where the two disagree, counts by criterion and by sub-criterion differ.',
+  'checks.found.criterion-and-parts.met':
+    'Every sub-criterion of criterion {criteria} is met but the criterion is not marked.',
+  'checks.found.criterion-and-parts.missing':
+    'Criterion {criteria} is marked as met but lacks sub-criteria {parts}.',
+  'checks.fix.criterion-and-parts': 'Mark criterion {criteria} as met',
+
+  'checks.name.lost-criterion': 'The plan loses a criterion',
+  'checks.why.lost-criterion':
+    'A criterion met before and not at the end of the year lowers the cumulative figure; that needs a reason.',
+  'checks.found.lost-criterion': 'Criterion {numbers} is met and lost during the year by the plan.',
+  'checks.found.lost-criterion.not-met':
+    'Criterion {numbers} is marked as lost but is not in the achieved list.',
+  'checks.fix.lost-criterion': 'Keep criterion {numbers}',
+
+  'checks.name.registered-not-covered': 'Registered without all criteria',
+  'checks.why.registered-not-covered':
+    'For a commune registered to reach a standard this year, achieved and planned together must cover the set.',
+  'checks.found.registered-not-covered':
+    'Registered for “{standard}”, but achieved and planned lack criterion {numbers}.',
+  'checks.found.registered-not-covered.unknown':
+    'Registered for “{standard}”, but there is no list of criteria yet.',
+  'checks.fix.registered-not-covered': 'Add {numbers} to the planned list',
+
+  'checks.name.standard-order': 'Registered ahead of the order',
+  'checks.why.standard-order':
+    'A commune reaches the lower standard before the higher one. Said only where all recognised communes have been entered.',
+  'checks.found.standard-order':
+    'Registered for “{standard}”, but neither recognised nor registered for “{lower}”.',
+
+  'checks.name.held-value': 'Value waiting for a decision',
+  'checks.why.held-value':
+    'The value is kept as the file has it and counts nowhere until somebody decides.',
+  'checks.found.held-value': '“{raw}” at {source}: {reason}',
+  'checks.found.held-value.list':
+    '“{raw}” at {source} is a list that Excel turned into a number; it may be {list}.',
+  'checks.found.held-value.list.achieved':
+    '“{raw}” at {source} is a list that Excel turned into a number; it may be {list}, of which {achieved} is achieved already.',
+  'checks.found.held-value.reading': '“{raw}” at {source}: {reason} It may be {list}.',
+  'checks.found.held-value.reading.achieved':
+    '“{raw}” at {source}: {reason} It may be {list}, of which {achieved} is achieved already.',
+  'checks.fix.held-value': 'Take the proposed reading',
+  'checks.fix.held-value.list': 'Enter the list {list}',
+
+  'checks.name.list-title': 'Title differs from the list',
+  'checks.why.list-title':
+    'The title is printed on the appendix and copied into the text; its figures must be those of the list itself.',
+  'checks.found.list-title.count': 'The title says communes: {printed}; the list has {count}.',
+  'checks.found.list-title.average':
+    'The title gives an average of {printed} criteria per commune; the list gives {target} (achieved {baseline}).',
+  'checks.found.list-title.cut':
+    'The title gives an average of {printed} criteria per commune, cut from {average}; rounded it is {rounded}.',
+  'checks.fix.list-title': 'Correct the title: {title}',
+
+  'checks.name.cell-over-base': 'Cell above the number of communes',
+  'checks.why.cell-over-base':
+    'No more communes can meet a criterion than there are. Above the average base but within the communes, the average divides by a base that does not cover those counted.',
+  'checks.found.cell-over-base.communes':
+    'The cell says {value}, {column} has only {communes} communes.',
+  'checks.found.cell-over-base.base':
+    'The cell says {value}, the average of {column} divides by {base} (of {communes} communes).',
+  'checks.found.cell-over-base.total': 'The plan says {value}, there are only {communes} communes.',
+
+  'checks.name.target-below-baseline': 'Below what was achieved',
+  'checks.why.target-below-baseline':
+    'The cumulative figure cannot be below what was achieved unless communes lose the criterion; then say which.',
+  'checks.found.target-below-baseline.target':
+    'Planned {value}, achieved before {before}: {lost} fewer.',
+  'checks.found.target-below-baseline.actual':
+    'Actual {value}, achieved before {before}: {lost} fewer.',
+
+  'checks.name.matrix-and-communes': 'Table differs from the communes',
+  'checks.why.matrix-and-communes':
+    'The cell and the lists of communes say the same thing. Where only some communes are known, only what cannot agree is said.',
+  'checks.found.matrix-and-communes.all':
+    'The cell says {value}, the communes give {count}: {names}.',
+  'checks.found.matrix-and-communes.none':
+    'The cell says {value}, no commune meets it by its list.',
+  'checks.found.matrix-and-communes.more':
+    'The cell says {value}, the communes with lists alone give {count}: {names}.',
+  'checks.found.matrix-and-communes.fewer':
+    'The cell says {value}: {count} are named in lists and only {others} have no list, so it is {most} at most.',
+  'checks.fix.matrix-and-communes': 'Enter {count} as counted from communes',
+
+  'checks.name.feasibility': 'More communes than can meet all',
+  'checks.why.feasibility':
+    'No more communes can meet the whole set than meet its rarest criterion. Recognised communes may lack criteria of the set in force: where that is so, write the reason.',
+  'checks.found.feasibility':
+    'Recognised by the end of the year: {planned}; by the table at most {bound} communes meet all criteria: {names}.',
+
+  'checks.name.base-of-units': 'Base differs from the units',
+  'checks.why.base-of-units':
+    'Rates and averages divide by this number. Where it differs from the communes there are, the printed table disagrees with the list of units.',
+  'checks.found.base-of-units.rate': 'Rates divide by {value}, the plan has {derived} communes.',
+  'checks.found.base-of-units.rate-recognised':
+    'Rates divide by the {value} recognised communes, not by the {derived} of the plan.',
+  'checks.found.base-of-units.average':
+    'The average of {column} divides by {value}, the units give {derived}.',
+  'checks.found.base-of-units.all':
+    'Averages divide by all communes, by default by those recognised: {names}.',
+  'checks.found.base-of-units.recognised':
+    'Averages divide by the recognised communes, by default by all: {names}.',
+  'checks.fix.base-of-units': 'Take the base from the units again',
+
+  'checks.name.province-figure': 'Districts do not add up to the province',
+  'checks.why.province-figure':
+    'A figure entered for the whole province must equal the sum of the districts once all are there.',
+  'checks.found.province-figure': 'The districts sum to {sum}, the province’s figure is {figure}.',
+  'checks.found.province-figure.more':
+    'With {filled} of {columns} columns the sum is {sum} already, above the province’s figure {figure}.',
+  'checks.fix.province-figure': 'Drop the province’s figure and take the sum ({sum})',
+
+  'checks.name.recognised-count': 'Recognised communes',
+  'checks.why.recognised-count':
+    'Communes recognised when the year begins are the average base of the higher set, so they must agree with the decisions entered.',
+  'checks.found.recognised-count.named':
+    '{column} gives {count} recognised communes, those with decisions alone are {named}.',
+  'checks.found.recognised-count.communes':
+    '{column} gives {count} recognised communes but has only {communes}.',
+  'checks.fix.recognised-count': 'Enter {named} recognised communes',
+
+  'checks.name.duplicate-names': 'Same name twice in a district',
+  'checks.why.duplicate-names':
+    'Two units of one kind and name in a district are usually one commune entered twice; counts and bases come out too large.',
+  'checks.found.duplicate-names': '{name} is there {count} times in {parent}.',
+
+  'checks.name.unit-outside-columns': 'Commune outside the columns',
+  'checks.why.unit-outside-columns':
+    'A commune of the programme that belongs to no column is counted in no table and no base.',
+  'checks.found.unit-outside-columns': '{name} is in the programme but in no column of the tables.',
+  'checks.found.unit-outside-columns.many':
+    'Communes in the programme but in no column: {count} ({names}).',
+
+  'checks.name.column-without-communes': 'Column without communes',
+  'checks.why.column-without-communes':
+    'A column without communes has nothing to divide its average by, and its figures belong to nobody.',
+  'checks.found.column-without-communes': 'Column {column} has no communes.',
+  'checks.found.column-without-communes.all': 'The plan has no communes in its columns yet.',
+
+  'checks.name.row-partly-blank': 'Row with blank cells',
+  'checks.why.row-partly-blank':
+    'A blank is not 0: totals, rates and averages will rise when the figure comes.',
+  'checks.found.row-partly-blank': 'Blank columns: {count} ({names}).',
+
+  'checks.where.unit': '{unit} ({column})',
+  'checks.where.outside': '{unit} (outside the columns)',
+  'checks.where.in': '{where}, {part}',
+  'checks.where.criterion': 'criterion {number}',
+  'checks.where.baseline': 'achieved',
+  'checks.where.planned': 'planned',
+  'checks.where.actual': 'actual',
+  'checks.where.layer.baseline': 'achieved by the end of {year}',
+  'checks.where.layer.target': 'plan {year}',
+  'checks.where.layer.actual': 'actual {year}',
+  'checks.where.cell': '{row} × {column}',
+  'checks.where.total': 'total',
+  'checks.where.average': 'average',
+  'checks.where.averageBase': 'average base',
+  'checks.where.rateBase': 'rate base',
+  'checks.where.rate': 'rate',
+  'checks.where.list.registered': 'Registered: {standard}',
+  'checks.where.list.group': 'List: {group}',
+  'checks.where.units': 'List of units',
+  'checks.where.file': '{source}, file {file}',
+  'checks.where.plan': 'Whole plan',
+
+  'checks.title': 'Checks',
+  'checks.count': 'Findings: {shown}',
+  'checks.countOf': 'Findings: {shown} of {all}',
+  'checks.checking': 'Checking…',
+  'checks.clean': 'Nothing doubtful was found',
+  'checks.cleanText':
+    'Tables, lists of communes and bases agree. This screen follows each edit by itself.',
+  'checks.noneShown': 'No finding passes the filters',
+  'checks.noneShownText': 'Findings hidden by the filters: {count}.',
+  'checks.clearFilters': 'Clear the filters',
+  'checks.list': 'Findings',
+  'checks.groupBy': 'Group by',
+  'checks.groupBy.severity': 'Severity',
+  'checks.groupBy.place': 'Place',
+  'checks.filter.severity': 'Severity',
+  'checks.filter.rule': 'Kind',
+  'checks.filter.rule.all': 'Every kind',
+  'checks.filter.column': 'District, column',
+  'checks.filter.column.all': 'Everywhere',
+  'checks.filter.state': 'State',
+  'checks.filter.state.open': 'Open',
+  'checks.filter.state.accepted': 'Accepted',
+  'checks.filter.state.all': 'All',
+  'checks.filter.text': 'Find a commune, a word…',
+  'checks.showMore': 'Show {count} more',
+  'checks.select': 'Select: {message}',
+  'checks.selected': 'Selected: {count}',
+  'checks.selectRule': 'Select all of this kind ({count})',
+  'checks.unselect': 'Clear the selection',
+  'checks.hasFix': 'has a fix',
+  'checks.isAccepted': 'accepted',
+  'checks.jump': 'Go there',
+  'checks.fixOne': 'Fix',
+  'checks.fixMany': 'Fix {count}',
+  'checks.acceptOne': 'Accept…',
+  'checks.acceptMany': 'Accept {count}…',
+  'checks.reopen': 'Take the acceptance back',
+  'checks.reopenMany': 'Take {count} acceptances back',
+  'checks.export': 'Export to Excel',
+  'checks.exporting': 'Exporting…',
+  'checks.detail.where': 'Where',
+  'checks.detail.why': 'Why it matters',
+  'checks.detail.fix': 'Proposed fix',
+  'checks.detail.changes': 'What will change',
+  'checks.detail.none': 'blank',
+  'checks.detail.noFix':
+    'Somebody has to decide here: go there and correct it, or accept it with a reason.',
+  'checks.detail.acceptedBecause': 'Accepted: {reason}',
+  'checks.detail.more': 'and {count} more changes',
+  'checks.detail.choose': 'Choose a finding to see why it matters and how to fix it.',
+  'checks.keys': 'Enter: go there · F: fix · A: accept · Space: select',
+  'checks.accept.title': 'Accept {count} findings',
+  'checks.accept.titleOne': 'Accept this finding',
+  'checks.accept.text':
+    'An accepted finding turns grey and no longer counts. It comes back when the figures behind it change.',
+  'checks.accept.reason': 'Reason',
+  'checks.accept.example': 'For example: asked the district, the number in the paper is right',
+  'checks.accept.do': 'Accept',
+  'checks.fixed': 'Fixed: {count}.',
+  'checks.fixedSome':
+    'Fixed: {count}. Left alone because they change the same place: {left}; look at each of them.',
+  'checks.openOfRail': 'Wrong or doubtful: {count}',
+  'checks.status.title': 'Open the checks',
+  'checks.status.errors': 'Wrong {count}',
+  'checks.status.warnings': 'Doubtful {count}',
+  'checks.status.notes': 'Notes {count}',
+  'checks.status.clean': 'Figures agree',
+
+  'checks.file': 'Findings - {name}',
+  'checks.sheet': 'Findings',
+  'checks.sheet.title': 'DOUBTFUL POINTS IN THE FIGURES OF THE PLAN',
+  'checks.sheet.plan':
+    '{plan}: wrong {errors}, doubtful {warnings}, notes {notes}, accepted {accepted}',
+  'checks.sheet.no': 'No.',
+  'checks.sheet.severity': 'Severity',
+  'checks.sheet.rule': 'Kind',
+  'checks.sheet.column': 'District, column',
+  'checks.sheet.where': 'Where',
+  'checks.sheet.message': 'Finding',
+  'checks.sheet.fix': 'Proposed fix',
+  'checks.sheet.accepted': 'Reason of acceptance',
+
+  'change.checks.fix': 'Fix a finding: {where}: {fix}',
+  'change.checks.fixMany': 'Fix {count} findings: {rule}',
+  'change.checks.accept': 'Accept a finding: {where}: {reason}',
+  'change.checks.acceptMany': 'Accept {count} findings: {reason}',
+  'change.checks.reopen': 'Take back the acceptance of a finding: {where}',
+  'change.checks.reopenMany': 'Take back {count} acceptances',
 }

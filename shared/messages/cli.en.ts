@@ -5,6 +5,8 @@ export const cliEn = {
   ntm new FILE.ntm [--sample langson-2023 | --province NAME --units UNITS.tsv|.xlsx --year YEAR]
   ntm import FILE.ntm BOOK.xlsx [--plan YEAR] [--set ID] [--layer baseline|target|actual] [--accept safe|all] [--dry-run] [--json]
   ntm matrix FILE.ntm [--plan YEAR] [--set ID] [--layer baseline|target|actual] [--json]
+  ntm communes FILE.ntm [--plan YEAR] [--set ID] [--json]
+  ntm check FILE.ntm [--plan YEAR] [--json]
   ntm export FILE.ntm --appendix ID|all --to OUT.pdf|.xlsx|.html [--plan YEAR]
   ntm history FILE.ntm [--json]
   ntm undo FILE.ntm
@@ -33,4 +35,17 @@ Everywhere: --lang vi|en. Exit code: 0 done, 1 refused, 2 wrong usage.`,
   'cli.columnTotal': 'Total',
   'cli.base': 'Communes (average base)',
   'cli.average': 'Criteria per commune',
+  'cli.communes.district': 'District',
+  'cli.communes.commune': 'Commune',
+  'cli.communes.baseline': 'Achieved',
+  'cli.communes.target': 'Planned, cumulative',
+  'cli.communes.actual': 'Actual',
+  'cli.communes.registered': 'Registered',
+  'cli.communes.groups': 'Groups',
+  'cli.communes.ntm': 'NTM',
+  'cli.communes.ntm-advanced': 'advanced',
+  'cli.communes.ntm-model': 'model',
+  'cli.checkGroup': '{title}: {count}',
+  'cli.checkLine': '  {where}: {message}',
+  'cli.checkAccepted': '  {where}: {message} (Accepted: {reason})',
 } as const satisfies Record<keyof typeof cliVi, string>

@@ -3,6 +3,8 @@ export const cliVi = {
   ntm new TỆP.ntm [--sample langson-2023 | --province TÊN --units ĐƠN_VỊ.tsv|.xlsx --year NĂM]
   ntm import TỆP.ntm BẢNG.xlsx [--plan NĂM] [--set MÃ] [--layer baseline|target|actual] [--accept safe|all] [--dry-run] [--json]
   ntm matrix TỆP.ntm [--plan NĂM] [--set MÃ] [--layer baseline|target|actual] [--json]
+  ntm communes TỆP.ntm [--plan NĂM] [--set MÃ] [--json]
+  ntm check TỆP.ntm [--plan NĂM] [--json]
   ntm export TỆP.ntm --appendix MÃ|all --to TỆP.pdf|.xlsx|.html [--plan NĂM]
   ntm history TỆP.ntm [--json]
   ntm undo TỆP.ntm
@@ -32,4 +34,17 @@ Tùy chọn chung: --lang vi|en. Mã thoát: 0 xong, 1 bị từ chối, 2 sai c
   'cli.columnTotal': 'Cộng',
   'cli.base': 'Số xã (mẫu số bình quân)',
   'cli.average': 'Bình quân tiêu chí/xã',
+  'cli.communes.district': 'Huyện',
+  'cli.communes.commune': 'Xã',
+  'cli.communes.baseline': 'Đã đạt',
+  'cli.communes.target': 'Lũy kế kế hoạch',
+  'cli.communes.actual': 'Thực hiện',
+  'cli.communes.registered': 'Đăng ký',
+  'cli.communes.groups': 'Nhóm',
+  'cli.communes.ntm': 'NTM',
+  'cli.communes.ntm-advanced': 'nâng cao',
+  'cli.communes.ntm-model': 'kiểu mẫu',
+  'cli.checkGroup': '{title}: {count}',
+  'cli.checkLine': '  {where}: {message}',
+  'cli.checkAccepted': '  {where}: {message} (Đã chấp nhận: {reason})',
 } as const satisfies Record<`cli.${string}`, string>

@@ -39,7 +39,11 @@ export const errorsEn = {
   'error.undecided': 'Undecided places: {count}. Decide each, or import only what is certain.',
   'error.units-empty': 'The list of units is empty. Paste two columns: district and commune.',
   'error.units-columns':
-    'The first line of the list has no district and commune columns (it says: {found}). Paste two columns headed “District” and “Commune”.',
+    'No column of communes was recognised in the list (its first line reads: {found}). Put the headings “District” and “Commune” over the columns; a list without districts needs “Commune” only.',
+  'error.units-mapping':
+    'This list puts old units beside new ones ({found}); it is not the list of units of one year. Keep the columns of one time only: the old units or the new ones.',
+  'error.units-provinces':
+    'Line {line}: the list also holds {found}. Keep the communes of one province only.',
   'error.units-duplicate':
     'Line {line}: commune {commune} appears twice in {district}. Remove one and try again.',
   'error.units-name-missing':

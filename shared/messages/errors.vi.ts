@@ -39,7 +39,11 @@ export const errorsVi = {
     'Còn {count} chỗ chưa quyết định. Hãy quyết định từng chỗ hoặc chọn nhập phần chắc chắn.',
   'error.units-empty': 'Danh sách đơn vị còn trống. Hãy dán hai cột: huyện và xã.',
   'error.units-columns':
-    'Dòng đầu của danh sách không có cột huyện và cột xã (đọc được: {found}). Hãy dán hai cột có tiêu đề “Huyện” và “Xã”.',
+    'Không nhận ra cột xã trong danh sách (dòng đầu đọc được: {found}). Hãy đặt tiêu đề “Huyện” và “Xã” trên các cột; danh sách không có huyện thì chỉ cần “Xã”.',
+  'error.units-mapping':
+    'Danh sách này ghép đơn vị cũ với đơn vị mới ({found}), không phải danh sách đơn vị của một năm. Hãy chỉ giữ cột của một thời điểm: đơn vị cũ hoặc đơn vị mới.',
+  'error.units-provinces':
+    'Dòng {line}: danh sách có thêm {found}. Hãy chỉ giữ các xã của một tỉnh.',
   'error.units-duplicate':
     'Dòng {line}: xã {commune} lặp lại trong {district}. Hãy bỏ dòng thừa rồi thử lại.',
   'error.units-name-missing': 'Dòng {line}: thiếu tên huyện hoặc tên xã. Hãy điền đủ rồi thử lại.',

@@ -70,6 +70,69 @@ export const importEn = {
   'import.proposal.use-base': 'Use the file’s base ({printed})',
   'import.proposal.value': 'Take {value}',
 
+  'import.reason.list-unreadable': '“{rest}” cannot be read as a list of the set’s criteria.',
+  'import.reason.mark-unreadable': '“{raw}” is no mark for met or planned.',
+  'import.reason.count-of-criteria': 'A number of criteria is a whole number from 0 to {count}.',
+  'import.doubt.list-damaged':
+    'The spreadsheet turned the list into a number or date; it can only be {list}.',
+  'import.doubt.list-damaged-achieved':
+    'The spreadsheet turned the list into a number or date; it can only be {list}, of which {numbers} is achieved already.',
+  'import.doubt.list-ambiguous': 'The list can be read in several ways: {lists}. Choose one.',
+  'import.doubt.list-partial': '“{rest}” in the list is not understood; the rest is {list}.',
+  'import.doubt.list-share': 'The cell says {count} of {size} criteria without saying which.',
+  'import.doubt.list-two-values': 'The file gives different lists for {name}: {places}.',
+  'import.doubt.count-two-values':
+    'The file gives different numbers of criteria for {name}: {places}.',
+  'import.doubt.count-share': 'The cell for the number of criteria says {raw}; it may be {count}.',
+  'import.doubt.mark-unknown':
+    'The mark “{raw}” ({count} cells, the first for criterion {number} of {name}) does not say whether it is met.',
+  'import.doubt.commune-unknown': 'The plan has no commune “{label}”. Choose one or skip the row.',
+  'import.doubt.commune-near':
+    '“{label}” is close to the name of a commune of the plan but not the same.',
+  'import.doubt.commune-ambiguous':
+    'Several communes are called “{label}” and the row does not name the district. Choose one.',
+  'import.doubt.commune-elsewhere':
+    'The district has no commune “{label}”, others have. Choose one or skip the row.',
+  'import.doubt.commune-outside':
+    '“{label}” is outside the programme’s scope in this plan. Choose whether to import it.',
+  'import.doubt.commune-unnamed':
+    'The row has figures but no commune’s name. Choose a commune or skip the row.',
+  'import.doubt.column-repeated':
+    'Column “{label}” says the same as an earlier one. Choose whether to read it.',
+  'import.proposal.list': 'Take {list}',
+  'import.proposal.list-none': 'Take an empty list',
+  'import.proposal.keep-list': 'Keep the plan’s {list}',
+  'import.proposal.count-only': 'Take only the number {count}',
+  'import.proposal.mark-met': 'Met',
+  'import.proposal.mark-planned': 'Planned',
+  'import.proposal.mark-blank': 'Not met',
+  'import.repair.all': 'Says {count} criteria beside an empty list: read as all {count}.',
+  'import.repair.all-text': 'Written in short as all of them: read as all {count} criteria.',
+  'import.repair.dots': 'Dots stand between the numbers.',
+  'import.repair.repeated': 'A number is written twice; it is taken once.',
+  'import.repair.count-inside': 'The number and the list stand in one cell.',
+  'import.repair.damaged': 'The spreadsheet turned the list into a number or date.',
+  'import.repair.achieved': '{numbers} is achieved already.',
+  'import.list.none': 'No registration and no group of communes',
+  'import.list.registered-ntm': 'To reach NTM',
+  'import.list.registered-ntm-advanced': 'To reach advanced NTM',
+  'import.list.registered-ntm-model': 'To reach model NTM',
+  'import.list.group': 'Group: {name}',
+  'import.warning.cumulative':
+    'Column “{label}” is cumulative: planned is what of it is not achieved yet.',
+  'import.warning.missing-column': 'Column “{label}” lists what is not met, so it is not imported.',
+  'import.warning.commune-hidden': '{count} rows of communes are hidden in the file.',
+  'import.role.commune': 'Commune',
+  'import.role.district': 'District',
+  'import.role.count-baseline': 'Number achieved',
+  'import.role.count-target': 'Number planned',
+  'import.role.count-actual': 'Number reached this year',
+  'import.role.list-baseline': 'Criteria achieved',
+  'import.role.list-target': 'Criteria planned',
+  'import.role.list-actual': 'Criteria reached this year',
+  'import.role.cumulative': 'Cumulative',
+  'import.role.mark': 'Criterion {number}',
+
   'import.unrelated.communes': 'The sheet lists communes one by one; it is no matrix of districts.',
   'import.unrelated.empty': 'The sheet is empty.',
   'import.unrelated.no-criteria': 'It names units of the plan but no criterion of the plan’s sets.',

@@ -53,7 +53,7 @@ export const welcomeEn = {
   'welcome.form.name.missing': 'Enter a name for the document.',
   'welcome.form.units': 'List of communes',
   'welcome.form.units.hint':
-    'Two columns, district and commune, copied from Excel. An empty district repeats the line above.',
+    'Copied from Excel: a column of districts and one of communes, or a row for each district above its communes. Headings, numbers and sums may stay.',
   'welcome.form.units.paste': 'Paste a list',
   'welcome.form.units.file': 'From a file',
   'welcome.form.units.missing': 'Paste a list of communes or choose a file.',
@@ -63,7 +63,7 @@ export const welcomeEn = {
   'welcome.form.file.drop': 'or drop the file here',
   'welcome.form.file.other': 'Choose another file',
   'welcome.form.file.chosen':
-    'The list of communes is read from the first sheet with data when the document is made.',
+    'Read from the sheet {sheet}. If it is wrong, correct it in Excel and choose the file again.',
   'welcome.form.file.wrong': '{file} cannot be read. Only .xlsx, .tsv and .csv files are taken.',
   'welcome.preview.count': 'Districts: {districts}, communes: {communes}',
   'welcome.preview.outside': 'Townships and wards outside the programme, not counted: {count}',
@@ -72,10 +72,37 @@ export const welcomeEn = {
   'welcome.preview.someProblems':
     'Lines to correct before the document can be made: {count} or more',
   'welcome.preview.goTo': 'Go to line {line}',
-  'welcome.preview.totalRow':
-    'Line {line}: “{text}” looks like a total. Take it out if it is not a commune.',
-  'welcome.preview.numberDistrict':
-    'A district is called “{name}”, a number: the first column may be the running number. Add a heading line with “Huyện” and “Xã”.',
+  'welcome.preview.countWhole': 'communes: {communes}, no districts',
+  'welcome.preview.total': 'Line {line} (“{text}”) is a sum and is left out.',
+  'welcome.columns.choice': 'Columns of the tables',
+  'welcome.columns.byDistrict': 'One a district',
+  'welcome.columns.whole': 'One for all',
+  'welcome.columns.byGrouping': 'By “{heading}”',
+  'welcome.columns.rest': 'Other communes',
+  'welcome.columns.noDistricts':
+    'The list has no districts. Columns can be made from groups of communes later.',
+  'welcome.columns.caption': 'Columns of the tables and bases',
+  'welcome.columns.name': 'Column',
+  'welcome.columns.communes': 'Communes',
+  'welcome.columns.recognised': 'Recognised NTM',
+  'welcome.columns.recognisedOf': 'Communes recognised NTM, {name}',
+  'welcome.columns.rateBase': 'Rate base: all communes of the programme',
+  'welcome.columns.hint':
+    'Communes recognised NTM when the year begins, where known: what averages of the higher standards divide by. Left blank, all communes of the column; it can be changed later.',
+  'welcome.form.recognised.wrong':
+    'The number of recognised communes must be whole and no larger than the communes of the column.',
+  'welcome.form.sets': 'Criteria sets',
+  'welcome.form.sets.hint': 'Those whose period holds the year of the plan are chosen.',
+  'welcome.form.sets.set': '{standard}, {period} (criteria: {criteria})',
+  'welcome.form.sets.provisional':
+    'Provisional names, not compared with the decision; they can be corrected in an own set.',
+  'welcome.form.sets.provisionalCount': 'provisional names: {count}',
+  'welcome.form.sets.missing': 'Choose at least one criteria set.',
+  'welcome.form.base': 'Averages divide by',
+  'welcome.form.baseOf': 'Average base of {set}',
+  'welcome.form.base.all': 'all communes',
+  'welcome.form.base.recognised': 'communes recognised NTM',
+  'welcome.form.file.reading': 'Reading the file…',
   'welcome.form.create': 'Make the document',
   'welcome.form.creating': 'Making the document…',
 } as const satisfies Record<keyof typeof welcomeVi, string>

@@ -50,7 +50,7 @@ export const welcomeVi = {
   'welcome.form.name.missing': 'Hãy ghi tên hồ sơ.',
   'welcome.form.units': 'Danh sách xã',
   'welcome.form.units.hint':
-    'Hai cột huyện và xã, chép từ Excel. Ô huyện để trống là như dòng trên.',
+    'Chép từ Excel: cột huyện và cột xã, hoặc dòng huyện rồi đến các xã. Tiêu đề, số thứ tự, dòng cộng cứ để nguyên.',
   'welcome.form.units.paste': 'Dán danh sách',
   'welcome.form.units.file': 'Từ tệp',
   'welcome.form.units.missing': 'Hãy dán danh sách xã hoặc chọn tệp.',
@@ -60,7 +60,7 @@ export const welcomeVi = {
   'welcome.form.file.drop': 'hoặc kéo thả tệp vào đây',
   'welcome.form.file.other': 'Chọn tệp khác',
   'welcome.form.file.chosen':
-    'Danh sách xã sẽ được đọc từ trang tính đầu tiên có dữ liệu khi tạo hồ sơ.',
+    'Đọc từ trang tính {sheet}. Nếu chưa đúng, sửa trong Excel rồi chọn lại tệp.',
   'welcome.form.file.wrong': 'Không đọc được {file}. Chỉ nhận tệp .xlsx, .tsv hoặc .csv.',
   'welcome.preview.count': '{districts} huyện, {communes} xã',
   'welcome.preview.outside': '{count} thị trấn, phường nằm ngoài chương trình nên không tính',
@@ -68,10 +68,37 @@ export const welcomeVi = {
   'welcome.preview.problems': '{count} dòng cần sửa trước khi tạo hồ sơ',
   'welcome.preview.someProblems': 'Có từ {count} dòng cần sửa trước khi tạo hồ sơ',
   'welcome.preview.goTo': 'Đến dòng {line}',
-  'welcome.preview.totalRow':
-    'Dòng {line}: “{text}” giống dòng cộng. Hãy bỏ đi nếu không phải tên xã.',
-  'welcome.preview.numberDistrict':
-    'Tên huyện đọc được là số “{name}”: có lẽ cột đầu là số thứ tự. Hãy thêm dòng tiêu đề có chữ “Huyện” và “Xã”.',
+  'welcome.preview.countWhole': '{communes} xã, không chia huyện',
+  'welcome.preview.total': 'Dòng {line} (“{text}”) là dòng cộng nên bỏ qua.',
+  'welcome.columns.choice': 'Cột của bảng',
+  'welcome.columns.byDistrict': 'Mỗi huyện một cột',
+  'welcome.columns.whole': 'Một cột chung',
+  'welcome.columns.byGrouping': 'Theo “{heading}”',
+  'welcome.columns.rest': 'Các xã khác',
+  'welcome.columns.noDistricts':
+    'Danh sách không có huyện. Có thể chia cột theo nhóm xã sau khi tạo hồ sơ.',
+  'welcome.columns.caption': 'Cột của bảng và mẫu số',
+  'welcome.columns.name': 'Cột',
+  'welcome.columns.communes': 'Số xã',
+  'welcome.columns.recognised': 'Đã công nhận NTM',
+  'welcome.columns.recognisedOf': 'Số xã đã công nhận nông thôn mới, {name}',
+  'welcome.columns.rateBase': 'Mẫu số tỉ lệ: mọi xã trong chương trình',
+  'welcome.columns.hint':
+    'Số xã đã công nhận nông thôn mới khi năm bắt đầu, nếu có: mẫu số bình quân của bộ nâng cao và kiểu mẫu. Để trống thì dùng mọi xã của cột; sửa sau cũng được.',
+  'welcome.form.recognised.wrong':
+    'Số xã đã công nhận phải là số nguyên và không lớn hơn số xã của cột.',
+  'welcome.form.sets': 'Bộ tiêu chí',
+  'welcome.form.sets.hint': 'Đã chọn sẵn các bộ của giai đoạn có năm kế hoạch.',
+  'welcome.form.sets.set': '{standard}, {period} ({criteria} tiêu chí)',
+  'welcome.form.sets.provisional':
+    'Tên tạm, chưa đối chiếu với văn bản quyết định; có thể sửa trong bộ riêng.',
+  'welcome.form.sets.provisionalCount': '{count} tên tạm',
+  'welcome.form.sets.missing': 'Hãy chọn ít nhất một bộ tiêu chí.',
+  'welcome.form.base': 'Bình quân chia cho',
+  'welcome.form.baseOf': 'Mẫu số bình quân của {set}',
+  'welcome.form.base.all': 'mọi xã',
+  'welcome.form.base.recognised': 'xã đã công nhận NTM',
+  'welcome.form.file.reading': 'Đang đọc tệp…',
   'welcome.form.create': 'Tạo hồ sơ',
   'welcome.form.creating': 'Đang tạo hồ sơ…',
 } as const satisfies Record<`welcome.${string}`, string>

@@ -1,15 +1,33 @@
 import { foldLabel } from '../units/fold-label.ts'
+import { splitCommuneLabel } from '../units/split-commune-label.ts'
+import { isDistrictKind, separateUnitKind } from '../units/unit-kind.ts'
 import { splitUnitKind, type NamedUnit } from './unit-kind.ts'
+import { findHeading, type UnitsColumns, type UnitsLine } from './units-heading.ts'
+import {
+  bareLabel,
+  hasGroupNumbering,
+  isGroupNumbering,
+  isNumbering,
+  isTotalLabel,
+} from './units-label.ts'
+
+export interface ListedCommune extends NamedUnit {
+  /** What the list says of it under each heading of `groupings`, in their order; empty where nothing. */
+  readonly groups?: readonly string[]
+}
 
 export interface DistrictUnits {
   readonly district: NamedUnit
-  readonly communes: readonly NamedUnit[]
+  readonly communes: readonly ListedCommune[]
 }
 
 export type UnitsRefusal =
   | { readonly code: 'units-empty' }
-  /** The heading names neither a district nor a commune column; `found` is what it says. */
+  /** The heading names no commune column; `found` is what it says. */
   | { readonly code: 'units-columns'; readonly found: string }
+  /** The list puts old units beside new ones. */
+  | { readonly code: 'units-mapping'; readonly found: string }
+  | { readonly code: 'units-provinces'; readonly line: number; readonly found: string }
   | { readonly code: 'units-name-missing'; readonly line: number }
   | {
       readonly code: 'units-duplicate'
@@ -22,66 +40,199 @@ export type ParsedUnits =
   | { readonly ok: true; readonly districts: readonly DistrictUnits[] }
   | { readonly ok: false; readonly refusal: UnitsRefusal }
 
-const DISTRICT_HEADING =
-  /^(district|huyện|quận|huyện, thị xã.*|đơn vị cấp huyện|cấp huyện|tên huyện|province|tỉnh)$/iu
-const COMMUNE_HEADING =
-  /^(commune|xã|xã, thị trấn|xã, phường.*|đơn vị cấp xã|cấp xã|tên xã|unit|đơn vị)$/iu
-
-/**
- * Reads a list of communes by district: rows of cells, with or without a heading. An empty district cell repeats the one
- * above it (a merged cell, pasted). Districts keep the order of their first mention. The same commune twice in one
- * district is refused, in two districts it is two communes (Lạng Sơn has a Mẫu Sơn in Cao Lộc and one in Lộc Bình).
- */
-export function parseUnitsTable(rows: readonly (readonly string[])[]): ParsedUnits {
-  const lines = rows
-    .map((cells, index) => ({ line: index + 1, cells: cells.map((cell) => cell.trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const first = lines[0]
-  if (first === undefined) return refuse({ code: 'units-empty' })
-  const district = first.cells.findIndex((cell) => DISTRICT_HEADING.test(cell))
-  const commune = first.cells.findIndex((cell) => COMMUNE_HEADING.test(cell))
-  const hasHeading = district >= 0 && commune >= 0
-  if (!hasHeading && (district >= 0 || commune >= 0 || first.cells.length < 2)) {
-    return refuse({ code: 'units-columns', found: first.cells.join(' | ') })
-  }
-  const at = hasHeading ? { district, commune } : { district: 0, commune: 1 }
-  const body = hasHeading ? lines.slice(1) : lines
-  if (body.length === 0) return refuse({ code: 'units-empty' })
-  return collect(body, at)
+/** A list of units as it was understood, with every line that keeps it from being taken. */
+export interface UnitsReading {
+  readonly districts: readonly DistrictUnits[]
+  /** False for a list without districts (there are none since 2025-07-01): `districts` is then one entry for the whole. */
+  readonly hasDistricts: boolean
+  /** Other columns of the list whose words repeat: columns of the plan may be made by them. */
+  readonly groupings: readonly string[]
+  readonly problems: readonly UnitsRefusal[]
+  /** Lines that are no units and were left out: sums at the foot. */
+  readonly totals: readonly { readonly line: number; readonly text: string }[]
 }
 
-function collect(
-  body: readonly { line: number; cells: readonly string[] }[],
-  at: { district: number; commune: number },
-): ParsedUnits {
-  const districts = new Map<
-    string,
-    { district: NamedUnit; communes: NamedUnit[]; seen: Set<string> }
-  >()
-  let above = ''
-  for (const { line, cells } of body) {
-    const label = cells[at.district] || above
-    const communeLabel = cells[at.commune] ?? ''
-    above = label
-    if (label === '' || communeLabel === '') return refuse({ code: 'units-name-missing', line })
-    const district = splitUnitKind(label)
-    const commune = splitUnitKind(communeLabel)
+/** As `readUnitsTable`, for those who can only take the list whole. */
+export function parseUnitsTable(rows: readonly (readonly string[])[]): ParsedUnits {
+  const { districts, problems } = readUnitsTable(rows)
+  const [refusal] = problems
+  return refusal === undefined ? { ok: true, districts } : { ok: false, refusal }
+}
+
+/**
+ * Reads a list of communes by district as people keep it: rows of cells, with or without a heading, titles above it,
+ * line numbers, districts as a column (an empty cell repeats the one above it), as rows between the communes
+ * (`I. Huyện Tràng Định`) or in the commune's cell (`Xã Nhân Lý - Huyện Chi Lăng`), sums at the foot. Districts keep the
+ * order of their first mention. The same commune twice in one district is refused, in two districts it is two communes
+ * (Lạng Sơn has a Mẫu Sơn in Cao Lộc and one in Lộc Bình). A list without districts is taken as one whole.
+ */
+export function readUnitsTable(rows: readonly (readonly string[])[]): UnitsReading {
+  const lines = rows
+    .map((cells, index): UnitsLine => ({ line: index + 1, cells: cells.map(tidy) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+  if (lines.length === 0) return refused({ code: 'units-empty' })
+  const heading = findHeading(lines)
+  switch (heading.kind) {
+    case 'mapping':
+      return refused({ code: 'units-mapping', found: rowText(heading.line.cells) })
+    case 'unknown':
+      return refused({ code: 'units-columns', found: rowText(heading.line.cells) })
+    case 'heading': {
+      const body = lines.slice(heading.at + 1)
+      return body.length === 0 ? refused({ code: 'units-empty' }) : collect(body, heading.columns)
+    }
+    case 'none':
+      return collect(lines, heading.columns)
+  }
+}
+
+interface Collected {
+  district: NamedUnit
+  readonly communes: ListedCommune[]
+  readonly seen: Set<string>
+}
+
+function collect(body: readonly UnitsLine[], columns: UnitsColumns): UnitsReading {
+  const problems: UnitsRefusal[] = []
+  const totals: { line: number; text: string }[] = []
+  const districts = new Map<string, Collected>()
+  const groupings = columns.others.filter(({ index }) => isGrouping(body, index))
+  const isInOneCell = columns.district === null && namesBothLevels(body, columns.commune)
+  const whole = wholeName(body, columns)
+  let above: NamedUnit | null = null
+
+  const entryOf = (district: NamedUnit): Collected => {
     const key = nameKey(district, 'Huyện')
     const entry = districts.get(key) ?? { district, communes: [], seen: new Set<string>() }
+    if (entry.district.kind === null && district.kind !== null)
+      entry.district = { ...entry.district, kind: district.kind }
+    districts.set(key, entry)
+    return entry
+  }
+
+  for (const [index, { line, cells }] of body.entries()) {
+    const words = cells.filter((cell) => cell !== '' && !isNumbering(cell))
+    const [firstWord] = words
+    if (firstWord === undefined) continue
+    if (isTotalLabel(firstWord)) {
+      totals.push({ line, text: rowText(cells) })
+      continue
+    }
+    const group = groupRow(body, index, columns)
+    if (group !== null) {
+      above = group
+      entryOf(group)
+      continue
+    }
+    const province = columns.province === null ? '' : (cells[columns.province] ?? '')
+    if (columns.district === null && province !== '' && !isSameProvince(province, whole)) {
+      problems.push({ code: 'units-provinces', line, found: province })
+      break
+    }
+    const cell = bareLabel(cells[columns.commune] ?? '')
+    const districtLabel = columns.district === null ? '' : bareLabel(cells[columns.district] ?? '')
+    const both = isInOneCell ? bothLevels(cell) : null
+    const communeLabel = both?.commune ?? cell
+    if (districtLabel !== '') above = splitUnitKind(districtLabel)
+    const district: NamedUnit | null = isInOneCell ? (both?.district ?? null) : above
+    const needsDistrict = columns.district !== null || isInOneCell
+    if (communeLabel === '' || (needsDistrict && district === null)) {
+      problems.push({ code: 'units-name-missing', line })
+      continue
+    }
+    const commune = splitUnitKind(communeLabel)
+    const entry = entryOf(district ?? whole)
     if (entry.seen.has(nameKey(commune, 'Xã'))) {
-      return refuse({ code: 'units-duplicate', line, commune: communeLabel, district: label })
+      const name = district === null ? fullName(whole) : districtLabel || fullName(district)
+      problems.push({ code: 'units-duplicate', line, commune: communeLabel, district: name })
+      continue
     }
     entry.seen.add(nameKey(commune, 'Xã'))
-    entry.communes.push(commune)
-    districts.set(key, entry)
+    entry.communes.push(
+      groupings.length === 0
+        ? commune
+        : { ...commune, groups: groupings.map((grouping) => cells[grouping.index] ?? '') },
+    )
   }
+  const found = [...districts.values()].filter(({ communes }) => communes.length > 0)
+  if (found.length === 0 && problems.length === 0) problems.push({ code: 'units-empty' })
   return {
-    ok: true,
-    districts: [...districts.values()].map((entry) => ({
-      district: entry.district,
-      communes: entry.communes,
-    })),
+    districts: found.map(({ district, communes }) => ({ district, communes })),
+    hasDistricts: found.some(({ district }) => district !== whole),
+    groupings: groupings.map(({ heading }) => heading),
+    problems,
+    totals,
   }
+}
+
+/** A row that heads those below it: `I | Huyện Tràng Định`, `Huyện Tràng Định` alone, `II. Bình Gia` among `1. Hoa Thám`. */
+function groupRow(
+  body: readonly UnitsLine[],
+  index: number,
+  columns: UnitsColumns,
+): NamedUnit | null {
+  const cells = body[index]?.cells ?? []
+  const filled = cells.filter((cell) => cell !== '' && !isNumbering(cell))
+  const words = filled.length > 1 && isGroupNumbering(filled[0] ?? '') ? filled.slice(1) : filled
+  const label = words[0] ?? ''
+  if (columns.district !== null) {
+    const isAlone = (cells[columns.district] ?? '') !== '' && (cells[columns.commune] ?? '') === ''
+    const next = body[index + 1]?.cells ?? []
+    const headsNext = (next[columns.district] ?? '') === '' && (next[columns.commune] ?? '') !== ''
+    // A line with a number of its own is a commune whose name is missing.
+    const isCommuneLine = cells.some((cell) => isNumbering(cell) && !isGroupNumbering(cell))
+    return isAlone && headsNext && !isCommuneLine
+      ? splitUnitKind(bareLabel(cells[columns.district] ?? ''))
+      : null
+  }
+  const isCounted = cells.some((cell) => cell !== label && isGroupNumbering(cell))
+  const { kind, name } = separateUnitKind(bareLabel(label))
+  if (words.length > 1 && !words.slice(1).every((word) => /^[\d.,\s]+$/.test(word))) return null
+  const isNumberedGroup = isCounted || hasGroupNumbering(label)
+  if (name === '' || (kind !== null && !isDistrictKind(kind))) return null
+  // "Thị xã Nghĩa Lộ - xã Nghĩa An" is a commune and its district in one cell.
+  if (splitCommuneLabel(bareLabel(label)).district !== null) return null
+  return isDistrictKind(kind) || isNumberedGroup ? splitUnitKind(bareLabel(label)) : null
+}
+
+/** Whether nearly every cell names a commune and its district. */
+function namesBothLevels(body: readonly UnitsLine[], column: number): boolean {
+  const labels = body
+    .map(({ cells }) => bareLabel(cells[column] ?? ''))
+    .filter((label) => label !== '' && !isTotalLabel(label))
+  const both = labels.filter((label) => {
+    const { district } = splitCommuneLabel(label)
+    return district !== null && district.name !== ''
+  })
+  return labels.length > 0 && both.length * 5 >= labels.length * 4
+}
+
+function bothLevels(label: string): { commune: string; district: NamedUnit } | null {
+  const { commune, district } = splitCommuneLabel(label)
+  if (district === null || district.name === '') return null
+  return { commune: spelled(commune), district: splitUnitKind(spelled(district)) }
+}
+
+function spelled(unit: { readonly kind: string | null; readonly name: string }): string {
+  return unit.kind === null ? unit.name : `${unit.kind} ${unit.name}`
+}
+
+/** The province that a list without districts names in a column of its own; without a name where it doesn't. */
+function wholeName(body: readonly UnitsLine[], columns: UnitsColumns): NamedUnit {
+  const column = columns.province
+  if (column === null) return { kind: null, name: '' }
+  const label = body.map(({ cells }) => cells[column] ?? '').find((cell) => cell !== '')
+  return splitUnitKind(label ?? '')
+}
+
+function isSameProvince(label: string, whole: NamedUnit): boolean {
+  return foldLabel(splitUnitKind(label).name) === foldLabel(whole.name)
+}
+
+/** Words that repeat divide the communes; remarks and codes, each another, do not. */
+function isGrouping(body: readonly UnitsLine[], column: number): boolean {
+  const words = body.map(({ cells }) => cells[column] ?? '').filter((word) => word !== '')
+  return words.length > 1 && new Set(words.map(foldLabel)).size * 2 <= words.length
 }
 
 /** Thị trấn Na Dương and Xã Na Dương may lie in one district; without a word before it a commune is a xã. */
@@ -89,13 +240,35 @@ function nameKey(unit: NamedUnit, defaultKind: string): string {
   return `${unit.kind ?? defaultKind}|${foldLabel(unit.name)}`
 }
 
-function refuse(refusal: UnitsRefusal): ParsedUnits {
-  return { ok: false, refusal }
+function fullName(unit: NamedUnit): string {
+  return unit.kind === null ? unit.name : `${unit.kind} ${unit.name}`
 }
 
-/** Cells of a pasted or typed list: tabs when there are any, otherwise semicolons, otherwise commas. */
+function rowText(cells: readonly string[]): string {
+  return cells.filter((cell) => cell !== '').join(' | ')
+}
+
+function refused(refusal: UnitsRefusal): UnitsReading {
+  return { districts: [], hasDistricts: true, groupings: [], problems: [refusal], totals: [] }
+}
+
+function tidy(cell: string): string {
+  return cell
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b]+/g, ' ')
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .trim()
+}
+
+/** Cells of a pasted or typed list: tabs when there are any, otherwise semicolons, otherwise commas where most lines have them. */
 export function splitUnitsText(text: string): string[][] {
   const bare = text.replace(/^\uFEFF/, '').normalize('NFC')
-  const mark = bare.includes('\t') ? '\t' : bare.includes(';') ? ';' : ','
-  return bare.split(/\r\n|\r|\n/).map((line) => line.split(mark))
+  const lines = bare.split(/\r\n|\r|\n/)
+  if (bare.includes('\t')) return lines.map((line) => line.split('\t'))
+  if (bare.includes(';')) return lines.map((line) => line.split(';'))
+  const filled = lines.filter((line) => line.trim() !== '')
+  const withComma = filled.filter((line) => line.includes(','))
+  // A few commas stand inside labels: "Xã Tam Gia, huyện Lộc Bình" among "Xã Nhân Lý - Huyện Chi Lăng".
+  return lines.map((line) => (withComma.length * 2 > filled.length ? line.split(',') : [line]))
 }

@@ -54,7 +54,7 @@ export async function benchStart(): Promise<BenchResult[]> {
 }
 
 /** Listens on without closing the pipe: the server may print more. */
-function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+export function addressOf(output: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = ''
     output.on('data', (chunk) => {

@@ -82,7 +82,7 @@ async function benchPaste(program: Program): Promise<BenchResult[]> {
 }
 
 /** Notes, in the page, the time from an event to the end of the frame that follows it. */
-async function watch(page: Page, event: string, key: string | null): Promise<void> {
+export async function watch(page: Page, event: string, key: string | null): Promise<void> {
   await page.evaluate(
     ([name, wanted]) => {
       window.addEventListener(
@@ -107,7 +107,8 @@ async function watch(page: Page, event: string, key: string | null): Promise<voi
   )
 }
 
-async function painted(page: Page): Promise<number> {
+/** Milliseconds that `watch` noted last. */
+export async function painted(page: Page): Promise<number> {
   const handle = await page.waitForFunction(() => document.documentElement.dataset['painted'])
   const time = Number(await handle.jsonValue())
   await page.evaluate(() => delete document.documentElement.dataset['painted'])

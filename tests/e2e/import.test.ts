@@ -1,7 +1,13 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DocumentEntry, Snapshot } from '../../shared/api/types.ts'
-import { APPENDICES_1_TO_5, APPENDIX_6, districtBook } from './import-books.ts'
+import {
+  APPENDICES_1_TO_5,
+  APPENDIX_6,
+  communesBook,
+  districtBook,
+  otherBook,
+} from './import-books.ts'
 import { cell, openProgram, type Program } from './program.ts'
 
 let program: Program
@@ -157,15 +163,56 @@ test('a file that is no workbook is refused in one sentence, with a way on', asy
 test('a workbook without a criteria table says what its sheets are, and takes another file', async () => {
   const { page } = program
   await page.getByRole('button', { name: 'Bỏ qua tệp này' }).click()
-  await page.locator('.import-screen input[type=file]').setInputFiles(APPENDICES_1_TO_5)
-  const refusal = page.getByRole('alert').filter({ hasText: 'Chưa đọc được phu-luc-1-den-5.xlsx' })
+  await page
+    .locator('.import-screen input[type=file]')
+    .setInputFiles(await otherBook('danh-ba.xlsx'))
+  const refusal = page.getByRole('alert').filter({ hasText: 'Chưa đọc được danh-ba.xlsx' })
   await refusal.waitFor()
-  expect(await refusal.innerText()).toContain(
-    'Không tìm thấy bảng tiêu chí nào trong phu-luc-1-den-5.xlsx',
-  )
-  expect(await refusal.getByRole('listitem').count()).toBe(5)
-  await page.locator('.import-screen input[type=file]').setInputFiles(APPENDIX_6)
+  expect(await refusal.innerText()).toContain('Không tìm thấy bảng tiêu chí nào trong danh-ba.xlsx')
+  expect(await refusal.getByRole('listitem').count()).toBe(2)
+  await page.locator('.import-screen input[type=file]').setInputFiles(APPENDICES_1_TO_5)
   await table().waitFor()
+})
+
+test('five sheets of communes are five tables of one preview; what Excel damaged is asked about', async () => {
+  expect(await page.getByRole('tab').allInnerTexts()).toEqual([
+    expect.stringMatching(/^PL1/),
+    expect.stringMatching(/^PL2/),
+    expect.stringMatching(/^PL3/),
+    expect.stringMatching(/^PL4/),
+    expect.stringMatching(/^PL5/),
+  ])
+  const damaged = page.locator('.import-doubt', { hasText: '11.15' })
+  expect(await damaged.innerText()).toContain('Chiến Thắng')
+  expect(await damaged.getByRole('radio').count()).toBeGreaterThan(1)
+  await damaged.getByRole('button', { name: /ô F14/i }).click()
+  await at('ô F14').waitFor()
+  expect(await page.locator('td[data-active]').innerText()).toBe('11.15?')
+  await page.getByRole('button', { name: 'Bỏ qua tệp này' }).click()
+})
+
+test('communes go in as decided, what is undecided is held, and one undo takes all of it back', async () => {
+  await importFile(await communesBook('trang-dinh.xlsx'))
+  await table().waitFor()
+  expect(await card('danh sách đã sửa').innerText()).toBe('1')
+  await page.getByRole('button', { name: /^Không sửa/ }).click()
+  await page.getByText('giữ nguyên, chưa nhập').waitFor()
+  await page.getByRole('button', { name: /^Nhận sửa/ }).click()
+  await expect.poll(() => card('danh sách đã sửa').innerText()).toBe('1')
+  const unknown = page.locator('.import-doubt', { hasText: 'Phja Đén' })
+  await unknown.getByRole('button', { name: 'Chọn mục khác' }).click()
+  await page.keyboard.type('kim dong')
+  await page.getByRole('option', { name: /Kim Đồng/ }).click()
+  await expect.poll(() => card('chỗ cần quyết định').innerText()).toBe('1')
+  await apply().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('1 chỗ chưa quyết được giữ nguyên trong hồ sơ').waitFor()
+  await dialog.getByRole('button', { name: /^Nhập phần chắc chắn/ }).click()
+  await page.getByRole('heading', { name: 'Đã nhập trang-dinh.xlsx' }).waitFor()
+  await page.getByText('1 chỗ chưa quyết được giữ nguyên trong hồ sơ').waitFor()
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click()
+  await page.getByRole('button', { name: 'Chọn tệp Excel' }).waitFor()
+  expect(complaints).toEqual([])
 })
 
 /** Another window types into a cell of the plan's first table. */

@@ -6,7 +6,16 @@ import type {
 } from '../../../shared/appendix/appendix-document.ts'
 import { columnBlocks } from '../../../shared/appendix/column-blocks.ts'
 import { headingRows, leafColumns } from '../../../shared/appendix/column-tree.ts'
-import { columnHeading, footnoteLabel, footnoteText, tableStyles } from './appendix-styles.ts'
+import { FOOTNOTE_SIZE_PT, MM_PER_PT } from '../../../shared/appendix/paper-style.ts'
+import { wrappedLines } from '../../../shared/appendix/text-width.ts'
+import {
+  columnHeading,
+  footnoteLabel,
+  footnoteLine,
+  footnoteText,
+  tableStyles,
+  upwardHeading,
+} from './appendix-styles.ts'
 import { writeHeading } from './heading-block.ts'
 import { cachedResult, columnName, liveFormula, type SheetLayout } from './live-formula.ts'
 import { pageSetup, PAGE_NUMBER_HEADER } from './page-setup.ts'
@@ -22,6 +31,10 @@ const DIGIT_PX = 7
 const EDGE_PX = 5
 const PX_PER_MM = 96 / 25.4
 const ROW_AIR_PT = 1
+/** Excel's letters stand a little wider than reckoned: a line too many is better than one cut off. */
+const FOOTNOTE_WIDTH_SHARE = 0.95
+/** Excel has edges of its own in each cell, and shows # where a figure doesn't fit between them. */
+const DENSE_AIR_MM = 0.8
 
 /** Writes one appendix as a sheet that prints like the paper, its figures computed by live formulas. */
 export function writeAppendixSheet(
@@ -51,13 +64,14 @@ export function writeAppendixSheet(
       pagesAcross: blocks.length,
     }),
   })
+  const airMm = document.page.isDense === true ? DENSE_AIR_MM : 0
   sheet.columns = leaves.map((leaf) => ({
-    width: Math.round(((leaf.widthMm * PX_PER_MM - EDGE_PX) / DIGIT_PX) * 100) / 100,
+    width: Math.round((((leaf.widthMm + airMm) * PX_PER_MM - EDGE_PX) / DIGIT_PX) * 100) / 100,
   }))
   writeHeading(sheet, document, places, textLeaves)
   writeColumnHeadings(sheet, document, places, leaves)
   writeRows(sheet, document, places, leaves)
-  writeFootnotes(sheet, document, places)
+  writeFootnotes(sheet, document, places, textLeaves)
   sheet.commit()
 }
 
@@ -74,12 +88,14 @@ function writeColumnHeadings(
   leaves: readonly AppendixLeafColumn[],
 ): void {
   const rows = headingRows(document.columns)
-  const style = columnHeading(document.page.fontSizePt)
+  const across = columnHeading(document.page.fontSizePt)
+  const upward = upwardHeading(document.page.fontSizePt)
   const heights = columnHeadingHeights(rows, leaves, document.page.fontSizePt)
   for (const [index, cells] of rows.entries()) {
     const row = places.firstHeadingRow + index
     sheet.getRow(row).height = heights[index] ?? rowHeightPt(1, document.page.fontSizePt)
     for (const cell of cells) {
+      const style = cell.heightMm === undefined ? across : upward
       setText(sheet.getRow(row).getCell(cell.column + 1), cell.title, style)
       if (cell.columnSpan === 1 && cell.rowSpan === 1) continue
       const lastColumn = cell.column + cell.columnSpan
@@ -122,17 +138,28 @@ function setContent(cell: Cell, content: AppendixCell, layout: SheetLayout): voi
   else if (content.kind !== 'blank') cell.value = cachedResult(content)
 }
 
-function writeFootnotes(sheet: Sheet, { footnotes }: AppendixDocument, places: Places): void {
+function writeFootnotes(
+  sheet: Sheet,
+  { footnotes }: AppendixDocument,
+  places: Places,
+  textLeaves: readonly AppendixLeafColumn[],
+): void {
+  const widthEm =
+    textLeaves.reduce((sum, leaf) => sum + leaf.widthMm, 0) / (FOOTNOTE_SIZE_PT * MM_PER_PT)
   for (const [index, { text, value }] of footnotes.entries()) {
     const row = places.firstFootnoteRow + index
-    if (value === null) writeLine(sheet, row, text, footnoteText, places)
-    else {
+    if (value === null) {
+      const lines = wrappedLines(text, widthEm * FOOTNOTE_WIDTH_SHARE)
+      if (lines > 1) sheet.getRow(row).height = rowHeightPt(lines, FOOTNOTE_SIZE_PT)
+      writeLine(sheet, row, text, lines > 1 ? footnoteLine : footnoteText, places)
+    } else {
       const columns = places.footnoteColumn - places.textColumn
       setText(sheet.getRow(row).getCell(places.textColumn), `${text}:`, footnoteLabel)
       mergeAcross(sheet, row, places.textColumn, columns)
       const cell = sheet.getRow(row).getCell(places.footnoteColumn)
       cell.style = footnoteText
       cell.value = value
+      mergeAcross(sheet, row, places.footnoteColumn, places.footnoteColumns)
     }
   }
 }

@@ -30,6 +30,12 @@ export const footnoteText: CellStyle = {
   numFmt: '#,##0',
 }
 
+/** A sentence that may run over several lines. */
+export const footnoteLine: CellStyle = {
+  ...footnoteText,
+  alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+}
+
 /** Stands against the figure in the next column. */
 export const footnoteLabel: CellStyle = {
   ...footnoteText,
@@ -44,6 +50,14 @@ export function columnHeading(size: number): CellStyle {
     font: { name: FONT, size, bold: true },
     alignment: { horizontal: 'center', vertical: 'middle', wrapText: true },
     border: BORDER,
+  }
+}
+
+/** A heading that runs upward. */
+export function upwardHeading(size: number): CellStyle {
+  return {
+    ...columnHeading(size),
+    alignment: { horizontal: 'center', vertical: 'bottom', wrapText: true, textRotation: 90 },
   }
 }
 
@@ -80,7 +94,12 @@ function numberFormat(cell: AppendixCell): string {
   return cell.formula?.op === 'divide' ? quotientFormat(cell.formula.as, cell.formula) : '#,##0'
 }
 
-function quotientFormat(as: 'ratio' | 'percent', { decimals }: { decimals: number }): string {
+function quotientFormat(
+  as: 'ratio' | 'percent',
+  { decimals, dropsZeros }: { decimals: number; dropsZeros?: true },
+): string {
+  // `0.##` would print 9 as `9.`; the formula rounds, so the general format shows no more digits than it should.
+  if (dropsZeros !== undefined && as === 'ratio') return 'General'
   const digits = decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
   return as === 'percent' ? `${digits}%` : digits
 }

@@ -27,9 +27,15 @@ export function liveFormula(
 ): string {
   const text = formulaText(formula, layout)
   if (content.kind !== 'blank') return text
-  return formula.op === 'sum'
-    ? `IF(COUNT(${rangesText(formula.of, layout)})=0,"",${text})`
-    : `IFERROR(${text},"")`
+  switch (formula.op) {
+    case 'sum':
+      return `IF(COUNT(${rangesText(formula.of, layout)})=0,"",${text})`
+    case 'countMarks':
+      return `IF(COUNTA(${rangesText([formula.of], layout)})=0,"",${text})`
+    case 'subtract':
+    case 'divide':
+      return `IFERROR(${text},"")`
+  }
 }
 
 /** Digits after the mark of the number behind a quotient: 90.1 % is 0.901. */
@@ -65,6 +71,10 @@ function formulaText(formula: AppendixFormula, layout: SheetLayout): string {
   switch (formula.op) {
     case 'sum':
       return `SUM(${rangesText(formula.of, layout)})`
+    case 'countMarks': {
+      const range = rangesText([formula.of], layout)
+      return formula.marks.map((mark) => `COUNTIF(${range},"${mark}")`).join('+')
+    }
     case 'subtract':
       return `${operandText(formula.from, layout)}-${operandText(formula.take, layout)}`
     case 'divide':
@@ -88,6 +98,10 @@ function operandText(operand: FormulaOperand, layout: SheetLayout): string {
       return addressText(operand.at, layout)
     case 'number':
       return String(operand.value)
+    case 'sum': {
+      const sum = `SUM(${rangesText(operand.of, layout)})`
+      return operand.less === null ? sum : `(${sum}-${operandText(operand.less, layout)})`
+    }
     case 'footnote': {
       const address = layout.footnoteValues[operand.index]
       if (address === undefined) throw new RangeError(`no footnote ${operand.index}`)

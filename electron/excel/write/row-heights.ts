@@ -44,6 +44,7 @@ export function columnHeadingHeights(
 ): number[] {
   const heights = rows.map(() => rowHeightPt(1, sizePt))
   const needed = (cell: HeadingCell): number => {
+    if (cell.heightMm !== undefined) return cell.heightMm / MM_PER_PT
     const widthMm = textWidthMm(leaves, cell.column, cell.columnSpan)
     return rowHeightPt(wrappedLines(cell.title, widthMm / (sizePt * MM_PER_PT), true), sizePt)
   }

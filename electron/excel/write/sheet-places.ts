@@ -2,11 +2,14 @@ import type {
   AppendixDocument,
   AppendixLeafColumn,
 } from '../../../shared/appendix/appendix-document.ts'
-import { headingRows } from '../../../shared/appendix/column-tree.ts'
+import { headingRows, leafColumns } from '../../../shared/appendix/column-tree.ts'
+import { FOOTNOTE_SIZE_PT, MM_PER_PT } from '../../../shared/appendix/paper-style.ts'
+import { textWidthEm } from '../../../shared/appendix/text-width.ts'
 import { columnName, type SheetLayout } from './live-formula.ts'
 
-/** A footnote's text stands in columns of about this width together, its figure in the next one. */
+/** A footnote's text stands in columns of at least this width together, its figure in those behind them. */
 const FOOTNOTE_TEXT_MM = 50
+const FOOTNOTE_VALUE_MM = 12
 
 /** Where everything stands; rows and columns count from 1 as in Excel. */
 export interface Places extends SheetLayout {
@@ -24,6 +27,8 @@ export interface Places extends SheetLayout {
   /** Columns of the first page from there on. */
   readonly textColumns: number
   readonly footnoteColumn: number
+  /** Columns that a figure takes: narrow ones would show # in its place. */
+  readonly footnoteColumns: number
 }
 
 export function findPlaces(
@@ -35,9 +40,9 @@ export function findPlaces(
   const unitRow = ruleRow + 1 + (document.heading.unit === null ? 0 : 1)
   const lastHeadingRow = unitRow + headingRows(document.columns).length
   const firstFootnoteRow = lastHeadingRow + 1 + document.rows.length
-  let usedMm = 0
-  const wideEnough = textLeaves.findIndex((leaf) => (usedMm += leaf.widthMm) >= FOOTNOTE_TEXT_MM)
-  const footnoteColumn = firstText + (wideEnough < 0 ? textLeaves.length - 1 : wideEnough) + 2
+  const texts = columnsOfWidth(textLeaves, footnoteTextMm(document))
+  const footnoteColumn = firstText + texts + 1
+  const valueLeaves = leafColumns(document.columns).slice(footnoteColumn - 1)
   return {
     ruleRow,
     unitRow,
@@ -49,8 +54,24 @@ export function findPlaces(
     textColumn: firstText + 1,
     textColumns: textLeaves.length,
     footnoteColumn,
+    footnoteColumns: columnsOfWidth(valueLeaves, FOOTNOTE_VALUE_MM),
     footnoteValues: document.footnotes.map(
       (_, index) => `$${columnName(footnoteColumn - 1)}$${firstFootnoteRow + index}`,
     ),
   }
+}
+
+/** The first columns that are together as wide, all of them where they aren't; at least one. */
+function columnsOfWidth(leaves: readonly AppendixLeafColumn[], widthMm: number): number {
+  let usedMm = 0
+  const last = leaves.findIndex((leaf) => (usedMm += leaf.widthMm) >= widthMm)
+  return Math.max(1, last < 0 ? leaves.length : last + 1)
+}
+
+/** Room for the longest text that has a figure behind it. */
+function footnoteTextMm({ footnotes }: AppendixDocument): number {
+  const widest = footnotes.map(({ text, value }) =>
+    value === null ? 0 : textWidthEm(`${text}: `) * FOOTNOTE_SIZE_PT * MM_PER_PT,
+  )
+  return Math.max(FOOTNOTE_TEXT_MM, ...widest)
 }

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { ExpectedError } from '../../../shared/api/reply.ts'
 import { LAYERS } from '../../../shared/changes/fact-tables.ts'
-import { importEdits } from '../../../shared/import/import-edits.ts'
+import { countFacts, importEdits } from '../../../shared/import/import-edits.ts'
 import type { ImportPreview } from '../../../shared/import/preview.ts'
 import { translate, translateCode } from '../../../shared/messages/translate.ts'
 import { readWorkbookInWorker } from '../../excel/read/read-in-worker.ts'
@@ -30,7 +30,8 @@ export async function importCommand(context: CommandContext): Promise<void> {
       },
       decisions: {},
     })
-    if (preview.tables.length === 0) throw new ExpectedError('no-table', { file })
+    if (preview.tables.length + preview.communeTables.length === 0)
+      throw new ExpectedError('no-table', { file })
     const isDryRun = context.options['dry-run'] === true
     if (!isDryRun) {
       writeImport(document, preview, bytes, {
@@ -39,7 +40,7 @@ export async function importCommand(context: CommandContext): Promise<void> {
         revision: null,
       })
     }
-    const changes = importEdits(preview, accept).length
+    const changes = countFacts(importEdits(preview, accept))
     for (const { where, message } of preview.warnings) {
       console.error(
         `  ! ${where}: ${translateCode(context.language, message.code, message.params)}`,

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { inputSchemas } from '../../../shared/api/contract.ts'
 import { ExpectedError } from '../../../shared/api/reply.ts'
+import type { UnitsSheet } from '../../../shared/api/types.ts'
 import { translate } from '../../../shared/messages/translate.ts'
 import { splitUnitsText } from '../../../shared/plan/units-table.ts'
 import { readWorkbookInWorker } from '../../excel/read/read-in-worker.ts'
+import { decodeText } from '../../files/decode-text.ts'
 import { createPlanDocument } from '../../services/new-document.ts'
 import { createLangsonSample } from '../../services/sample-langson.ts'
 import { readUnits, unitsFromWorkbook } from '../../services/units-source.ts'
@@ -15,7 +17,7 @@ export async function newCommand(context: CommandContext): Promise<void> {
   const path = fileAt(context, 0, 'FILE.ntm')
   const now = new Date().toISOString()
   const sample = choice(context, '--sample', context.options.sample, ['langson-2023'])
-  if (sample !== undefined) createLangsonSample(path, now)
+  if (sample !== undefined) await createLangsonSample(() => path, now)
   else await createFromUnits(context, path, now)
   context.print(translate(context.language, 'cli.created', { file: path }))
 }
@@ -30,13 +32,22 @@ async function createFromUnits(context: CommandContext, path: string, now: strin
   if (!name.success) throw unknownValue(context.language, '--province', province)
   const number = shape.year.safeParse(/^\d{4}$/.test(year) ? Number(year) : null)
   if (!number.success) throw unknownValue(context.language, '--year', year)
-  const districts = readUnits(await readRows(resolve(units)))
-  createPlanDocument(path, now, { province: name.data, year: number.data, districts })
+  const list = await readList(resolve(units))
+  const reading = readUnits(list.rows, list.sheet === '' ? undefined : list.sheet)
+  const { set } = context.options
+  createPlanDocument(path, now, {
+    province: name.data,
+    year: number.data,
+    reading,
+    ...(set === undefined ? {} : { setIds: set.split(',').map((id) => id.trim()) }),
+  })
 }
 
-async function readRows(path: string): Promise<string[][]> {
+async function readList(path: string): Promise<UnitsSheet> {
   const bytes = readInput(path)
-  if (!path.toLowerCase().endsWith('.xlsx')) return splitUnitsText(bytes.toString('utf8'))
+  if (!path.toLowerCase().endsWith('.xlsx')) {
+    return { sheet: '', rows: splitUnitsText(decodeText(bytes)) }
+  }
   const result = await readWorkbookInWorker(bytes)
   if (!result.ok) throw new ExpectedError(result.code, { ...result.detail, file: basename(path) })
   return unitsFromWorkbook(result.workbook)

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { ExpectedError } from '../../../shared/api/reply.ts'
 import { asExpected } from '../../db/sqlite-errors.ts'
 import { translate, translateCode, type Language } from '../../../shared/messages/translate.ts'
+import { checkCommand } from './check-command.ts'
+import { communesCommand } from './communes-command.ts'
 import { backupCommand, historyCommand, undoCommand } from './document-commands.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
@@ -13,6 +15,8 @@ const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<voi
   new: newCommand,
   import: importCommand,
   matrix: matrixCommand,
+  communes: communesCommand,
+  check: checkCommand,
   export: exportCommand,
   history: historyCommand,
   undo: undoCommand,

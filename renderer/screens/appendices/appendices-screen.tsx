@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { paperSizeMm } from '../../../shared/appendix/page-size.ts'
 import { appendixHtml } from '../../../shared/appendix/to-html.ts'
+import type { AppendixLayout } from '../../../shared/appendix/appendix-options.ts'
 import type { AppendixDocument } from '../../../shared/appendix/appendix-document.ts'
 import type { AppendixEntry } from '../../../shared/api/contract.ts'
 import type { ApiError } from '../../../shared/api/reply.ts'
@@ -9,6 +10,7 @@ import { useApp, useErrorText, useStore, useT } from '../../state/use-app.ts'
 import { useLasting } from '../../ui/use-lasting.ts'
 import { AppendixList } from './appendix-list.tsx'
 import { fontFaceCss } from './font-face.ts'
+import { LayoutOptions } from './layout-options.tsx'
 import { PaperFrame } from './paper-frame.tsx'
 import { PaperToolbar } from './paper-toolbar.tsx'
 import { useAppendices } from './use-appendices.ts'
@@ -42,8 +44,9 @@ interface PlanProps {
 function PlanAppendices({ planId, plans: all, choosePlan }: PlanProps) {
   const t = useT()
   const [appendixId, choose] = useState<string | null>(null)
+  const [layout, setLayout] = useState<AppendixLayout>({})
   const [attempt, setAttempt] = useState(0)
-  const { built, error, isBuilding } = useAppendices(planId, appendixId, attempt)
+  const { built, error, isBuilding } = useAppendices(planId, appendixId, layout, attempt)
   const isBuildingLong = useLasting(isBuilding)
   if (error !== null && !isBuilding) {
     return <Failure error={error} retry={() => setAttempt(attempt + 1)} />
@@ -70,6 +73,8 @@ function PlanAppendices({ planId, plans: all, choosePlan }: PlanProps) {
         planId={planId}
         entry={built.entry}
         document={built.document}
+        layout={layout}
+        setLayout={setLayout}
         isUpdating={isBuildingLong}
       />
     </>
@@ -80,10 +85,13 @@ interface PaperProps {
   readonly planId: string
   readonly entry: AppendixEntry
   readonly document: AppendixDocument
+  readonly layout: AppendixLayout
+  readonly setLayout: (layout: AppendixLayout) => void
   readonly isUpdating: boolean
 }
 
-function Paper({ planId, entry, document: appendix, isUpdating }: PaperProps) {
+function Paper(props: PaperProps) {
+  const { planId, entry, document: appendix, layout, setLayout, isUpdating } = props
   const t = useT()
   const theme = useApp((state) => state.theme)
   const [zoom, setZoom] = useState<Zoom>('fit')
@@ -103,12 +111,14 @@ function Paper({ planId, entry, document: appendix, isUpdating }: PaperProps) {
       <PaperToolbar
         planId={planId}
         entry={entry}
+        layout={layout}
         zoom={zoom}
         scale={scale}
         setZoom={setZoom}
         step={step}
         isUpdating={isUpdating}
       />
+      <LayoutOptions kind={entry.kind} page={appendix.page} layout={layout} change={setLayout} />
       <PaperFrame
         title={t('paper.preview', { label: entry.label })}
         html={html}

@@ -13,18 +13,29 @@ interface ListProps {
   readonly choosePlan: (planId: string) => void
 }
 
+/** Ids of lists of groups begin so (`shared/communes/commune-lists.ts`). */
+const GROUP = 'group-'
+const KINDS = ['list', 'matrix', 'communes'] as const
+
 export function AppendixList({ entries, chosenId, choose, plans, planId, choosePlan }: ListProps) {
   const t = useT()
   const session = useApp((state) => state.session)
   const plan = plans.find(({ id }) => id === planId)
-  /** As the matrix screen calls the table: the printed title is long and in capitals. */
-  function tableName({ setId, layer }: AppendixEntry): string {
-    const set = session?.facts().facts.criteriaSet.get(setId)
-    const words = [
-      set === undefined ? '' : t(`matrix.standard.${set.standard}`),
-      plan === undefined ? '' : layerTitle(t, plan.year, layer),
-    ]
-    return words.filter(Boolean).join(' · ')
+  const facts = session?.facts().facts
+  /** In the order of the numbers, which runs through the kinds. */
+  const kinds = KINDS.filter((kind) => entries.some((entry) => entry.kind === kind))
+  /** As the screens call the table: the printed title is long and in capitals. */
+  function tableName({ kind, setId, layer, listId }: AppendixEntry): string {
+    const set = facts?.criteriaSet.get(setId)
+    const standard = set === undefined ? '' : t(`matrix.standard.${set.standard}`)
+    if (kind === 'communes') return standard
+    if (kind === 'matrix') {
+      const words = [standard, plan === undefined ? '' : layerTitle(t, plan.year, layer)]
+      return words.filter(Boolean).join(' · ')
+    }
+    const groupId = listId?.startsWith(GROUP) === true ? listId.slice(GROUP.length) : null
+    if (groupId !== null) return facts?.unitGroup.get(groupId)?.name ?? ''
+    return set === undefined ? '' : t(`paper.registered.${set.standard}`)
   }
   return (
     <nav className="appendix-list" aria-label={t('paper.list')}>
@@ -42,24 +53,33 @@ export function AppendixList({ entries, chosenId, choose, plans, planId, chooseP
       ) : (
         <h2>{plans[0]?.name}</h2>
       )}
-      <ul onKeyDown={moveInList}>
-        {entries.map((entry) => (
-          <li key={entry.id}>
-            <button
-              type="button"
-              data-list-item
-              className="appendix-entry"
-              aria-current={entry.id === chosenId ? 'true' : undefined}
-              onClick={() => choose(entry.id)}
-              onFocus={() => choose(entry.id)}
-              title={entry.title}
-            >
-              <strong>{entry.label}</strong>
-              <span>{tableName(entry)}</span>
-            </button>
-          </li>
+      <div className="appendix-kinds" onKeyDown={moveInList}>
+        {kinds.map((kind) => (
+          <section key={kind}>
+            {kinds.length > 1 ? <h3>{t(`paper.kind.${kind}`)}</h3> : null}
+            <ul>
+              {entries
+                .filter((entry) => entry.kind === kind)
+                .map((entry) => (
+                  <li key={entry.id}>
+                    <button
+                      type="button"
+                      data-list-item
+                      className="appendix-entry"
+                      aria-current={entry.id === chosenId ? 'true' : undefined}
+                      onClick={() => choose(entry.id)}
+                      onFocus={() => choose(entry.id)}
+                      title={entry.title}
+                    >
+                      <strong>{entry.label}</strong>
+                      <span>{tableName(entry)}</span>
+                    </button>
+                  </li>
+                ))}
+            </ul>
+          </section>
         ))}
-      </ul>
+      </div>
     </nav>
   )
 }

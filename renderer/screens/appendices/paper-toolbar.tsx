@@ -9,6 +9,8 @@ import {
   type LucideIcon,
 } from 'lucide-react'
 import type { AppendixEntry } from '../../../shared/api/contract.ts'
+import type { AppendixLayout } from '../../../shared/appendix/appendix-options.ts'
+import type { AppStore } from '../../state/app-store.ts'
 import { useStore, useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { useLasting } from '../../ui/use-lasting.ts'
@@ -18,6 +20,7 @@ import { canZoom, type Zoom } from './zoom.ts'
 interface ToolbarProps {
   readonly planId: string
   readonly entry: AppendixEntry
+  readonly layout: AppendixLayout
   readonly zoom: Zoom
   readonly scale: number
   readonly setZoom: (zoom: Zoom) => void
@@ -25,7 +28,7 @@ interface ToolbarProps {
   readonly isUpdating: boolean
 }
 
-export function PaperToolbar({ planId, entry, isUpdating, ...zoom }: ToolbarProps) {
+export function PaperToolbar({ planId, entry, layout, isUpdating, ...zoom }: ToolbarProps) {
   const t = useT()
   const store = useStore()
   return (
@@ -38,16 +41,30 @@ export function PaperToolbar({ planId, entry, isUpdating, ...zoom }: ToolbarProp
         type="button"
         className="button"
         title={t('paper.openTable.title')}
-        onClick={() => {
-          const { setId, layer } = entry
-          store.setState({ screen: 'matrix', table: { planId, setId, layer } })
-        }}
+        onClick={() => openTable(store, planId, entry)}
       >
         <Table2 size={16} aria-hidden /> {t('paper.openTable')}
       </button>
-      <ExportButtons planId={planId} appendixId={entry.id} />
+      <ExportButtons planId={planId} appendixId={entry.id} layout={layout} />
     </div>
   )
+}
+
+/** Where the figures of an appendix are worked on. */
+function openTable(store: AppStore, planId: string, entry: AppendixEntry): void {
+  const { kind, setId, layer, listId } = entry
+  const table = { planId, setId, layer }
+  switch (kind) {
+    case 'matrix':
+      store.setState({ screen: 'matrix', table })
+      return
+    case 'communes':
+      store.setState({ screen: 'communes', table })
+      return
+    case 'list':
+      store.setState({ table })
+      store.jump({ screen: 'lists', listId: listId ?? '', unitId: null })
+  }
 }
 
 const EXPORTS: readonly { readonly format: ExportFormat; readonly icon: LucideIcon }[] = [
@@ -56,9 +73,15 @@ const EXPORTS: readonly { readonly format: ExportFormat; readonly icon: LucideIc
   { format: 'pdf', icon: Printer },
 ]
 
-function ExportButtons({ planId, appendixId }: { planId: string; appendixId: string }) {
+interface ExportProps {
+  readonly planId: string
+  readonly appendixId: string
+  readonly layout: AppendixLayout
+}
+
+function ExportButtons({ planId, appendixId, layout }: ExportProps) {
   const t = useT()
-  const { busy, run } = useExport(planId)
+  const { busy, run } = useExport(planId, layout)
   const isLasting = useLasting(busy !== null)
   return (
     <>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { AppendixEntry } from '../../../shared/api/contract.ts'
 import type { ApiError, Reply } from '../../../shared/api/reply.ts'
 import type { AppendixDocument } from '../../../shared/appendix/appendix-document.ts'
+import type { AppendixLayout } from '../../../shared/appendix/appendix-options.ts'
 import type { AppStore } from '../../state/app-store.ts'
 import { useApp, useStore } from '../../state/use-app.ts'
 import { waitForSaved } from '../../state/wait-for-saved.ts'
@@ -27,6 +28,7 @@ const SETTLE_MS = 250
 export function useAppendices(
   planId: string,
   appendixId: string | null,
+  layout: AppendixLayout,
   attempt: number,
 ): AppendixState {
   const store = useStore()
@@ -34,7 +36,9 @@ export function useAppendices(
   // What was typed before the screen opened changes no facts when it reaches the document, but the revision.
   const revision = useApp((state) => state.status?.revision ?? 0)
   /** What the paper should be made from; the one shown may still be of another. */
-  const wanted = [planId, appendixId, factsVersion, revision, attempt].join(' ')
+  const wanted = [planId, appendixId, JSON.stringify(layout), factsVersion, revision, attempt].join(
+    ' ',
+  )
   const [state, setState] = useState<Shown>({ of: '', built: null, error: null })
   const seenFacts = useRef(factsVersion)
   useEffect(() => {
@@ -42,7 +46,7 @@ export function useAppendices(
     const isTyping = seenFacts.current !== factsVersion
     seenFacts.current = factsVersion
     async function build(): Promise<void> {
-      const reply = await buildChosen(store, planId, appendixId)
+      const reply = await buildChosen(store, planId, appendixId, layout)
       if (!isCurrent) return
       setState((held) =>
         reply.ok
@@ -55,7 +59,7 @@ export function useAppendices(
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [store, planId, appendixId, factsVersion, wanted])
+  }, [store, planId, appendixId, layout, factsVersion, wanted])
   return { built: state.built, error: state.error, isBuilding: state.of !== wanted }
 }
 
@@ -69,6 +73,7 @@ async function buildChosen(
   store: AppStore,
   planId: string,
   appendixId: string | null,
+  layout: AppendixLayout,
 ): Promise<Reply<BuiltAppendix>> {
   const unsaved = await waitForSaved(store)
   if (unsaved !== null) return { ok: false, error: unsaved }
@@ -79,7 +84,7 @@ async function buildChosen(
   const entries = list.value
   const entry =
     entries.find(({ id }) => id === appendixId) ??
-    entries.find(({ setId }) => setId === table?.setId) ??
+    entries.find(({ kind, setId }) => kind === 'matrix' && setId === table?.setId) ??
     entries[0] ??
     null
   if (entry === null) return { ok: true, value: { entries, entry, document: null } }
@@ -87,6 +92,7 @@ async function buildChosen(
     documentId,
     planId,
     appendixId: entry.id,
+    layout,
   })
   return document.ok ? { ok: true, value: { entries, entry, document: document.value } } : document
 }

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications'
 import { FolderOpen } from 'lucide-react'
 import { useCallback, useRef, useState } from 'react'
 import type { Input } from '../../../shared/api/contract.ts'
+import type { AppendixLayout } from '../../../shared/appendix/appendix-options.ts'
 import type { ApiError, Reply } from '../../../shared/api/reply.ts'
 import type { StagedFile } from '../../../shared/api/types.ts'
 import type { Download } from '../../api/connection.ts'
@@ -13,7 +14,10 @@ import { waitForSaved } from '../../state/wait-for-saved.ts'
 export type ExportFormat = Input<'appendix.export'>['format']
 
 /** Gives an appendix out as a file; one at a time. */
-export function useExport(planId: string): {
+export function useExport(
+  planId: string,
+  layout: AppendixLayout,
+): {
   readonly busy: ExportFormat | null
   readonly run: (appendixId: string, format: ExportFormat) => void
 } {
@@ -37,14 +41,14 @@ export function useExport(planId: string): {
       if (isUnderWay.current) return
       isUnderWay.current = true
       setBusy(format)
-      void giveOut(store, { planId, appendixId, format }).then((reply) => {
+      void giveOut(store, { planId, appendixId, layout, format }).then((reply) => {
         isUnderWay.current = false
         setBusy(null)
         if (reply.ok) say(reply.value)
         else notify({ tone: 'refused', text: errorText(reply.error) })
       })
     },
-    [store, planId, say, errorText],
+    [store, planId, layout, say, errorText],
   )
   return { busy, run }
 }

@@ -1,5 +1,6 @@
-import type { ImportPreview, ImportTable } from '../../../shared/import/preview.ts'
+import type { ImportPreview } from '../../../shared/import/preview.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
+import { allTables, isCommuneTable } from './any-table.ts'
 
 type T = (key: MessageKey, params?: MessageParams) => string
 
@@ -35,14 +36,17 @@ export function findPlace(
   tableId: string | null,
 ): Place | null {
   const { sheet, row, column } = parseAddress(where)
-  const tables = preview.tables.filter((table) =>
+  const tables = allTables(preview).filter((table) =>
     tableId === null ? table.sheet === sheet : table.id === tableId,
   )
   for (const table of tables) {
+    // Communes that the file has side by side are drawn below each other.
+    const isTurned = isCommuneTable(table) && table.isTurned
+    const [down, across] = isTurned ? [column, row] : [row, column]
     const place = {
       tableId: table.id,
-      row: row === null ? -1 : indexOf(table.rows, row),
-      column: column === null ? -1 : indexOf(table.columns, column),
+      row: down === null ? -1 : indexOf(table.rows, down),
+      column: across === null ? -1 : indexOf(table.columns, across),
     }
     if (place.row >= 0 || place.column >= 0 || tables.length === 1) return place
   }
@@ -62,10 +66,10 @@ export function placeText(t: T, where: string, hasManySheets: boolean): string {
 }
 
 export function hasManySheets(preview: ImportPreview): boolean {
-  return new Set(preview.tables.map((table) => table.sheet)).size > 1
+  return new Set(allTables(preview).map((table) => table.sheet)).size > 1
 }
 
-function indexOf(lines: ImportTable['rows'], index: number): number {
+function indexOf(lines: readonly { readonly index: number }[], index: number): number {
   return lines.findIndex((line) => line.index === index)
 }
 

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useState } from 'react'
+import type { MessageKey } from '../../../shared/messages/translate.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
 import type { ImportSummary } from './summary.ts'
 
@@ -12,6 +13,24 @@ interface ApplyActionsProps {
   readonly onSkip: () => void
 }
 
+/** A table of communes says more than its cells: a list, a count, being in a list. */
+const WORDS = {
+  cells: {
+    apply: 'importing.apply',
+    proposals: 'importing.applyProposals',
+    none: 'importing.applyNone',
+    safe: 'importing.applySafe',
+    all: 'importing.applyAll',
+  },
+  facts: {
+    apply: 'importing.applyFacts',
+    proposals: 'importing.applyFactsProposals',
+    none: 'importing.applyFactsNone',
+    safe: 'importing.applyFactsSafe',
+    all: 'importing.applyFactsAll',
+  },
+} as const satisfies Record<string, Record<string, MessageKey>>
+
 /** Leave the file or import it. With places undecided the officer says first what becomes of them. */
 export function ApplyActions(props: ApplyActionsProps) {
   const { summary, isBusy, isApplying, onApply, onSkip } = props
@@ -19,8 +38,9 @@ export function ApplyActions(props: ApplyActionsProps) {
   const store = useStore()
   const isReadOnly = useApp((state) => state.status?.isReadOnly === true)
   const [isAsking, setAsking] = useState(false)
-  const { safeEdits, allEdits, openDoubts } = summary
-  const isNothing = safeEdits === 0 && openDoubts === 0
+  const { safeEdits, allEdits, openDoubts, held } = summary
+  const words = WORDS[summary.hasCommunes ? 'facts' : 'cells']
+  const isNothing = safeEdits === 0 && openDoubts === 0 && held === 0
 
   function take(accept: 'safe' | 'all'): void {
     setAsking(false)
@@ -47,16 +67,18 @@ export function ApplyActions(props: ApplyActionsProps) {
             type="button"
             className="button"
             data-primary=""
-            disabled={isBusy || isReadOnly || safeEdits + allEdits === 0}
+            disabled={isBusy || isReadOnly || safeEdits + allEdits + held === 0}
             onClick={() => (openDoubts > 0 ? setAsking(true) : take('safe'))}
           >
             {isApplying
               ? t('importing.applying')
               : safeEdits > 0
-                ? t('importing.apply', { count: safeEdits })
+                ? t(words.apply, { count: safeEdits })
                 : allEdits > 0
-                  ? t('importing.applyProposals', { count: allEdits })
-                  : t('importing.applyNone')}
+                  ? t(words.proposals, { count: allEdits })
+                  : held > 0
+                    ? t('importing.applyHeld', { count: held })
+                    : t(words.none)}
           </button>
         )}
       </div>
@@ -74,17 +96,19 @@ export function ApplyActions(props: ApplyActionsProps) {
         size={520}
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
-        <p>{t('importing.openText')}</p>
+        <p>{t('importing.openText', { count: openDoubts })}</p>
         <div className="import-dialog-actions" data-stacked="">
           <button
             type="button"
             className="button"
             data-primary=""
             data-autofocus
-            disabled={safeEdits === 0}
+            disabled={safeEdits + held === 0}
             onClick={() => take('safe')}
           >
-            {t('importing.applySafe', { count: safeEdits })}
+            {safeEdits === 0 && held > 0
+              ? t('importing.applyHeld', { count: held })
+              : t(words.safe, { count: safeEdits })}
           </button>
           <button
             type="button"
@@ -92,7 +116,7 @@ export function ApplyActions(props: ApplyActionsProps) {
             disabled={allEdits === safeEdits}
             onClick={() => take('all')}
           >
-            {t('importing.applyAll', { count: allEdits })}
+            {t(words.all, { count: allEdits })}
           </button>
           <button type="button" className="button" onClick={() => setAsking(false)}>
             {t('importing.keepDeciding')}

@@ -6,10 +6,12 @@ export interface CellLook {
   /** Struck through: what the document holds and would lose. */
   readonly old: string | null
   readonly text: string
-  /** Behind the text: `?` to be decided, `!` refused, `≠` wrong, `≈` cut. */
-  readonly mark: '?' | '!' | '≠' | '≈' | null
+  /** Behind the text: `?` to be decided, `!` refused, `≠` wrong, `≈` cut; `→` before what a damaged text became. */
+  readonly mark: '?' | '!' | '≠' | '≈' | '→' | null
   readonly isText: boolean
 }
+
+export const emptyLook: CellLook = { old: null, text: '', mark: null, isText: false }
 
 const MARKS = { doubt: '?', rejected: '!', wrong: '≠', cut: '≈' } as const
 
@@ -42,5 +44,5 @@ export function cellLook(cell: ImportCell, style: NumberStyle): CellLook {
 }
 
 function look(parts: Partial<CellLook>): CellLook {
-  return { old: null, text: '', mark: null, isText: false, ...parts }
+  return { ...emptyLook, ...parts }
 }

@@ -1,18 +1,20 @@
 import type {
+  CommuneDecidedRole,
+  CommuneLineDecision,
+} from '../../../shared/import/commune-preview.ts'
+import type {
   DecidedRole,
   ImportDecisions,
   ImportDoubt,
-  ImportLine,
-  ImportTable,
   LineDecision,
   TableDecision,
 } from '../../../shared/import/preview.ts'
 
-/** A row or column of one table, as decisions name it. */
+/** A row or column of one table, as decisions name it: by the file's own axis. */
 export interface LineRef {
-  readonly table: ImportTable
+  readonly table: { readonly id: string; readonly sheet: string }
   readonly axis: 'row' | 'column'
-  readonly line: ImportLine
+  readonly line: { readonly index: number; readonly doubtId: string | null }
 }
 
 /** Takes a proposal of a doubt, or with null leaves the doubt open again. What the table said about its line is dropped. */
@@ -33,15 +35,38 @@ export function decideLine(
   ref: LineRef,
   role: DecidedRole | null,
 ): ImportDecisions {
-  const others = withoutLine(decisions, ref)
-  const doubts =
-    ref.line.doubtId === null
-      ? (decisions.doubts ?? {})
-      : without(decisions.doubts, ref.line.doubtId)
-  if (role === null) return { ...others, doubts }
+  const others = withoutAnswer(decisions, ref)
+  if (role === null) return others
   const { sheet, id: tableId } = ref.table
   const decided: LineDecision = { sheet, tableId, axis: ref.axis, index: ref.line.index, role }
-  return { ...others, doubts, lines: [...(others.lines ?? []), decided] }
+  return { ...others, lines: [...(others.lines ?? []), decided] }
+}
+
+/** As `decideLine`, in a table of communes. */
+export function decideCommuneLine(
+  decisions: ImportDecisions,
+  ref: LineRef,
+  role: CommuneDecidedRole | null,
+): ImportDecisions {
+  const others = withoutAnswer(decisions, ref)
+  if (role === null) return others
+  const { axis, table, line } = ref
+  const decided: CommuneLineDecision = { tableId: table.id, axis, index: line.index, role }
+  return { ...others, communeLines: [...(others.communeLines ?? []), decided] }
+}
+
+/** Whether lists that were mended on the way in are taken as mended; one that is declined is held as it came. */
+export function decideRepairs(
+  decisions: ImportDecisions,
+  repairIds: readonly string[],
+  isTaken: boolean,
+): ImportDecisions {
+  const decided = { ...decisions.doubts }
+  for (const id of repairIds) {
+    if (isTaken) delete decided[id]
+    else decided[id] = 'decline'
+  }
+  return { ...decisions, doubts: decided }
 }
 
 export function lineDecision(decisions: ImportDecisions, ref: LineRef): LineDecision | undefined {
@@ -78,16 +103,38 @@ export function countDecisions(decisions: ImportDecisions): number {
     (sum, table) => sum + Object.keys(table).length,
     0,
   )
-  const answers = Object.keys(decisions.doubts ?? {}).length + (decisions.lines?.length ?? 0)
+  const answers =
+    Object.keys(decisions.doubts ?? {}).length +
+    (decisions.lines?.length ?? 0) +
+    (decisions.communeLines?.length ?? 0)
   return answers + tables + (decisions.blanks === 'clear' ? 1 : 0)
 }
 
-function withoutLine(decisions: ImportDecisions, ref: LineRef): ImportDecisions {
-  if (decisions.lines === undefined) return decisions
-  return { ...decisions, lines: decisions.lines.filter((decision) => !isOfLine(decision, ref)) }
+/** Neither what was said of the line nor what its doubt was answered. */
+function withoutAnswer(decisions: ImportDecisions, ref: LineRef): ImportDecisions {
+  const others = withoutLine(decisions, ref)
+  const { doubtId } = ref.line
+  return {
+    ...others,
+    doubts: doubtId === null ? (decisions.doubts ?? {}) : without(decisions.doubts, doubtId),
+  }
 }
 
-function isOfLine(decision: LineDecision, { table, axis, line }: LineRef): boolean {
+function withoutLine(decisions: ImportDecisions, ref: LineRef): ImportDecisions {
+  const { lines, communeLines } = decisions
+  return {
+    ...decisions,
+    ...(lines === undefined ? {} : { lines: lines.filter((one) => !isOfLine(one, ref)) }),
+    ...(communeLines === undefined
+      ? {}
+      : { communeLines: communeLines.filter((one) => !isOfLine(one, ref)) }),
+  }
+}
+
+function isOfLine(
+  decision: LineDecision | CommuneLineDecision,
+  { table, axis, line }: LineRef,
+): boolean {
   return decision.tableId === table.id && decision.axis === axis && decision.index === line.index
 }
 

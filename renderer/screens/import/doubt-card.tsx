@@ -1,5 +1,6 @@
-import { Check, CircleHelp } from 'lucide-react'
+import { Check, CircleHelp, Info } from 'lucide-react'
 import { memo } from 'react'
+import type { ImportRepair } from '../../../shared/import/commune-preview.ts'
 import type { ImportChoice, ImportDoubt } from '../../../shared/import/preview.ts'
 import { useCodeText, useT } from '../../state/use-app.ts'
 import { placeText } from './address.ts'
@@ -10,6 +11,8 @@ interface DoubtCardProps {
   readonly doubt: ImportDoubt
   /** The table's list that may answer it besides its own proposals. */
   readonly others: readonly ImportChoice[]
+  /** Of a damaged list: whose it is, and what should be known besides. */
+  readonly repair: ImportRepair | undefined
   /** Id of the proposal taken, `custom`, or null while undecided. */
   readonly chosen: string | null
   /** What the line is taken as where that was said in the table. */
@@ -24,7 +27,8 @@ export const doubtCardId = (doubtId: string): string => `import-doubt-${doubtId}
 
 /** One place to decide: what is doubtful, why, and the proposals. */
 export const DoubtCard = memo(function DoubtCard(props: DoubtCardProps) {
-  const { doubt, others, chosen, customRole, hasManySheets, isActive, onReveal, onChoose } = props
+  const { doubt, others, repair, chosen, customRole, hasManySheets, isActive } = props
+  const { onReveal, onChoose } = props
   const t = useT()
   const codeText = useCodeText()
   const { near, far } = splitProposals(doubt, others)
@@ -53,7 +57,14 @@ export const DoubtCard = memo(function DoubtCard(props: DoubtCardProps) {
             : t('importing.doubtAbout', { raw: doubt.raw, where })}
         </span>
       </button>
+      {repair === undefined ? null : <b>{repair.unit}</b>}
       <p>{codeText(doubt.reason.code, doubt.reason.params)}</p>
+      {repair?.remarks.map((remark) => (
+        <p key={remark.code} className="import-remark">
+          <Info size={14} aria-hidden />
+          {codeText(remark.code, remark.params)}
+        </p>
+      ))}
       <div
         role="radiogroup"
         tabIndex={-1}

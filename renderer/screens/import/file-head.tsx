@@ -1,24 +1,21 @@
 import { Check, ChevronDown, EyeOff } from 'lucide-react'
 import { useMemo, type Ref } from 'react'
-import type { ImportLine, ImportTable } from '../../../shared/import/preview.ts'
-import { columnLetters } from '../../../shared/import/raw-sheet.ts'
 import { useT } from '../../state/use-app.ts'
+import type { DrawnTable } from './drawn-table.ts'
 import { cellId } from './file-row.tsx'
 import { headingSpans } from './heading-spans.ts'
-import { isUnsure, roleText } from './line-text.ts'
 import type { Segment } from './table-geometry.ts'
 
 interface FileHeadProps {
   readonly ref: Ref<HTMLTableSectionElement>
-  readonly table: ImportTable
+  readonly table: DrawnTable
   readonly segments: readonly Segment[]
   readonly stuck: number
   readonly activeColumn: number | null
-  readonly year: number
 }
 
 /** Column letters, the headings as printed, and what each column is taken as. */
-export function FileHead({ ref, table, segments, stuck, activeColumn, year }: FileHeadProps) {
+export function FileHead({ ref, table, segments, stuck, activeColumn }: FileHeadProps) {
   const t = useT()
   const headings = useMemo(() => spansOf(table, segments, stuck), [table, segments, stuck])
   return (
@@ -30,7 +27,7 @@ export function FileHead({ ref, table, segments, stuck, activeColumn, year }: Fi
             <th key={`gap-${segment.from}`} colSpan={segment.columns} />
           ) : (
             <th key={segment.column} data-stuck={segment.column === stuck ? '' : undefined}>
-              {columnLetters(table.columns[segment.column]?.index ?? 0)}
+              {table.columns[segment.column]?.name}
             </th>
           ),
         )}
@@ -63,7 +60,6 @@ export function FileHead({ ref, table, segments, stuck, activeColumn, year }: Fi
           const { column } = segment
           const line = table.columns[column]
           if (line === undefined) return null
-          const text = roleText(t, line, year)
           return (
             <th
               key={column}
@@ -73,12 +69,12 @@ export function FileHead({ ref, table, segments, stuck, activeColumn, year }: Fi
               className="import-role"
               data-at={`-1,${column}`}
               data-stuck={column === stuck ? '' : undefined}
-              data-unsure={isUnsure(line) ? '' : undefined}
+              data-unsure={line.isUnsure ? '' : undefined}
               data-active={activeColumn === column ? '' : undefined}
-              title={`${text} · ${t(`import.how.${line.how}`)}`}
+              title={`${line.text} · ${line.how}`}
             >
               {line.isHidden ? <EyeOff size={12} aria-label={t('importing.hiddenLine')} /> : null}
-              {isPlain(line) ? <Check size={13} aria-label={text} /> : text}
+              {line.isPlain ? <Check size={13} aria-label={line.text} /> : line.text}
               <ChevronDown size={11} aria-hidden />
             </th>
           )
@@ -88,13 +84,8 @@ export function FileHead({ ref, table, segments, stuck, activeColumn, year }: Fi
   )
 }
 
-/** A unit under its own name: repeating it below the heading would only be noise. */
-function isPlain(line: ImportLine): boolean {
-  return line.role.kind === 'unit' && line.role.layer === null && line.how !== 'decided'
-}
-
 /** Headings of what is drawn: spans count the columns a gap stands for. */
-function spansOf(table: ImportTable, segments: readonly Segment[], stuck: number) {
+function spansOf(table: DrawnTable, segments: readonly Segment[], stuck: number) {
   const drawn = table.headings.map((texts) =>
     segments.map((segment) => (segment.kind === 'gap' ? '' : (texts[segment.column] ?? ''))),
   )

@@ -1,16 +1,18 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
-import type { ImportTable } from '../../../shared/import/preview.ts'
-import { useApp, useT } from '../../state/use-app.ts'
+import { useT } from '../../state/use-app.ts'
+import type { DrawnTable } from './drawn-table.ts'
 import { FileHead } from './file-head.tsx'
 import { cellId, FileRow } from './file-row.tsx'
 import { moveInGrid, type CellPlace } from './grid-keys.ts'
-import { GUTTER_PX, ROLE_PX, ROW_HEIGHT_PX, tableGeometry } from './table-geometry.ts'
+import { GUTTER_PX, ROW_HEIGHT_PX, tableGeometry } from './table-geometry.ts'
 import { useScrollTo, type ScrollMemory } from './use-scroll-to.ts'
 import { useTableWindow } from './use-table-window.ts'
 
+/** Where the column of names stops when the table is scrolled; the style sheet's word for it. */
+const STUCK_LEFT: string = '--import-stuck-left'
+
 interface FileTableProps {
-  readonly table: ImportTable
-  readonly year: number
+  readonly table: DrawnTable
   readonly active: CellPlace | null
   /** Grows each time a cell is asked to be shown, which brings it to the middle and lights it up. */
   readonly revealed: number
@@ -22,15 +24,15 @@ interface FileTableProps {
 
 /** A table as it is in the file, with what becomes of each cell. Only what is in view is drawn. Keyed by the table. */
 export function FileTable(props: FileTableProps) {
-  const { table, year, active, revealed, memory, onActive, onOpen } = props
+  const { table, active, revealed, memory, onActive, onOpen } = props
   const t = useT()
-  const style = useApp((state) => state.language)
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLTableSectionElement>(null)
   // Decisions change what cells become, not what the file shows: widths stay as they were at first sight.
   const [geometry] = useState(() => tableGeometry(table))
-  const { rows, segments, onScroll } = useTableWindow(scroller, geometry, table.rows.length)
-  useScrollTo({ scroller, head, geometry, active, revealed, memory, tableId: table.id })
+  const { rows, segments, onScroll } = useTableWindow(scroller, geometry, table.rowCount)
+  const { rolePx } = table
+  useScrollTo({ scroller, head, geometry, rolePx, active, revealed, memory, tableId: table.id })
 
   useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
 
@@ -47,7 +49,7 @@ export function FileTable(props: FileTableProps) {
       return
     }
     const page = Math.floor((scroller.current?.clientHeight ?? 400) / ROW_HEIGHT_PX) - 6
-    const size = { rows: table.rows.length, columns: table.columns.length, page }
+    const size = { rows: table.rowCount, columns: table.columns.length, page }
     const next = moveInGrid(event.key, event.ctrlKey || event.metaKey, from, size)
     if (next === null) return
     event.preventDefault()
@@ -68,7 +70,7 @@ export function FileTable(props: FileTableProps) {
     if (place.row < 0 || place.column < 0) open(place)
   }
 
-  const width = GUTTER_PX + ROLE_PX + (geometry.offsets.at(-1) ?? 0)
+  const width = GUTTER_PX + rolePx + (geometry.offsets.at(-1) ?? 0)
   return (
     <div
       ref={scroller}
@@ -76,7 +78,7 @@ export function FileTable(props: FileTableProps) {
       role="grid"
       tabIndex={0}
       aria-label={t('importing.tableName', { range: table.range, sheet: table.sheet })}
-      aria-rowcount={table.rows.length + 1}
+      aria-rowcount={table.rowCount + 1}
       aria-colcount={table.columns.length + 1}
       aria-activedescendant={active === null ? undefined : cellId(active.row, active.column)}
       data-excluded={table.isIncluded ? undefined : ''}
@@ -91,12 +93,16 @@ export function FileTable(props: FileTableProps) {
         if (place !== null) open(place)
       }}
     >
-      <table className="import-table" role="presentation" style={{ width }}>
+      <table
+        className="import-table"
+        role="presentation"
+        style={{ width, [STUCK_LEFT]: `${GUTTER_PX + rolePx}px` }}
+      >
         <colgroup>
           <col style={{ width: GUTTER_PX }} />
-          <col style={{ width: ROLE_PX }} />
+          <col style={{ width: rolePx }} />
           {table.columns.map((line, column) => (
-            <col key={line.index} style={{ width: geometry.widths[column] }} />
+            <col key={line.name} style={{ width: geometry.widths[column] }} />
           ))}
         </colgroup>
         <FileHead
@@ -105,27 +111,24 @@ export function FileTable(props: FileTableProps) {
           segments={segments}
           stuck={geometry.stuck}
           activeColumn={active?.row === -1 ? active.column : null}
-          year={year}
         />
         <tbody>
           <Gap rows={rows.from} columns={table.columns.length + 2} />
-          {table.rows.slice(rows.from, rows.to).map((line, at) => {
+          {Array.from({ length: rows.to - rows.from }, (_, at) => {
             const row = rows.from + at
             return (
               <FileRow
-                key={line.index}
+                key={row}
                 table={table}
                 row={row}
                 segments={segments}
                 stuck={geometry.stuck}
                 activeColumn={active?.row === row ? active.column : null}
                 flash={active?.row === row && revealed % 2 === 1}
-                year={year}
-                style={style}
               />
             )
           })}
-          <Gap rows={table.rows.length - rows.to} columns={table.columns.length + 2} />
+          <Gap rows={table.rowCount - rows.to} columns={table.columns.length + 2} />
         </tbody>
       </table>
     </div>

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
-import { useApp, useErrorText, useStore, useT } from '../../state/use-app.ts'
+import { useApp, useStore, useT } from '../../state/use-app.ts'
 import { notify } from '../../ui/notify.ts'
+import { allTables } from './any-table.ts'
 import { ConfirmSkip } from './confirm-skip.tsx'
 import { countDecisions } from './decisions.ts'
 import './import.css'
+import { ImportDone, type DoneImport } from './import-done.tsx'
 import { ImportFailed } from './import-failed.tsx'
 import type { ImportSession } from './import-session.ts'
 import { ImportStart } from './import-start.tsx'
@@ -13,6 +15,7 @@ import { Reading } from './reading.tsx'
 import { useWindowDrop } from '../welcome/use-window-drop.ts'
 import { sessionOfFile } from './session-of-file.ts'
 import { startImport } from './start-import.ts'
+import { useApply } from './use-apply.ts'
 
 /** A workbook's way into the plan: choose, read, look and decide, import as one step. */
 export function ImportScreen() {
@@ -21,6 +24,10 @@ export function ImportScreen() {
   const file = useApp((state) => state.importFile)
   const session = file === null ? null : sessionOfFile(store, file)
   const [waiting, setWaiting] = useState<File | 'none' | null>(null)
+  const [done, setDone] = useState<DoneImport | null>(null)
+  const revision = useApp((state) => state.status?.revision ?? 0)
+  // An undo, or whatever else came after it, takes the word back.
+  const isDone = done !== null && revision <= done.revision
 
   /** Leaves the file for another one or for none; what was decided about it is asked about first. */
   function leaveFor(next: File | 'none', isSure: boolean): void {
@@ -46,7 +53,11 @@ export function ImportScreen() {
       data-over={isOver ? '' : undefined}
     >
       {file === null || session === null ? (
-        <ImportStart onFile={onFile} />
+        isDone ? (
+          <ImportDone done={done} onFile={onFile} />
+        ) : (
+          <ImportStart onFile={onFile} />
+        )
       ) : (
         <>
           <ImportOfFile
@@ -55,6 +66,7 @@ export function ImportScreen() {
             session={session}
             onFile={onFile}
             onSkip={() => leaveFor('none', false)}
+            onDone={setDone}
           />
           <ConfirmSkip
             isOpen={waiting !== null}
@@ -75,11 +87,12 @@ interface ImportOfFileProps {
   readonly session: ImportSession
   readonly onFile: (file: File) => void
   readonly onSkip: () => void
+  readonly onDone: (done: DoneImport) => void
 }
 
-function ImportOfFile({ name, session, onFile, onSkip }: ImportOfFileProps) {
+function ImportOfFile({ name, session, onFile, onSkip, onDone }: ImportOfFileProps) {
   const phase = useZustand(session.state, (state) => state.phase)
-  const apply = useApply(session, name)
+  const apply = useApply(session, name, onDone)
   useFollow(session)
   switch (phase.kind) {
     case 'waiting':
@@ -96,7 +109,7 @@ function ImportOfFile({ name, session, onFile, onSkip }: ImportOfFileProps) {
         />
       )
     case 'ready':
-      if (phase.preview.tables.length === 0) {
+      if (allTables(phase.preview).length === 0) {
         return (
           <ImportFailed
             name={name}
@@ -122,42 +135,4 @@ function useFollow(session: ImportSession): void {
     if (phase.kind === 'waiting' && !isRunning) void session.run()
     else if (session.follow(revision)) notify({ tone: 'info', text: t('importing.comparedAgain') })
   }, [session, revision, t])
-}
-
-/** Imports, says so, and shows the table that was imported. */
-function useApply(session: ImportSession, name: string) {
-  const store = useStore()
-  const t = useT()
-  const errorText = useErrorText()
-  return async (accept: 'safe' | 'all', shownTableId: string): Promise<void> => {
-    const reply = await session.apply(accept)
-    if (!reply.ok) {
-      const isStale = reply.error.code === 'stale-revision'
-      if (isStale) store.getState().session?.recover()
-      const { code, params } = reply.error
-      const text = isStale
-        ? t('importing.stale')
-        : errorText({ code, params: { file: name, ...params } })
-      notify({ tone: 'refused', text })
-      return
-    }
-    const rows = reply.value.change?.rows.length ?? 0
-    const text =
-      rows === 0
-        ? t('importing.appliedNone', { file: name })
-        : t('importing.applied', { count: rows, file: name })
-    notify({ tone: 'info', text })
-    const { phase } = session.state.getState()
-    const { table } = store.getState()
-    const preview = phase.kind === 'ready' ? phase.preview : null
-    const shown = preview?.tables.find(({ id }) => id === shownTableId)
-    store.setState({
-      importFile: null,
-      screen: 'matrix',
-      table:
-        table === null || shown === undefined
-          ? table
-          : { ...table, setId: shown.setId, layer: shown.layer },
-    })
-  }
 }

@@ -1,15 +1,15 @@
 import type { Facts } from '../../../shared/changes/change-set.ts'
-import type { DecidedRole, ImportTable } from '../../../shared/import/preview.ts'
+import type { DecidedRole, ImportLine, ImportTable } from '../../../shared/import/preview.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
 import { planColumns, setCriteria } from '../../../shared/plan/columns.ts'
 import { foldForSearch } from '../../../shared/units/fold-label.ts'
 
 /** Something a row or column may be; null leaves it to the program. */
-export interface LineOption {
+export interface LineOption<R = DecidedRole> {
   readonly id: string
   readonly label: string
   readonly folded: string
-  readonly role: DecidedRole | null
+  readonly role: R | null
 }
 
 /** What the lines along an axis of a table may be: units or criteria, then figures, notes and nothing. */
@@ -45,7 +45,10 @@ export function lineOptions(
 }
 
 /** Options with all of the typed words, accents or not. */
-export function matchingOptions(options: readonly LineOption[], text: string): LineOption[] {
+export function matchingOptions<R>(
+  options: readonly LineOption<R>[],
+  text: string,
+): LineOption<R>[] {
   const words = foldForSearch(text).split(' ').filter(Boolean)
   return options.filter(({ folded }) => words.every((word) => folded.includes(word)))
 }
@@ -61,4 +64,11 @@ export function currentOption(
   if (role.kind === 'unit') return `unit:${role.columnId}`
   if (role.kind === 'criterion') return `criterion:${role.number}`
   return role.kind === 'ignored' ? 'skip' : role.kind
+}
+
+/** Where the file's heading names a layer (two side by side), it holds whatever the line turns out to be. */
+export function keepLayer(role: DecidedRole | null, line: ImportLine): DecidedRole | null {
+  if (role === null || (role.kind !== 'unit' && role.kind !== 'criterion')) return role
+  const layer = 'layer' in line.role ? line.role.layer : null
+  return layer === null ? role : { ...role, layer }
 }

@@ -1,22 +1,26 @@
 import { Popover } from '@mantine/core'
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react'
-import type { DecidedRole } from '../../../shared/import/preview.ts'
-import { useApp, useT } from '../../state/use-app.ts'
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useT } from '../../state/use-app.ts'
 import { placeText } from './address.ts'
-import type { LineRef } from './decisions.ts'
-import { currentOption, lineOptions, matchingOptions, type LineOption } from './line-options.ts'
+import { matchingOptions, type LineOption } from './line-options.ts'
 
-interface LinePickerProps {
-  readonly planId: string
-  readonly line: LineRef
+interface LinePickerProps<R> {
+  readonly line: { readonly where: string; readonly label: string }
+  readonly options: readonly LineOption<R>[]
+  /** The option it is taken as at the moment. */
+  readonly current: string | null
+  readonly hint: string
   /** Where the line's cell is on screen. */
   readonly rect: DOMRect
-  readonly onPick: (role: DecidedRole | null) => void
+  readonly onPick: (role: R | null) => void
   readonly onClose: () => void
 }
 
+/** Of thousands of communes as many are drawn as a person would look through. */
+const MOST_SHOWN = 100
+
 /** Beside a row or column: what it is. */
-export function LinePicker(props: LinePickerProps) {
+export function LinePicker<R>(props: LinePickerProps<R>) {
   const { rect, onClose } = props
   return (
     <Popover
@@ -43,22 +47,15 @@ export function LinePicker(props: LinePickerProps) {
   )
 }
 
-function PickerBody({ planId, line, onPick }: LinePickerProps) {
+function PickerBody<R>({ line, options, current, hint, onPick }: LinePickerProps<R>) {
   const t = useT()
-  const session = useApp((state) => state.session)
-  const { table, axis } = line
-  const options = useMemo(
-    () => (session === null ? [] : lineOptions(session.facts().facts, planId, table, axis, t)),
-    [session, planId, table, axis, t],
-  )
-  const at = (axis === 'row' ? table.rows : table.columns).indexOf(line.line)
-  const current = currentOption(table, axis, at)
   const [text, setText] = useState('')
-  const found = matchingOptions(options, text)
+  const matching = matchingOptions(options, text)
+  const found = matching.slice(0, MOST_SHOWN)
   const [index, setIndex] = useState(() =>
     Math.max(
       0,
-      options.findIndex(({ id }) => id === current),
+      found.findIndex(({ id }) => id === current),
     ),
   )
   const picked = found[index]?.id
@@ -76,15 +73,15 @@ function PickerBody({ planId, line, onPick }: LinePickerProps) {
     const option = found[index]
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && option !== undefined) {
       event.preventDefault()
-      onPick(keepLayer(option, line))
+      onPick(option.role)
     }
   }
 
-  const where = placeText(t, line.line.where, false)
+  const where = placeText(t, line.where, false)
   const title =
-    line.line.label === ''
+    line.label === ''
       ? t('importing.pick.untitled', { where })
-      : t('importing.pick.title', { where, label: line.line.label })
+      : t('importing.pick.title', { where, label: line.label })
   return (
     <div className="palette import-picker">
       <p>{title}</p>
@@ -96,7 +93,7 @@ function PickerBody({ planId, line, onPick }: LinePickerProps) {
         aria-controls="import-picker-list"
         aria-activedescendant={picked === undefined ? undefined : `import-pick-${picked}`}
         aria-label={title}
-        placeholder={t('importing.pick.search')}
+        placeholder={hint}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value)
@@ -115,21 +112,19 @@ function PickerBody({ planId, line, onPick }: LinePickerProps) {
             aria-current={option.id === current ? 'true' : undefined}
             className="palette-item"
             onMouseMove={() => setIndex(place)}
-            onClick={() => onPick(keepLayer(option, line))}
+            onClick={() => onPick(option.role)}
             onKeyDown={() => undefined}
           >
             <span>{option.label}</span>
           </div>
         ))}
+        {matching.length > found.length ? (
+          <p className="palette-none">
+            {t('importing.pick.more', { count: matching.length - found.length })}
+          </p>
+        ) : null}
         {found.length === 0 ? <p className="palette-none">{t('importing.pick.none')}</p> : null}
       </div>
     </div>
   )
-}
-
-/** Where the file's heading names a layer (two side by side), it holds whatever the line turns out to be. */
-function keepLayer({ role }: LineOption, { line }: LineRef): DecidedRole | null {
-  if (role === null || (role.kind !== 'unit' && role.kind !== 'criterion')) return role
-  const layer = 'layer' in line.role ? line.role.layer : null
-  return layer === null ? role : { ...role, layer }
 }

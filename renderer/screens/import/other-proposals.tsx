@@ -3,6 +3,10 @@ import { ChevronDown } from 'lucide-react'
 import { useState } from 'react'
 import type { ImportChoice } from '../../../shared/import/preview.ts'
 import { useT } from '../../state/use-app.ts'
+import { searchOptions } from './search-options.ts'
+
+/** Of thousands of communes as many are drawn as a person would look through. */
+const MOST_SHOWN = 100
 
 interface OtherProposalsProps {
   readonly proposals: readonly ImportChoice[]
@@ -34,6 +38,8 @@ export function OtherProposals({ proposals, chosen, label, onChoose }: OtherProp
     <Select
       size="xs"
       searchable
+      limit={MOST_SHOWN}
+      filter={searchOptions}
       autoFocus
       defaultDropdownOpened
       aria-label={t('importing.otherChoice')}

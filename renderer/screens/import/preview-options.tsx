@@ -1,12 +1,14 @@
-import type { ImportPreview, ImportTable, TableDecision } from '../../../shared/import/preview.ts'
+import type { ImportPreview, TableDecision } from '../../../shared/import/preview.ts'
 import { useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'
+import { allTables, isCommuneTable, type AnyTable } from './any-table.ts'
+import { CommuneTableChoice } from './commune-table-choice.tsx'
 import { TableChoice } from './table-choice.tsx'
 import { TableTabs } from './table-tabs.tsx'
 
 interface PreviewOptionsProps {
   readonly preview: ImportPreview
-  readonly table: ImportTable
+  readonly table: AnyTable
   readonly year: number
   readonly blanks: 'keep' | 'clear'
   readonly onTable: (tableId: string) => void
@@ -18,7 +20,7 @@ interface PreviewOptionsProps {
 export function PreviewOptions(props: PreviewOptionsProps) {
   const { preview, table, year, blanks, onTable, onDecide, onBlanks } = props
   const t = useT()
-  const hasMany = preview.tables.length > 1
+  const hasMany = allTables(preview).length > 1
   return (
     <>
       {hasMany || !table.isIncluded ? (
@@ -35,7 +37,11 @@ export function PreviewOptions(props: PreviewOptionsProps) {
         </div>
       ) : null}
       <div className="import-options">
-        <TableChoice preview={preview} table={table} year={year} onDecide={onDecide} />
+        {isCommuneTable(table) ? (
+          <CommuneTableChoice preview={preview} table={table} year={year} onDecide={onDecide} />
+        ) : (
+          <TableChoice preview={preview} table={table} year={year} onDecide={onDecide} />
+        )}
         {preview.keptBlanks > 0 || blanks === 'clear' ? (
           <div className="import-option">
             <span>{t('importing.blanks')}</span>

@@ -1,16 +1,18 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
-import type { ImportDoubt, ImportLine, ImportPreview } from '../../../shared/import/preview.ts'
+import type { ImportDoubt, ImportPreview } from '../../../shared/import/preview.ts'
 import { useApp, useT } from '../../state/use-app.ts'
 import { useLasting } from '../../ui/use-lasting.ts'
 import { findPlace } from './address.ts'
+import { allTables } from './any-table.ts'
 import { ApplyActions } from './apply-actions.tsx'
-import { chooseProposal, decideLine, decideTable, type LineRef } from './decisions.ts'
+import { chooseProposal, decideRepairs, decideTable } from './decisions.ts'
 import { doubtCardId } from './doubt-card.tsx'
 import type { CellPlace } from './grid-keys.ts'
 import type { ImportSession } from './import-session.ts'
 import { Legend } from './legend.tsx'
-import { LinePicker } from './line-picker.tsx'
+import { doubtAt, lineAt, lineOfDoubt } from './line-refs.ts'
+import { PickLine } from './pick-line.tsx'
 import { PreviewOptions } from './preview-options.tsx'
 import { hasSidePanel, SidePanel } from './side-panel.tsx'
 import { summarize } from './summary.ts'
@@ -34,8 +36,9 @@ export function PreviewScreen({ preview, session, onApply, onSkip }: PreviewScre
   const [tableId, setTableId] = useState(() => firstTable(preview))
   const [active, setActive] = useState<CellPlace | null>(null)
   const [revealed, setRevealed] = useState(0)
-  const [picking, setPicking] = useState<{ line: LineRef; rect: DOMRect } | null>(null)
-  const table = preview.tables.find(({ id }) => id === tableId) ?? preview.tables[0]
+  const [picking, setPicking] = useState<{ place: CellPlace; rect: DOMRect } | null>(null)
+  const tables = allTables(preview)
+  const table = tables.find(({ id }) => id === tableId) ?? tables[0]
 
   const reveal = useCallback(
     (where: string, ofTable: string | null): void => {
@@ -55,16 +58,20 @@ export function PreviewScreen({ preview, session, onApply, onSkip }: PreviewScre
     [preview, session],
   )
 
+  const takeRepairs = useCallback(
+    (ids: readonly string[], isTaken: boolean): void =>
+      session.decide((known) => decideRepairs(known, ids, isTaken)),
+    [session],
+  )
+
   function open(place: CellPlace, rect: DOMRect): void {
     if (table === undefined) return
-    const axis = place.row < 0 ? 'column' : 'row'
-    const line = axis === 'column' ? table.columns[place.column] : table.rows[place.row]
-    if (line !== undefined && (place.row < 0 || place.column < 0)) {
-      setPicking({ line: { table, axis, line }, rect })
+    if (lineAt(table, place) !== null) {
+      setPicking({ place, rect })
       return
     }
-    const doubtId = table.cells[place.row]?.[place.column]?.doubtId
-    if (typeof doubtId === 'string') focusCard(doubtId)
+    const doubtId = doubtAt(table, place)
+    if (doubtId !== null) focusCard(doubtId)
   }
 
   function closePicker(): void {
@@ -120,20 +127,19 @@ export function PreviewScreen({ preview, session, onApply, onSkip }: PreviewScre
             activeDoubt={doubtAt(table, active)}
             onReveal={reveal}
             onChoose={choose}
+            onRepairs={takeRepairs}
           />
         ) : null}
       </div>
       <Legend preview={preview} />
       {picking === null ? null : (
-        <LinePicker
-          planId={preview.planId}
-          line={picking.line}
+        <PickLine
+          preview={preview}
+          table={table}
+          place={picking.place}
           rect={picking.rect}
+          session={session}
           onClose={closePicker}
-          onPick={(role) => {
-            session.decide((known) => decideLine(known, picking.line, role))
-            closePicker()
-          }}
         />
       )}
     </div>
@@ -142,28 +148,12 @@ export function PreviewScreen({ preview, session, onApply, onSkip }: PreviewScre
 
 /** The first table of the file that has something to show. */
 function firstTable(preview: ImportPreview): string {
-  const included = preview.tables.filter(({ isIncluded }) => isIncluded)
-  const spots = [...preview.changes, ...preview.doubts, ...preview.rejected]
+  const tables = allTables(preview)
+  const included = tables.filter(({ isIncluded }) => isIncluded)
+  const { changes, communeChanges, doubts, rejected } = preview
+  const spots = [...changes, ...communeChanges, ...doubts, ...rejected]
   const first = included.find(({ id }) => spots.some(({ tableId }) => tableId === id))
-  return (first ?? included[0] ?? preview.tables[0])?.id ?? ''
-}
-
-function doubtAt(table: ImportPreview['tables'][number], active: CellPlace | null): string | null {
-  if (active === null) return null
-  const { row, column } = active
-  const line: ImportLine | undefined = row < 0 ? table.columns[column] : table.rows[row]
-  return (
-    table.cells[row]?.[column]?.doubtId ?? (row < 0 || column < 0 ? line?.doubtId : null) ?? null
-  )
-}
-
-function lineOfDoubt(preview: ImportPreview, doubt: ImportDoubt): LineRef | null {
-  const table = preview.tables.find(({ id }) => id === doubt.tableId)
-  if (table === undefined) return null
-  const column = table.columns.find(({ doubtId }) => doubtId === doubt.id)
-  if (column !== undefined) return { table, axis: 'column', line: column }
-  const row = table.rows.find(({ doubtId }) => doubtId === doubt.id)
-  return row === undefined ? null : { table, axis: 'row', line: row }
+  return (first ?? included[0] ?? tables[0])?.id ?? ''
 }
 
 function focusCard(doubtId: string): void {

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import type { ImportRepair } from '../../../shared/import/commune-preview.ts'
 import type {
   ImportChoice,
   ImportDecisions,
@@ -11,6 +12,8 @@ import { chosenProposal } from './decisions.ts'
 import { DoubtCard } from './doubt-card.tsx'
 import { MismatchList, RejectList, UnrelatedList, WarningList } from './finding-lists.tsx'
 import { roleText } from './line-text.ts'
+import { communeRoleText } from './commune-role-text.ts'
+import { RepairList } from './repair-list.tsx'
 
 interface SidePanelProps {
   readonly preview: ImportPreview
@@ -21,16 +24,18 @@ interface SidePanelProps {
   readonly activeDoubt: string | null
   readonly onReveal: (where: string, tableId: string | null) => void
   readonly onChoose: (doubt: ImportDoubt, proposalId: string | null) => void
+  readonly onRepairs: (ids: readonly string[], isTaken: boolean) => void
 }
 
 /** Cards drawn at a time: a column of texts can make hundreds. */
 const CARDS_AT_A_TIME = 60
 /** One array, so that a card draws again only when something of it changes. */
 const NO_CHOICES: readonly ImportChoice[] = []
+const NO_DECISIONS: Readonly<Record<string, string>> = {}
 
 /** Beside the table: what has to be decided, then what is only worth knowing. */
 export function SidePanel(props: SidePanelProps) {
-  const { preview, decisions, isRunning, year, activeDoubt, onReveal, onChoose } = props
+  const { preview, decisions, isRunning, year, activeDoubt, onReveal, onChoose, onRepairs } = props
   const t = useT()
   const { doubts } = preview
   const [shown, setShown] = useState(CARDS_AT_A_TIME)
@@ -38,13 +43,20 @@ export function SidePanel(props: SidePanelProps) {
   // The card of the active cell is drawn wherever it stands in the list.
   const drawn = doubts.filter(({ id }, at) => at < shown || id === activeDoubt)
   const many = hasManySheets(preview)
+  const repairs = useMemo(() => repairsOfDoubts(preview.repairs), [preview.repairs])
   const customRole = (doubt: ImportDoubt): string | null => {
     const table = preview.tables.find(({ id }) => id === doubt.tableId)
     const lines = [...(table?.columns ?? []), ...(table?.rows ?? [])]
     const line = lines.find(({ doubtId }) => doubtId === doubt.id)
-    return line === undefined ? null : roleText(t, line, year)
+    if (line !== undefined) return roleText(t, line, year)
+    const ofCommunes = preview.communeTables.find(({ id }) => id === doubt.tableId)
+    const found =
+      ofCommunes?.columns.find(({ doubtId }) => doubtId === doubt.id) ??
+      ofCommunes?.rows.find(({ doubtId }) => doubtId === doubt.id)
+    return found === undefined ? null : communeRoleText(t, found, year)
   }
   const othersOf = ({ tableId, others }: ImportDoubt): readonly ImportChoice[] => {
+    if (others === 'communes') return preview.communeChoices
     const table = preview.tables.find(({ id }) => id === tableId)
     return others === null || table === undefined ? NO_CHOICES : table.choices[others]
   }
@@ -65,6 +77,7 @@ export function SidePanel(props: SidePanelProps) {
               key={doubt.id}
               doubt={doubt}
               others={othersOf(doubt)}
+              repair={repairs.get(doubt.id)}
               chosen={chosenProposal(decisions, doubt, isRunning)}
               customRole={doubt.chosen === 'custom' ? customRole(doubt) : null}
               hasManySheets={many}
@@ -84,6 +97,13 @@ export function SidePanel(props: SidePanelProps) {
           ) : null}
         </section>
       )}
+      <RepairList
+        preview={preview}
+        decided={decisions.doubts ?? NO_DECISIONS}
+        isRunning={isRunning}
+        onReveal={onReveal}
+        onTake={onRepairs}
+      />
       <RejectList preview={preview} onReveal={onReveal} />
       <MismatchList preview={preview} onReveal={onReveal} />
       <WarningList preview={preview} onReveal={onReveal} />
@@ -94,6 +114,14 @@ export function SidePanel(props: SidePanelProps) {
 
 /** Without anything to say the table has all the room. */
 export function hasSidePanel(preview: ImportPreview): boolean {
-  const { doubts, rejected, mismatches, warnings, unrelatedSheets } = preview
-  return [doubts, rejected, mismatches, warnings, unrelatedSheets].some((list) => list.length > 0)
+  const { doubts, repairs, rejected, mismatches, warnings, unrelatedSheets } = preview
+  const lists = [doubts, repairs, rejected, mismatches, warnings, unrelatedSheets]
+  return lists.some((list) => list.length > 0)
+}
+
+/** What an open repair would make of its list, by the doubt that asks about it. */
+function repairsOfDoubts(repairs: readonly ImportRepair[]): ReadonlyMap<string, ImportRepair> {
+  return new Map(
+    repairs.flatMap((repair) => (repair.doubtId === null ? [] : [[repair.doubtId, repair]])),
+  )
 }

@@ -2,12 +2,14 @@ import type { ImportChoice, ImportDoubt, ImportProposal } from '../../../shared/
 
 const MOST_NEAR = 4
 const MOST_LIKELY = 2
+/** Communes of nearly one name are many: Lạng Sơn has four Hòa Bình. */
+const MOST_COMMUNES = 4
 /** Answers that leave the document as it is or the line as it was understood: always in sight. */
 const PLAIN = new Set(['skip', 'keep', 'use'])
 
 /** The likely proposals, in sight, and the long rest for a list (every other unit, every other criterion). */
 export function splitProposals(
-  { proposals, reason }: ImportDoubt,
+  { proposals, reason, others: from }: ImportDoubt,
   others: readonly ImportChoice[],
 ): {
   readonly near: readonly ImportProposal[]
@@ -15,7 +17,7 @@ export function splitProposals(
 } {
   const rest = others.filter(({ id }) => !proposals.some((proposal) => proposal.id === id))
   if (proposals.length <= MOST_NEAR) return { near: proposals, far: rest }
-  const likely = likelyCount(proposals, reason.code)
+  const likely = from === 'communes' ? MOST_COMMUNES : likelyCount(proposals, reason.code)
   const isNear = (proposal: ImportProposal, at: number): boolean =>
     at < likely || PLAIN.has(proposal.id)
   return {

@@ -15,31 +15,50 @@ interface Spot {
   readonly tableId: string
 }
 
-/** The file in five figures; each leads to the cells it counts, one after another. */
+/** The file in a few figures; each leads to the cells it counts, one after another. */
 export function SummaryCards({ preview, summary, onReveal }: SummaryCardsProps) {
   const t = useT()
-  const { openDoubts, wrong, cut, agreeing } = summary
+  const { openDoubts, wrong, cut, agreeing, hasCommunes, repaired } = summary
+  const { added, changed, cleared, lists, counts, members } = summary
+  const { communeAgreements } = preview
+  const figures = preview.changes.length
+  const changes =
+    figures === 0 ? preview.communeChanges : [...preview.changes, ...preview.communeChanges]
   const open = preview.doubts.filter((doubt) => doubt.chosen === null)
   const printed = agreeing + wrong + cut
   return (
     <div className="import-cards">
       <Card
-        count={preview.changes.length}
-        label={t('importing.card.changes')}
-        title={t('importing.card.changesTitle', {
-          added: summary.added,
-          changed: summary.changed,
-          cleared: summary.cleared,
-        })}
+        count={changes.length}
+        label={t(hasCommunes ? 'importing.card.facts' : 'importing.card.changes')}
+        title={
+          hasCommunes
+            ? t('importing.card.factsTitle', { lists, counts, members, figures })
+            : t('importing.card.changesTitle', { added, changed, cleared })
+        }
         tone="added"
-        spots={preview.changes}
+        spots={changes}
         onReveal={onReveal}
       />
       <Card
-        count={preview.unchanged}
-        label={t('importing.card.same')}
-        title={t('importing.card.sameTitle', { kept: preview.keptBlanks })}
+        count={preview.unchanged + communeAgreements.unchanged}
+        label={t(hasCommunes ? 'importing.card.sameFacts' : 'importing.card.same')}
+        title={
+          hasCommunes
+            ? t('importing.card.sameFactsTitle', { twice: communeAgreements.saidTwice })
+            : t('importing.card.sameTitle', { kept: preview.keptBlanks })
+        }
       />
+      {repaired === 0 ? null : (
+        <Card
+          count={repaired}
+          label={t('importing.card.repaired')}
+          title={t('importing.card.repairedTitle')}
+          tone="repair"
+          spots={preview.repairs.filter(({ state }) => state === 'taken')}
+          onReveal={onReveal}
+        />
+      )}
       <Card
         count={openDoubts > 0 ? openDoubts : preview.doubts.length}
         label={t(
@@ -52,14 +71,16 @@ export function SummaryCards({ preview, summary, onReveal }: SummaryCardsProps) 
         spots={open}
         onReveal={onReveal}
       />
-      <Card
-        count={preview.rejected.length}
-        label={t('importing.card.rejected')}
-        title={t('importing.card.rejectedTitle')}
-        tone={preview.rejected.length > 0 ? 'rejected' : undefined}
-        spots={preview.rejected}
-        onReveal={onReveal}
-      />
+      {hasCommunes && preview.rejected.length === 0 ? null : (
+        <Card
+          count={preview.rejected.length}
+          label={t('importing.card.rejected')}
+          title={t('importing.card.rejectedTitle')}
+          tone={preview.rejected.length > 0 ? 'rejected' : undefined}
+          spots={preview.rejected}
+          onReveal={onReveal}
+        />
+      )}
       {printed === 0 ? null : (
         <Card
           count={agreeing}
@@ -84,7 +105,7 @@ interface CardProps {
   readonly of?: number | undefined
   readonly label: string
   readonly title: string
-  readonly tone?: 'added' | 'doubt' | 'rejected' | undefined
+  readonly tone?: 'added' | 'repair' | 'doubt' | 'rejected' | undefined
   readonly spots?: readonly Spot[]
   readonly onReveal?: (where: string, tableId: string) => void
 }

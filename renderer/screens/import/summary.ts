@@ -1,8 +1,10 @@
-import { importEdits } from '../../../shared/import/import-edits.ts'
+import { countFacts, importEdits } from '../../../shared/import/import-edits.ts'
 import type { ImportPreview } from '../../../shared/import/preview.ts'
 
 /** What the cards and the buttons say of a preview. */
 export interface ImportSummary {
+  /** Whether the file says something of communes: then facts are counted, which are more than cells. */
+  readonly hasCommunes: boolean
   readonly added: number
   readonly changed: number
   readonly cleared: number
@@ -11,24 +13,42 @@ export interface ImportSummary {
   readonly agreeing: number
   readonly wrong: number
   readonly cut: number
+  /** Facts of communes by what they say. */
+  readonly lists: number
+  readonly counts: number
+  readonly members: number
+  /** Lists that were mended on the way in and are taken as mended. */
+  readonly repaired: number
+  /** Values that an import of what is certain holds in the document as they came. */
+  readonly held: number
   /** Facts written when only what is certain is taken, and when each open doubt takes its first proposal. */
   readonly safeEdits: number
   readonly allEdits: number
 }
 
 export function summarize(preview: ImportPreview): ImportSummary {
-  const { changes, mismatches, agreements } = preview
-  const cleared = changes.filter((change) => change.after === null).length
-  const added = changes.filter((change) => change.before === null).length
+  const { changes, communeChanges, communeTables, mismatches, agreements, repairs } = preview
+  const spots = [...changes, ...communeChanges]
+  const cleared = spots.filter(({ after }) => after === null).length
+  const added = spots.filter(({ before }) => before === null).length
+  const safe = importEdits(preview, 'safe')
+  const ofSubject = (...subjects: readonly string[]): number =>
+    communeChanges.filter(({ subject }) => subjects.includes(subject)).length
   return {
+    hasCommunes: communeTables.length > 0,
     added,
     cleared,
-    changed: changes.length - added - cleared,
+    changed: spots.length - added - cleared,
+    lists: ofSubject('list', 'mark'),
+    counts: ofSubject('count'),
+    members: ofSubject('registration', 'group'),
+    repaired: repairs.filter(({ state }) => state === 'taken').length,
     openDoubts: preview.doubts.filter((doubt) => doubt.chosen === null).length,
     agreeing: agreements.totals + agreements.rates + agreements.averages,
     wrong: mismatches.filter(({ kind }) => kind === 'wrong').length,
     cut: mismatches.filter(({ kind }) => kind === 'cut').length,
-    safeEdits: importEdits(preview, 'safe').length,
-    allEdits: importEdits(preview, 'all').length,
+    held: safe.filter(({ table, op }) => table === 'heldValue' && op === 'put').length,
+    safeEdits: countFacts(safe),
+    allEdits: countFacts(importEdits(preview, 'all')),
   }
 }

@@ -1,14 +1,19 @@
 import { CircleCheck, EyeOff } from 'lucide-react'
-import type { ImportPreview, ImportTable } from '../../../shared/import/preview.ts'
-import { useT } from '../../state/use-app.ts'
+import { useMemo } from 'react'
+import type { ImportPreview } from '../../../shared/import/preview.ts'
+import { useApp, useT } from '../../state/use-app.ts'
+import { isCommuneTable, type AnyTable } from './any-table.ts'
 import { CellLine } from './cell-line.tsx'
+import { CommuneCellLine } from './commune-cell-line.tsx'
+import { drawCommuneTable, repairsById } from './draw-commune-table.ts'
+import { drawMatrixTable } from './draw-matrix-table.ts'
 import { FileTable } from './file-table.tsx'
 import type { CellPlace } from './grid-keys.ts'
 import { useScrollMemory } from './use-scroll-to.ts'
 
 interface TableCardProps {
   readonly preview: ImportPreview
-  readonly table: ImportTable
+  readonly table: AnyTable
   readonly year: number
   readonly active: CellPlace | null
   readonly revealed: number
@@ -20,17 +25,30 @@ interface TableCardProps {
 export function TableCard(props: TableCardProps) {
   const { preview, table, year, active, revealed, onActive, onOpen } = props
   const t = useT()
+  const language = useApp((state) => state.language)
   const memory = useScrollMemory()
-  const isUnchanged =
-    preview.changes.length === 0 && preview.doubts.every(({ chosen }) => chosen !== null)
+  const repairs = useMemo(() => repairsById(preview.repairs), [preview.repairs])
+  const drawn = useMemo(
+    () =>
+      isCommuneTable(table)
+        ? drawCommuneTable(table, repairs, t, year)
+        : drawMatrixTable(table, t, year, language),
+    [table, repairs, t, year, language],
+  )
   const titles = table.titles.map(({ text }) => text).join(' · ')
   return (
     <div className="card import-table-card">
-      {isUnchanged && preview.rejected.length === 0 ? (
+      {isNothingNew(preview) ? (
         <p className="import-banner" role="status">
           <CircleCheck size={17} aria-hidden />
           <b>{t('importing.nothingTitle')}</b>
-          <span>{t('importing.nothingText', { same: preview.unchanged })}</span>
+          <span>
+            {preview.communeTables.length === 0
+              ? t('importing.nothingText', { same: preview.unchanged })
+              : t('importing.nothingFacts', {
+                  same: preview.unchanged + preview.communeAgreements.unchanged,
+                })}
+          </span>
         </p>
       ) : null}
       <div className="import-titles">
@@ -40,20 +58,39 @@ export function TableCard(props: TableCardProps) {
       {table.isIncluded ? null : <p className="import-excluded">{t('importing.excluded')}</p>}
       <FileTable
         key={table.id}
-        table={table}
-        year={year}
+        table={drawn}
         active={active}
         revealed={revealed}
         memory={memory}
         onActive={onActive}
         onOpen={onOpen}
       />
-      <CellLine preview={preview} table={table} active={active} />
+      {isCommuneTable(table) ? (
+        <CommuneCellLine
+          preview={preview}
+          table={table}
+          repairs={repairs}
+          year={year}
+          active={active}
+        />
+      ) : (
+        <CellLine preview={preview} table={table} active={active} />
+      )}
     </div>
   )
 }
 
-function HiddenLines({ table }: { readonly table: ImportTable }) {
+/** The document holds everything of the file already, and nothing of it waits. */
+function isNothingNew({ changes, communeChanges, doubts, rejected }: ImportPreview): boolean {
+  return (
+    changes.length === 0 &&
+    communeChanges.length === 0 &&
+    rejected.length === 0 &&
+    doubts.every(({ chosen }) => chosen !== null)
+  )
+}
+
+function HiddenLines({ table }: { readonly table: AnyTable }) {
   const t = useT()
   const rows = table.rows.filter(({ isHidden }) => isHidden).length
   const columns = table.columns.filter(({ isHidden }) => isHidden).length

@@ -1,17 +1,18 @@
-import type { ImportCell, ImportTable } from '../../../shared/import/preview.ts'
-import { cellLook } from './cell-look.ts'
+import type { CellLook } from './cell-look.ts'
+import type { DrawnColumn, DrawnTable } from './drawn-table.ts'
 
 export const ROW_HEIGHT_PX = 26
-/** The file's own row number and how the row is understood, both in view always. */
+/** The file's own row number; it and how the row is understood are in view always. */
 export const GUTTER_PX = 36
-export const ROLE_PX = 74
 
-const DIGIT_PX = 7.4
+/** Digits and letters at the table's type size; commas make lists narrower than their letters. */
+const LETTER_PX = { names: 6.7, text: 6.7, list: 5.9, count: 7.4, figure: 7.4 } as const
 const PADDING_PX = 16
-const NARROWEST_PX = 44
-const WIDEST_VALUE_PX = 110
+const NARROWEST_PX = { names: 44, text: 44, list: 96, count: 66, figure: 44 } as const
+const WIDEST_PX = { names: 250, text: 250, list: 240, count: 110, figure: 110 } as const
 const MOST_LETTERS = 6
-const WIDEST_LABEL_PX = 250
+/** Widths follow the first rows: a country's table would take longer to measure than to draw. */
+const MEASURED_ROWS = 400
 /** Rendered beyond what is in view, so that a small scroll shows no gap. */
 const SPARE_ROWS = 10
 /** Rows and columns are exchanged some at a time rather than with every turn of the wheel. */
@@ -27,20 +28,19 @@ export interface Geometry {
   readonly stuck: number
 }
 
-export function tableGeometry(table: ImportTable): Geometry {
-  const widths = table.columns.map((line, column) => columnWidth(table, line.role.kind, column))
+export function tableGeometry(table: DrawnTable): Geometry {
+  const widths = table.columns.map((line, column) => columnWidth(table, line, column))
   const offsets = [0]
   for (const width of widths) offsets.push((offsets.at(-1) ?? 0) + width)
-  const label = table.columns.findIndex((line) => line.role.kind === 'label')
-  return { widths, offsets, stuck: label <= 2 ? label : -1 }
+  const names = table.columns.findIndex(({ holds }) => holds === 'names')
+  return { widths, offsets, stuck: table.keepsNames && names <= 2 ? names : -1 }
 }
 
-function columnWidth(table: ImportTable, kind: string, column: number): number {
-  const isText = kind === 'label' || kind === 'note'
+function columnWidth(table: DrawnTable, { holds }: DrawnColumn, column: number): number {
   let longest = 0
-  for (const row of table.cells) {
-    const cell = row[column]
-    if (cell !== undefined) longest = Math.max(longest, shownLength(cell, isText))
+  for (let row = 0; row < Math.min(table.rowCount, MEASURED_ROWS); row++) {
+    const cell = table.cell(row, column)
+    if (cell !== null) longest = Math.max(longest, shownLength(cell.look, isWordy(holds)))
   }
   const word = Math.max(
     0,
@@ -48,14 +48,16 @@ function columnWidth(table: ImportTable, kind: string, column: number): number {
       (texts[column] ?? '').split(/\s+/).map((part) => part.length),
     ),
   )
-  const wanted = Math.max(longest, word) * DIGIT_PX + PADDING_PX
-  const widest = isText ? WIDEST_LABEL_PX : WIDEST_VALUE_PX
-  return Math.round(Math.min(widest, Math.max(NARROWEST_PX, wanted)))
+  const wanted = Math.max(longest, word) * LETTER_PX[holds] + PADDING_PX
+  return Math.round(Math.min(WIDEST_PX[holds], Math.max(NARROWEST_PX[holds], wanted)))
+}
+
+function isWordy(holds: DrawnColumn['holds']): boolean {
+  return holds !== 'figure' && holds !== 'count'
 }
 
 /** Letters a cell shows; a text among figures is cut rather than let it widen their column. */
-function shownLength(cell: ImportCell, isText: boolean): number {
-  const { old, text, mark } = cellLook(cell, 'vi')
+function shownLength({ old, text, mark }: CellLook, isText: boolean): number {
   const isFigure = /^[\d.,%()]*$/.test(text)
   const shown = isText || isFigure ? text.length : Math.min(text.length, MOST_LETTERS)
   return shown + (old === null ? 0 : old.length + 1) + (mark === null ? 0 : 2)

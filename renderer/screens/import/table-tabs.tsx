@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { ImportPreview } from '../../../shared/import/preview.ts'
 import { useT } from '../../state/use-app.ts'
+import { allTables } from './any-table.ts'
 
 interface TableTabsProps {
   readonly preview: ImportPreview
@@ -11,7 +12,7 @@ interface TableTabsProps {
 /** The tables of the file, by sheet; by range too where a sheet has several. */
 export function TableTabs({ preview, tableId, onChoose }: TableTabsProps) {
   const t = useT()
-  const { tables } = preview
+  const tables = allTables(preview)
 
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react'
 import type { CellPlace } from './grid-keys.ts'
-import { GUTTER_PX, ROLE_PX, ROW_HEIGHT_PX, type Geometry } from './table-geometry.ts'
+import { GUTTER_PX, ROW_HEIGHT_PX, type Geometry } from './table-geometry.ts'
 
 /** Where each table was scrolled to, for the way back from another one. */
 export interface ScrollMemory {
@@ -26,6 +26,7 @@ interface ScrollTo {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly head: RefObject<HTMLTableSectionElement | null>
   readonly geometry: Geometry
+  readonly rolePx: number
   readonly active: CellPlace | null
   readonly revealed: number
   readonly memory: ScrollMemory
@@ -34,7 +35,7 @@ interface ScrollTo {
 
 /** Keeps the active cell in view; one that was asked for from elsewhere comes to the middle. */
 export function useScrollTo(options: ScrollTo): void {
-  const { scroller, head, geometry, active, revealed, memory, tableId } = options
+  const { scroller, head, geometry, rolePx, active, revealed, memory, tableId } = options
   const lastRevealed = useRef(revealed)
   useLayoutEffect(() => {
     const { top, left } = memory.of(tableId)
@@ -48,8 +49,8 @@ export function useScrollTo(options: ScrollTo): void {
     lastRevealed.current = revealed
     const headHeight = head.current?.offsetHeight ?? 0
     if (row >= 0) scrollRow(element, row * ROW_HEIGHT_PX, headHeight, isRevealed)
-    if (column >= 0 && column !== geometry.stuck) scrollColumn(element, geometry, column)
-  }, [scroller, head, geometry, row, column, revealed])
+    if (column >= 0 && column !== geometry.stuck) scrollColumn(element, geometry, rolePx, column)
+  }, [scroller, head, geometry, rolePx, row, column, revealed])
 }
 
 function scrollRow(element: HTMLElement, top: number, headHeight: number, toMiddle: boolean): void {
@@ -61,13 +62,18 @@ function scrollRow(element: HTMLElement, top: number, headHeight: number, toMidd
   else element.scrollTop = isAbove ? top : top + ROW_HEIGHT_PX - room
 }
 
-function scrollColumn(element: HTMLElement, geometry: Geometry, column: number): void {
+function scrollColumn(
+  element: HTMLElement,
+  geometry: Geometry,
+  rolePx: number,
+  column: number,
+): void {
   const stuckWidth = geometry.stuck < 0 ? 0 : (geometry.widths[geometry.stuck] ?? 0)
   const left = geometry.offsets[column] ?? 0
   const right = geometry.offsets[column + 1] ?? left
   // Columns before the stuck one lie left of it also when nothing is scrolled.
   const cover = column < geometry.stuck ? 0 : stuckWidth
-  const room = element.clientWidth - GUTTER_PX - ROLE_PX
+  const room = element.clientWidth - GUTTER_PX - rolePx
   if (left - cover < element.scrollLeft) element.scrollLeft = Math.max(0, left - cover)
   else if (right > element.scrollLeft + room) element.scrollLeft = right - room
 }

@@ -19,7 +19,9 @@ import {
   type NumberStyle,
 } from '../../../shared/numbers/format.ts'
 import { ratio, type Ratio } from '../../../shared/numbers/ratio.ts'
+import type { Feasibility } from '../../../shared/communes/feasibility.ts'
 import type { MatrixView } from '../../state/app-store.ts'
+import { boundsAt, recognisedBeside } from './matrix-bounds.ts'
 import type { MatrixColumn, MatrixRow, MatrixTable } from './matrix-table.ts'
 
 /** What a cell of the screen holds, before it is written out. */
@@ -30,22 +32,39 @@ export type Figure =
 
 const BLANK: Figure = { kind: 'blank' }
 
+type FigureRow = Exclude<MatrixRow, { readonly part: 'bound' } | { readonly part: 'recognised' }>
+
 /** The figure of any value cell of the table in a view. */
 export function figureAt(
   table: MatrixTable,
   view: MatrixView,
   row: MatrixRow,
   column: MatrixColumn,
+  bounds: () => Feasibility | null,
 ): Figure {
   if (column.part === 'number' || column.part === 'name') return BLANK
+  if (row.part === 'bound' || row.part === 'recognised') {
+    return boundFigure(table, row.part, column, bounds())
+  }
   const isAddedView = view === 'added' && row.part !== 'base'
   return isAddedView ? addedAt(table, row, column) : heldAt(table, view, row, column)
+}
+
+function boundFigure(
+  table: MatrixTable,
+  part: 'bound' | 'recognised',
+  column: MatrixColumn,
+  bounds: Feasibility | null,
+): Figure {
+  const here = bounds === null ? null : boundsAt(bounds, column)
+  if (here === null) return BLANK
+  return count(part === 'bound' ? here.most : recognisedBeside(table, here))
 }
 
 function heldAt(
   table: MatrixTable,
   view: MatrixView,
-  row: MatrixRow,
+  row: FigureRow,
   column: MatrixColumn,
 ): Figure {
   const matrix = table.matrix()
@@ -83,7 +102,7 @@ function heldAt(
   }
 }
 
-function addedAt(table: MatrixTable, row: MatrixRow, column: MatrixColumn): Figure {
+function addedAt(table: MatrixTable, row: FigureRow, column: MatrixColumn): Figure {
   const matrix = table.matrix()
   const baseline = table.baseline()
   if (column.part === 'unit') {

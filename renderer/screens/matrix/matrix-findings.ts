@@ -1,68 +1,32 @@
-import { cellAt, exceedsAverageBase, rowTotal } from '../../../shared/matrix/matrix.ts'
+import { rowTotal } from '../../../shared/matrix/matrix.ts'
+import type { ShownFinding } from '../../../shared/checks/finding.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
-import { unitInSentence } from '../../../shared/plan/unit-kind.ts'
+import type { Findings } from '../../state/findings.ts'
 import type { MatrixColumn, MatrixRow, MatrixTable } from './matrix-table.ts'
 
-export interface CellFinding {
-  readonly kind: 'doubt' | 'note'
+/** What a figure itself says of how it was made: not a doubt, and gone as soon as the figure is another. */
+export interface CellNote {
   readonly key: MessageKey
   readonly params: MessageParams
 }
 
-/** What an officer should look at in a cell, worst first; empty for nearly every cell. */
-export function findingsAt(
+const NONE: readonly CellNote[] = []
+
+/** Notes of a cell; empty for nearly every cell. */
+export function notesAt(
   table: MatrixTable,
   row: MatrixRow,
   column: MatrixColumn,
-): readonly CellFinding[] {
-  if (row.part === 'total' || row.part === 'average') return partialFindings(table, column)
-  if (row.part !== 'criterion') return NONE
-  if (column.part === 'unit') return unitFindings(table, row.index, column.index, column.columnId)
-  if (column.part === 'total') return totalFindings(table, row.index)
-  return NONE
-}
-
-const NONE: readonly CellFinding[] = []
-
-function unitFindings(
-  table: MatrixTable,
-  row: number,
-  column: number,
-  columnId: string,
-): readonly CellFinding[] {
+): readonly CellNote[] {
+  if (row.part === 'total' || row.part === 'average') return partialNotes(table, column)
+  if (row.part !== 'criterion' || column.part !== 'total') return NONE
   const matrix = table.matrix()
-  const value = cellAt(matrix, row, column)
-  if (value === null) return NONE
-  const findings: CellFinding[] = []
-  const name = unitInSentence(table.columns[column]?.name ?? '')
-  const communes = table.communes.get(columnId) ?? 0
-  if (value > communes) {
-    const params = { value, communes, column: name }
-    findings.push({ kind: 'doubt', key: 'matrix.exceedsCommunes', params })
-  } else if (exceedsAverageBase(matrix, row, column)) {
-    const params = { value, base: matrix.averageBases[column] ?? 0, column: name }
-    findings.push({ kind: 'doubt', key: 'matrix.exceedsBase', params })
-  }
-  const lost = lostSince(cellAt(table.baseline(), row, column), value)
-  if (lost > 0) findings.push({ kind: 'doubt', key: 'matrix.lost', params: { count: lost } })
-  return findings
-}
-
-function totalFindings(table: MatrixTable, row: number): readonly CellFinding[] {
-  const matrix = table.matrix()
-  const total = rowTotal(matrix, row)
-  if (total === null) return NONE
-  const findings: CellFinding[] = []
-  const lost = lostSince(rowTotal(table.baseline(), row), total)
-  if (lost > 0) findings.push({ kind: 'doubt', key: 'matrix.lost', params: { count: lost } })
-  if (matrix.rowFilled[row] === 0) {
-    findings.push({ kind: 'note', key: 'matrix.provinceFigure', params: {} })
-  }
-  return findings
+  const isProvinceFigure = matrix.rowFilled[row.index] === 0 && rowTotal(matrix, row.index) !== null
+  return isProvinceFigure ? [{ key: 'matrix.provinceFigure', params: {} }] : NONE
 }
 
 /** A sum or average over criteria of which some have no data says so: it will move when they come. */
-function partialFindings(table: MatrixTable, column: MatrixColumn): readonly CellFinding[] {
+function partialNotes(table: MatrixTable, column: MatrixColumn): readonly CellNote[] {
   if (column.part !== 'unit' && column.part !== 'total') return NONE
   const matrix = table.matrix()
   const rows = matrix.shape.criteria.length
@@ -71,9 +35,32 @@ function partialFindings(table: MatrixTable, column: MatrixColumn): readonly Cel
       ? (matrix.columnFilled[column.index] ?? 0)
       : matrix.shape.criteria.filter((_, row) => rowTotal(matrix, row) !== null).length
   if (filled === 0 || filled === rows) return NONE
-  return [{ kind: 'note', key: 'matrix.partial', params: { count: rows - filled } }]
+  return [{ key: 'matrix.partial', params: { count: rows - filled } }]
 }
 
-function lostSince(before: number | null, value: number): number {
-  return before === null ? 0 : before - value
+/** Findings of the checks that stand at a cell, open ones first; those accepted are shown in grey. */
+export function findingsAt(
+  findings: Findings,
+  table: MatrixTable,
+  row: MatrixRow,
+  column: MatrixColumn,
+): readonly ShownFinding[] {
+  if (findings.planId !== table.plan.id) return []
+  const found = findings.ofCell(table.choice, row.id, column.id)
+  if (found.length < 2) return found
+  return [...found].sort((a, b) => Number(a.accepted !== null) - Number(b.accepted !== null))
+}
+
+/** What the findings of one table come to: repaint only when it differs. */
+export function findingsSignature(findings: Findings, table: MatrixTable): string {
+  const { setId, layer } = table.choice
+  return findings.shown
+    .filter(
+      ({ place }) => place.screen === 'matrix' && place.setId === setId && place.layer === layer,
+    )
+    .map(
+      ({ id, accepted, signature }) =>
+        `${id}\u0001${accepted === null ? '' : '1'}\u0001${signature}`,
+    )
+    .join('\u0002')
 }

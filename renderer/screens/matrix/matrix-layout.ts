@@ -1,10 +1,13 @@
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
 import type { NumberStyle } from '../../../shared/numbers/format.ts'
+import { columnLists } from '../../../shared/matrix/switch-columns.ts'
 import { planArea } from '../../../shared/plan/plan-area.ts'
 import {
   AVERAGE,
   BASE,
+  BOUND,
   RATE,
+  RECOGNISED,
   TOTAL,
   type MatrixColumn,
   type MatrixRow,
@@ -20,7 +23,12 @@ const NAME_FLEX = 5
 /** Up to here the columns of a province fit beside rail and panel at 1366 px. */
 const MANY_COLUMNS = 12
 
-export function matrixRows(table: MatrixTable, style: NumberStyle, t: T): MatrixRow[] {
+export function matrixRows(
+  table: MatrixTable,
+  style: NumberStyle,
+  t: T,
+  isBoundShown: boolean,
+): MatrixRow[] {
   return [
     ...table.criteria.map((criterion, index): MatrixRow => ({
       id: criterion.number,
@@ -33,6 +41,25 @@ export function matrixRows(table: MatrixTable, style: NumberStyle, t: T): Matrix
     { id: TOTAL, kind: 'pinnedBottom', label: totalLabel(table, style, t), part: 'total' },
     { id: BASE, kind: 'pinnedBottom', label: t('matrix.base'), part: 'base' },
     { id: AVERAGE, kind: 'pinnedBottom', label: t('matrix.average'), part: 'average' },
+    ...(isBoundShown ? boundRows(table, t) : []),
+  ]
+}
+
+function boundRows(table: MatrixTable, t: T): MatrixRow[] {
+  const isBefore = table.choice.layer === 'baseline'
+  return [
+    {
+      id: BOUND,
+      kind: 'pinnedBottom',
+      label: t('matrix.bound', { count: table.criteria.length }),
+      part: 'bound',
+    },
+    {
+      id: RECOGNISED,
+      kind: 'pinnedBottom',
+      label: t(isBefore ? 'matrix.recognised' : 'matrix.recognisedPlanned'),
+      part: 'recognised',
+    },
   ]
 }
 
@@ -62,7 +89,8 @@ export function matrixColumns(table: MatrixTable, t: T): MatrixColumn[] {
       id: column.columnId,
       kind: 'value',
       header: column.shortName,
-      title: column.name,
+      title: columnTitle(table, column, t),
+      isComputed: table.counted.has(column.columnId),
       width: isNarrow ? NARROW_COLUMN_PX : COLUMN_PX,
       align: 'right',
       part: 'unit',
@@ -88,6 +116,14 @@ export function matrixColumns(table: MatrixTable, t: T): MatrixColumn[] {
       part: 'rate',
     },
   ]
+}
+
+/** The column's whole name; of a counted one also what it is counted from. */
+function columnTitle(table: MatrixTable, column: MatrixTable['columns'][number], t: T): string {
+  if (!table.counted.has(column.columnId)) return column.name
+  const { known, all } = columnLists(table.lists(), table.choice.layer, column.columnId)
+  const key = known === all ? 'matrix.countedTitle' : 'matrix.countedTitlePart'
+  return t(key, { name: column.name, known, all })
 }
 
 /** As the appendix names it: `Cộng toàn tỉnh`, `Cộng toàn thành phố`, `Cộng toàn huyện`. */

@@ -1,8 +1,27 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { FactTable } from '../../../shared/changes/fact-tables.ts'
 import { useApp, useStore } from '../../state/use-app.ts'
 import { describeTable, type MatrixTable } from './matrix-table.ts'
 
-const FIGURE_TABLES = new Set(['matrixCell', 'provinceFigure', 'averageBase', 'rateBase'])
+/** Tables whose rows move figures or words of a table, but never its rows, its columns or which of them are counted. */
+const FIGURE_TABLES: ReadonlySet<FactTable> = new Set<FactTable>([
+  'matrixCell',
+  'provinceFigure',
+  'averageBase',
+  'rateBase',
+  'markList',
+  'declaredCount',
+  'registration',
+  'recognition',
+  'unitGroup',
+  'unitGroupMember',
+  'listTitle',
+  'heldValue',
+  'acceptedFinding',
+  'remark',
+  'criterionAgency',
+  'ownSet',
+])
 
 /** The table of the moment. A new object only when its shape changes (units, columns, criteria), not with each figure. */
 export function useMatrixTable(): MatrixTable | null {

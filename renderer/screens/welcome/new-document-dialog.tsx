@@ -10,7 +10,7 @@ export function NewDocumentDialog({ isOpen, close }: { isOpen: boolean; close: (
       opened={isOpen}
       onClose={close}
       title={t('welcome.form.title')}
-      size={900}
+      size={980}
       centered
       keepMounted
       closeOnClickOutside={false}

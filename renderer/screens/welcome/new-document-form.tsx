@@ -1,20 +1,24 @@
 import { TextInput } from '@mantine/core'
 import { TriangleAlert } from 'lucide-react'
-import { useDeferredValue, useMemo, useRef, useState, type FormEvent } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
 import type { Reply, ApiError } from '../../../shared/api/reply.ts'
-import type { Snapshot } from '../../../shared/api/types.ts'
+import type { CatalogueSet, Snapshot } from '../../../shared/api/types.ts'
+import { splitUnitsText } from '../../../shared/plan/units-table.ts'
 import type { Connection } from '../../api/connection.ts'
 import { useErrorText, useStore, useT } from '../../state/use-app.ts'
 import { useLasting } from '../../ui/use-lasting.ts'
 import {
+  chosenSets,
   createRequest,
+  EMPTY_FIELDS,
   fieldErrors,
   nameOf,
   type FieldName,
   type NewDocumentFields,
 } from './form-state.ts'
+import { SetsField } from './sets-field.tsx'
 import { UnitsField } from './units-field.tsx'
-import { previewUnits } from './units-preview.ts'
+import { previewUnits, type UnitsPreview } from './units-preview.ts'
 
 const NAME_LENGTH = 120
 
@@ -24,21 +28,38 @@ export function NewDocumentForm({ close }: { close: () => void }) {
   const errorText = useErrorText()
   const form = useRef<HTMLFormElement>(null)
   const [fields, setFields] = useState<NewDocumentFields>(() => ({
-    province: '',
+    ...EMPTY_FIELDS,
     year: String(new Date().getFullYear()),
-    ownName: null,
-    unitsFrom: 'paste',
-    unitsText: '',
-    file: null,
   }))
+  const [catalogue, setCatalogue] = useState<readonly CatalogueSet[]>([])
   const [isTried, setTried] = useState(false)
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const isSendingLong = useLasting(isSending)
   const shownText = useDeferredValue(fields.unitsText)
-  const preview = useMemo(() => previewUnits(shownText), [shownText])
-  const errors = isTried ? fieldErrors(fields) : {}
-  const hasProblems = fields.unitsFrom === 'paste' && (preview?.problems.length ?? 0) > 0
+  const shownProvince = useDeferredValue(fields.province)
+  const { unitsFrom, file, columns } = fields
+  const list = useMemo(
+    () =>
+      unitsFrom === 'paste' ? { rows: splitUnitsText(shownText) } : (file?.list ?? { rows: [] }),
+    [unitsFrom, shownText, file],
+  )
+  const preview = useMemo(
+    () => previewUnits(list, { province: shownProvince, columns }),
+    [list, shownProvince, columns],
+  )
+  const errors = isTried ? fieldErrors(fields, catalogue, preview) : {}
+  const hasProblems = (preview?.problems.length ?? 0) > 0
+
+  // The catalogue ships with the program: without it the form still makes plans with the sets of their year.
+  useEffect(() => {
+    void store
+      .getState()
+      .connection.call('criteria.list', {})
+      .then((reply) => {
+        if (reply.ok) setCatalogue(reply.value)
+      })
+  }, [store])
 
   function change(part: Partial<NewDocumentFields>): void {
     setRefusal(null)
@@ -53,13 +74,14 @@ export function NewDocumentForm({ close }: { close: () => void }) {
     event.preventDefault()
     if (isSending) return
     setTried(true)
-    const found = Object.keys(fieldErrors(fields))
+    const found = Object.keys(fieldErrors(fields, catalogue, preview))
     if (found.length > 0 || hasProblems) {
       // Keys of FieldErrors are names of fields.
       return focusField((found[0] as FieldName | undefined) ?? 'units')
     }
     setSending(true)
-    const reply = await create(store.getState().connection, fields)
+    const setIds = chosenSets(fields, catalogue)
+    const reply = await create(store.getState().connection, fields, { setIds, preview })
     setSending(false)
     if (!reply.ok) return setRefusal(reply.error)
     close()
@@ -102,11 +124,20 @@ export function NewDocumentForm({ close }: { close: () => void }) {
           error={errorOf('name')}
           onChange={(event) => change({ ownName: event.currentTarget.value || null })}
         />
+        {catalogue.length === 0 ? null : (
+          <SetsField
+            fields={fields}
+            catalogue={catalogue}
+            error={errorOf('sets')}
+            change={change}
+          />
+        )}
       </div>
       <UnitsField
         fields={fields}
         preview={preview}
         error={errorOf('units')}
+        columnError={errorOf('recognised')}
         change={change}
         submit={() => form.current?.requestSubmit()}
       />
@@ -131,12 +162,14 @@ export function NewDocumentForm({ close }: { close: () => void }) {
   )
 }
 
-async function create(connection: Connection, fields: NewDocumentFields): Promise<Reply<Snapshot>> {
-  if (fields.unitsFrom === 'paste' || fields.file === null) {
-    return connection.call('documents.create', createRequest(fields, { text: fields.unitsText }))
-  }
-  const staged = await connection.upload(fields.file)
-  if (!staged.ok) return staged
-  const { fileId } = staged.value
-  return connection.call('documents.create', createRequest(fields, { fileId }))
+async function create(
+  connection: Connection,
+  fields: NewDocumentFields,
+  choice: { readonly setIds: readonly string[]; readonly preview: UnitsPreview | null },
+): Promise<Reply<Snapshot>> {
+  const units =
+    fields.unitsFrom === 'paste' || fields.file === null
+      ? { text: fields.unitsText }
+      : { fileId: fields.file.fileId }
+  return connection.call('documents.create', createRequest(fields, units, choice))
 }

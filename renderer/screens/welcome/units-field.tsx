@@ -1,9 +1,10 @@
 import { FileSpreadsheet, Upload } from 'lucide-react'
 import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
-import { useT } from '../../state/use-app.ts'
+import { useApp, useErrorText, useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'
+import { useLasting } from '../../ui/use-lasting.ts'
 import { decodeText } from './decode-text.ts'
-import type { NewDocumentFields } from './form-state.ts'
+import type { NewDocumentFields, UnitsFile } from './form-state.ts'
 import { lineRange } from './line-range.ts'
 import type { UnitsPreview } from './units-preview.ts'
 import { UnitsPreviewPanel } from './units-preview-panel.tsx'
@@ -14,13 +15,19 @@ interface UnitsFieldProps {
   readonly fields: NewDocumentFields
   readonly preview: UnitsPreview | null
   readonly error: string | undefined
+  readonly columnError: string | undefined
   readonly change: (part: Partial<NewDocumentFields>) => void
   readonly submit: () => void
 }
 
 /** The list of communes: pasted, or from a file. Text files are read into the box, where they can be corrected. */
-export function UnitsField({ fields, preview, error, change, submit }: UnitsFieldProps) {
+export function UnitsField(props: UnitsFieldProps) {
+  const { fields, preview, error, columnError, change, submit } = props
   const t = useT()
+  const errorText = useErrorText()
+  const connection = useApp((state) => state.connection)
+  const [isReading, setReading] = useState(false)
+  const isReadingLong = useLasting(isReading)
   const textArea = useRef<HTMLTextAreaElement>(null)
   const [refused, setRefused] = useState<string | null>(null)
 
@@ -28,12 +35,28 @@ export function UnitsField({ fields, preview, error, change, submit }: UnitsFiel
     if (file === undefined) return
     setRefused(null)
     const name = file.name.toLowerCase()
-    if (name.endsWith('.xlsx')) return change({ unitsFrom: 'file', file })
+    if (name.endsWith('.xlsx')) return read(file)
     if (name.endsWith('.xls')) return setRefused(t('error.old-xls', { file: file.name }))
     const isText = /\.(tsv|csv|txt)$/.test(name) && file.size <= MAX_LIST_LENGTH
     if (!isText) return setRefused(t('welcome.form.file.wrong', { file: file.name }))
     const unitsText = decodeText(new Uint8Array(await file.arrayBuffer()))
     change({ unitsFrom: 'paste', unitsText })
+  }
+
+  /** Reads a workbook at once, so that what it would become is seen before anything is made. */
+  async function read(file: File): Promise<void> {
+    setReading(true)
+    const staged = await connection.upload(file)
+    const reply = staged.ok
+      ? await connection.call('units.preview', { fileId: staged.value.fileId })
+      : staged
+    setReading(false)
+    if (!reply.ok || !staged.ok) {
+      const failure = reply.ok ? staged : reply
+      return setRefused(failure.ok ? null : errorText(failure.error))
+    }
+    const { fileId } = staged.value
+    change({ unitsFrom: 'file', file: { name: file.name, fileId, list: reply.value } })
   }
 
   function goToLine(line: number): void {
@@ -92,10 +115,22 @@ export function UnitsField({ fields, preview, error, change, submit }: UnitsFiel
             onChange={(event) => change({ unitsText: event.currentTarget.value })}
             onKeyDown={onKeyDown}
           />
-          <UnitsPreviewPanel preview={preview} goToLine={goToLine} />
         </>
       ) : (
-        <UnitsFile file={fields.file} take={(file) => void take(file)} />
+        <UnitsFileField
+          file={fields.file}
+          isReading={isReadingLong}
+          take={(file) => void take(file)}
+        />
+      )}
+      {fields.unitsFrom === 'file' && fields.file === null ? null : (
+        <UnitsPreviewPanel
+          preview={preview}
+          fields={fields}
+          change={change}
+          goToLine={fields.unitsFrom === 'paste' ? goToLine : null}
+          error={columnError}
+        />
       )}
       {(refused ?? error) === undefined ? null : (
         <p className="form-refusal" role="alert">
@@ -106,11 +141,17 @@ export function UnitsField({ fields, preview, error, change, submit }: UnitsFiel
   )
 }
 
-function UnitsFile({ file, take }: { file: File | null; take: (file: File | undefined) => void }) {
+interface FileFieldProps {
+  readonly file: UnitsFile | null
+  readonly isReading: boolean
+  readonly take: (file: File | undefined) => void
+}
+
+function UnitsFileField({ file, isReading, take }: FileFieldProps) {
   const t = useT()
   const input = useRef<HTMLInputElement>(null)
   return (
-    <div className="units-file">
+    <div className="units-file" data-chosen={file === null ? undefined : ''}>
       {file === null ? (
         <Upload size={22} aria-hidden />
       ) : (
@@ -118,7 +159,10 @@ function UnitsFile({ file, take }: { file: File | null; take: (file: File | unde
           <FileSpreadsheet size={18} aria-hidden /> {file.name}
         </p>
       )}
-      {file === null ? null : <p>{t('welcome.form.file.chosen')}</p>}
+      {isReading ? <p role="status">{t('welcome.form.file.reading')}</p> : null}
+      {file?.list.sheet === undefined ? null : (
+        <p>{t('welcome.form.file.chosen', { sheet: file.list.sheet })}</p>
+      )}
       <button
         type="button"
         className="button"

@@ -1,52 +1,153 @@
-import { Check, CircleAlert, TriangleAlert } from 'lucide-react'
+import { Check, CircleAlert, Info } from 'lucide-react'
+import type { ColumnChoice } from '../../../shared/plan/new-plan.ts'
 import { useErrorText, useT } from '../../state/use-app.ts'
-import type { UnitsDoubt, UnitsPreview, UnitsProblem } from './units-preview.ts'
+import { Segments } from '../../ui/segments.tsx'
+import type { NewDocumentFields } from './form-state.ts'
+import type { UnitsPreview, UnitsProblem } from './units-preview.ts'
 
 interface PanelProps {
   readonly preview: UnitsPreview | null
-  readonly goToLine: (line: number) => void
+  readonly fields: NewDocumentFields
+  readonly change: (part: Partial<NewDocumentFields>) => void
+  /** Goes to a line of the pasted list; null for a workbook, which is corrected in Excel. */
+  readonly goToLine: ((line: number) => void) | null
+  readonly error: string | undefined
 }
 
-/** What the pasted list would become, or which of its lines stand in the way. */
-export function UnitsPreviewPanel({ preview, goToLine }: PanelProps) {
+/** What the list would become, or which of its lines stand in the way. */
+export function UnitsPreviewPanel({ preview, fields, change, goToLine, error }: PanelProps) {
   const t = useT()
   return (
     <div id="units-preview" className="units-preview" aria-live="polite">
       {preview === null ? <p className="units-hint">{t('welcome.preview.none')}</p> : null}
-      {preview !== null && preview.problems.length > 0 ? (
+      {preview === null ? null : preview.problems.length > 0 ? (
         <Problems preview={preview} goToLine={goToLine} />
-      ) : null}
-      {preview !== null && preview.problems.length === 0 ? <Counts preview={preview} /> : null}
-      {preview?.doubts.map((doubt) => (
-        <Doubt
-          key={doubt.kind === 'total-row' ? doubt.line : doubt.name}
-          doubt={doubt}
-          goToLine={goToLine}
-        />
+      ) : (
+        <Counts preview={preview} fields={fields} change={change} error={error} />
+      )}
+      {preview?.totals.map(({ line, text }) => (
+        <p key={line} className="units-skipped">
+          <Info size={15} aria-hidden />
+          <span>{t('welcome.preview.total', { line, text })}</span>
+        </p>
       ))}
     </div>
   )
 }
 
-function Counts({ preview }: { preview: UnitsPreview }) {
+type CountsProps = Pick<PanelProps, 'fields' | 'change' | 'error'> & {
+  readonly preview: UnitsPreview
+}
+
+function Counts({ preview, fields, change, error }: CountsProps) {
   const t = useT()
-  const counts = { districts: preview.districts.length, communes: preview.communes }
+  const { districts, communes, hasDistricts } = preview
   return (
     <>
       <p className="units-count">
-        <Check size={16} aria-hidden /> <strong>{t('welcome.preview.count', counts)}</strong>
+        <Check size={16} aria-hidden />
+        <strong>
+          {hasDistricts
+            ? t('welcome.preview.count', { districts, communes })
+            : t('welcome.preview.countWhole', { communes })}
+        </strong>
         {preview.outside === 0 ? null : (
           <span>{t('welcome.preview.outside', { count: preview.outside })}</span>
         )}
       </p>
-      <ul className="units-districts">
-        {preview.districts.map((district) => (
-          <li key={district.name}>
-            {district.name} <b>{district.communes}</b>
-          </li>
-        ))}
-      </ul>
+      <ColumnChoiceField preview={preview} fields={fields} change={change} />
+      <table className="units-columns-preview">
+        <caption>{t('welcome.columns.caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('welcome.columns.name')}</th>
+            <th scope="col">{t('welcome.columns.communes')}</th>
+            <th scope="col">{t('welcome.columns.recognised')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.columns.map((column) => (
+            <tr key={column.name}>
+              <th scope="row">{column.name}</th>
+              <td>{column.communes}</td>
+              <td>
+                <input
+                  type="text"
+                  inputMode="numeric"
+                  data-field="recognised"
+                  aria-label={t('welcome.columns.recognisedOf', { name: column.name })}
+                  maxLength={9}
+                  value={fields.recognised[column.name] ?? ''}
+                  onChange={(event) =>
+                    change({
+                      recognised: {
+                        ...fields.recognised,
+                        [column.name]: event.currentTarget.value,
+                      },
+                    })
+                  }
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('welcome.columns.rateBase')}</th>
+            <td>{communes}</td>
+            <td />
+          </tr>
+        </tfoot>
+      </table>
+      <p className="units-hint">{t('welcome.columns.hint')}</p>
+      {error === undefined ? null : (
+        <p className="form-refusal" role="alert">
+          {error}
+        </p>
+      )}
     </>
+  )
+}
+
+/** Shown where there is something to choose: a list without districts, or with words that group its communes. */
+function ColumnChoiceField({ preview, fields, change }: Omit<CountsProps, 'error'>) {
+  const t = useT()
+  const { hasDistricts, groupings } = preview
+  if (hasDistricts && groupings.length === 0) return null
+  const rest = t('welcome.columns.rest')
+  const options: { value: string; label: string; choice: ColumnChoice }[] = [
+    ...(hasDistricts
+      ? [
+          {
+            value: 'districts',
+            label: t('welcome.columns.byDistrict'),
+            choice: { by: 'districts' } as const,
+          },
+        ]
+      : []),
+    { value: 'whole', label: t('welcome.columns.whole'), choice: { by: 'whole' } },
+    ...groupings.map((heading, index) => ({
+      value: `grouping ${index}`,
+      label: t('welcome.columns.byGrouping', { heading }),
+      choice: { by: 'grouping', index, rest } as const,
+    })),
+  ]
+  const { columns } = fields
+  const value = columns?.by === 'grouping' ? `grouping ${columns.index}` : columns?.by
+  const current = options.find((option) => option.value === value) ?? options[0]
+  return (
+    <div className="units-choice">
+      <span>{t('welcome.columns.choice')}</span>
+      <Segments
+        label={t('welcome.columns.choice')}
+        value={current?.value ?? ''}
+        options={options}
+        onChange={(chosen) =>
+          change({ columns: options.find((option) => option.value === chosen)?.choice ?? null })
+        }
+      />
+      {hasDistricts ? null : <p className="units-hint">{t('welcome.columns.noDistricts')}</p>}
+    </div>
   )
 }
 
@@ -81,40 +182,18 @@ function Problem({
   problem: UnitsProblem
   goToLine: PanelProps['goToLine']
 }) {
+  const t = useT()
   const errorText = useErrorText()
+  const { line, text, error } = problem
   return (
     <li data-tone="refused">
-      <span>{errorText(problem.error)}</span>
-      {problem.text === '' ? null : <code>{problem.text}</code>}
-      {problem.line === null ? null : <LineButton line={problem.line} goToLine={goToLine} />}
+      <span>{errorText(error)}</span>
+      {text === '' ? null : <code>{text}</code>}
+      {line === null || goToLine === null ? null : (
+        <button type="button" className="link-button" onClick={() => goToLine(line)}>
+          {t('welcome.preview.goTo', { line })}
+        </button>
+      )}
     </li>
-  )
-}
-
-function Doubt({ doubt, goToLine }: { doubt: UnitsDoubt; goToLine: PanelProps['goToLine'] }) {
-  const t = useT()
-  if (doubt.kind === 'number-district') {
-    return (
-      <p className="units-doubt">
-        <TriangleAlert size={15} aria-hidden />
-        <span>{t('welcome.preview.numberDistrict', { name: doubt.name })}</span>
-      </p>
-    )
-  }
-  return (
-    <p className="units-doubt">
-      <TriangleAlert size={15} aria-hidden />
-      <span>{t('welcome.preview.totalRow', { line: doubt.line, text: doubt.text })}</span>
-      <LineButton line={doubt.line} goToLine={goToLine} />
-    </p>
-  )
-}
-
-function LineButton({ line, goToLine }: { line: number; goToLine: PanelProps['goToLine'] }) {
-  const t = useT()
-  return (
-    <button type="button" className="link-button" onClick={() => goToLine(line)}>
-      {t('welcome.preview.goTo', { line })}
-    </button>
   )
 }

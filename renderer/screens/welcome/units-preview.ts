@@ -1,11 +1,18 @@
 import type { ApiError } from '../../../shared/api/reply.ts'
-import { isRural, type NamedUnit } from '../../../shared/plan/unit-kind.ts'
 import {
-  parseUnitsTable,
-  splitUnitsText,
-  type DistrictUnits,
-  type UnitsRefusal,
-} from '../../../shared/plan/units-table.ts'
+  plannedColumns,
+  type ColumnChoice,
+  type PlannedColumn,
+} from '../../../shared/plan/new-plan.ts'
+import { isRural } from '../../../shared/plan/unit-kind.ts'
+import { placedRefusal } from '../../../shared/plan/units-place.ts'
+import { readUnitsTable } from '../../../shared/plan/units-table.ts'
+
+/** A list of units as rows of texts; `sheet` is the workbook's sheet it was read from. */
+export interface UnitsList {
+  readonly rows: readonly (readonly string[])[]
+  readonly sheet?: string
+}
 
 /** A line that keeps the list from being taken; `line` is null where the whole list is meant. */
 export interface UnitsProblem {
@@ -14,86 +21,66 @@ export interface UnitsProblem {
   readonly text: string
 }
 
-/** Something that is taken as it stands and yet looks like a slip. */
-export type UnitsDoubt =
-  | { readonly kind: 'total-row'; readonly line: number; readonly text: string }
-  | { readonly kind: 'number-district'; readonly name: string }
-
 export interface UnitsPreview {
-  readonly districts: readonly { readonly name: string; readonly communes: number }[]
+  /** What the tables would have as columns. */
+  readonly columns: readonly PlannedColumn[]
+  readonly districts: number
+  readonly hasDistricts: boolean
+  /** Headings of the list by which its communes can be grouped into columns. */
+  readonly groupings: readonly string[]
   /** Of the programme; thị trấn and phường are counted in `outside`. */
   readonly communes: number
   readonly outside: number
   readonly problems: readonly UnitsProblem[]
-  /** The search for problems ended at its limit. */
   readonly hasMoreProblems: boolean
-  readonly doubts: readonly UnitsDoubt[]
+  /** Sums that were left out. */
+  readonly totals: readonly { readonly line: number; readonly text: string }[]
 }
 
 const MAX_PROBLEMS = 8
-const TOTAL_ROW = /^(tổng|cộng|total)([\s:]|$)/iu
 
-/** What a pasted list would become, with every line that has to be corrected; null for a list without a word in it. */
-export function previewUnits(text: string): UnitsPreview | null {
-  const rows = splitUnitsText(text)
-  if (rows.every(isEmptyRow)) return null
-  const { districts, problems } = collectProblems(rows)
+/** What a list would become, with every line that has to be corrected; null for a list without a word in it. */
+export function previewUnits(
+  list: UnitsList,
+  plan: { readonly province: string; readonly columns: ColumnChoice | null },
+): UnitsPreview | null {
+  const { rows, sheet } = list
+  if (rows.every((cells) => cells.every((cell) => cell.trim() === ''))) return null
+  const { districts, hasDistricts, groupings, problems, totals } = readUnitsTable(rows)
   const communes = districts.flatMap((entry) => entry.communes)
   const inScope = communes.filter((commune) => isRural(commune.kind)).length
+  const choice = possibleChoice(plan.columns, hasDistricts, groupings.length)
   return {
-    districts: districts.map((entry) => ({
-      name: fullName(entry.district),
-      communes: entry.communes.filter((commune) => isRural(commune.kind)).length,
-    })),
+    columns: plannedColumns({
+      province: plan.province,
+      districts,
+      hasDistricts,
+      ...(choice === null ? {} : { columns: choice }),
+    }),
+    districts: hasDistricts ? districts.length : 0,
+    hasDistricts,
+    groupings,
     communes: inScope,
     outside: communes.length - inScope,
-    problems,
-    hasMoreProblems: problems.length === MAX_PROBLEMS,
-    doubts: [...totalRows(rows), ...numberDistricts(districts)],
+    problems: problems.slice(0, MAX_PROBLEMS).map((problem) => {
+      const { code, ...params } = placedRefusal(problem, rows, sheet)
+      const line = 'line' in problem ? problem.line : null
+      return { error: { code, params }, line, text: rowText(rows[(line ?? 0) - 1]) }
+    }),
+    hasMoreProblems: problems.length > MAX_PROBLEMS,
+    totals,
   }
 }
 
-/** The parser stops at the first refusal: each line at fault is mended, so that the next one is found too. */
-function collectProblems(given: readonly (readonly string[])[]): {
-  readonly districts: readonly DistrictUnits[]
-  readonly problems: readonly UnitsProblem[]
-} {
-  const rows = given.map((cells) => [...cells])
-  const problems: UnitsProblem[] = []
-  while (problems.length < MAX_PROBLEMS) {
-    const parsed = parseUnitsTable(rows)
-    if (parsed.ok) return { districts: problems.length === 0 ? parsed.districts : [], problems }
-    const { refusal } = parsed
-    const line = 'line' in refusal ? refusal.line : null
-    problems.push({ error: errorOf(refusal), line, text: rowText(given[(line ?? 1) - 1]) })
-    if (line === null) break
-    rows[line - 1] = mended(rows[line - 1] ?? [], line, refusal.code)
-  }
-  return { districts: [], problems }
-}
-
-/** A district whose commune is missing still heads the lines below it, so only the gaps are filled. */
-function mended(cells: readonly string[], line: number, code: UnitsRefusal['code']): string[] {
-  if (code === 'units-duplicate') return []
-  const width = Math.max(cells.length, 2)
-  return Array.from({ length: width }, (_, index) => cells[index]?.trim() || `?${line}`)
-}
-
-function errorOf({ code, ...params }: UnitsRefusal): ApiError {
-  return { code, params }
-}
-
-function totalRows(rows: readonly (readonly string[])[]): UnitsDoubt[] {
-  return rows.flatMap((cells, index): UnitsDoubt[] =>
-    cells.some((cell) => TOTAL_ROW.test(cell.trim()))
-      ? [{ kind: 'total-row', line: index + 1, text: rowText(cells) }]
-      : [],
-  )
-}
-
-function numberDistricts(districts: readonly DistrictUnits[]): UnitsDoubt[] {
-  const found = districts.find((entry) => /^\d+\.?$/.test(entry.district.name))
-  return found === undefined ? [] : [{ kind: 'number-district', name: found.district.name }]
+/** A choice made for another list may not be one of this list's: then the default holds. */
+export function possibleChoice(
+  choice: ColumnChoice | null,
+  hasDistricts: boolean,
+  groupings: number,
+): ColumnChoice | null {
+  if (choice === null || choice.by === 'whole') return choice
+  if (choice.by === 'grouping') return choice.index < groupings ? choice : null
+  return hasDistricts ? choice : null
 }
 
 function rowText(cells: readonly string[] | undefined): string {
@@ -101,12 +88,4 @@ function rowText(cells: readonly string[] | undefined): string {
     .map((cell) => cell.trim())
     .filter(Boolean)
     .join(' | ')
-}
-
-function isEmptyRow(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '')
-}
-
-function fullName(unit: NamedUnit): string {
-  return unit.kind === null ? unit.name : `${unit.kind} ${unit.name}`
 }

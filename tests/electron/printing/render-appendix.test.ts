@@ -3,14 +3,21 @@ import { findBrowser } from '../../../electron/files/find-browser.ts'
 import { chromiumPrinter } from '../../../electron/printing/chromium-printer.ts'
 import { renderAppendices, renderAppendix } from '../../../electron/printing/render-appendix.ts'
 import { buildAppendix } from '../../../shared/appendix/definitions.ts'
+import { splitCommuneLabel } from '../../../shared/units/split-commune-label.ts'
 import { MM_PER_PT } from '../../../shared/appendix/paper-style.ts'
 import {
   langsonFacts,
+  NTM,
   PLAN_ID,
   planRow,
   publishedAppendix6,
   toVietnamese,
 } from '../../shared/appendix/langson-facts.ts'
+import {
+  communeFacts,
+  publishedCommunes,
+  subCriteria,
+} from '../../shared/appendix/langson-communes.ts'
 import { fontNames, readPdf, type PdfPage } from './read-pdf.ts'
 import { syntheticAppendix } from './synthetic-appendix.ts'
 
@@ -59,6 +66,50 @@ describe.skipIf(findBrowser() === null)('the PDF of an appendix', () => {
     ])
     expect(fontNames(bytes)).toEqual(TINOS)
     expect(pageNumbers(pages)).toEqual([''])
+  })
+
+  it('prints Appendices 1 to 5 on upright A4, every commune and average there, all of it in Tinos', async () => {
+    const facts = communeFacts()
+    const ids = ['1', '2', '3', '4', '5']
+    const documents = ids.map((id) => buildAppendix(facts, PLAN_ID, id))
+    const bytes = await renderAppendices(documents, 'pdf', tools)
+    const pages = await readPdf(bytes)
+    expect(
+      new Set(pages.map(({ width, height }) => `${Math.round(width)}×${Math.round(height)}`)),
+    ).toEqual(new Set(['595×842']))
+    const text = pages.flatMap(({ lines }) => lines).join('\n')
+    const names = publishedCommunes().map(({ label }) => splitCommuneLabel(label).commune.name)
+    expect(names.filter((name) => !text.includes(`Xã ${name}`))).toEqual([])
+    expect(['13,05', '16,65', '8,8', '12,6'].filter((figure) => !text.includes(figure))).toEqual([])
+    for (const { lines } of pages) expect(lines.join(' ')).toContain('Kế hoạch năm 2023')
+    expect(fontNames(bytes)).toEqual(TINOS)
+  })
+
+  it('repeats the upward headings of the communes × criteria table on every page and cuts no column', async () => {
+    const facts = communeFacts({ subCriterion: subCriteria() })
+    const tables = (['criteria', 'sub-criteria'] as const).map((columns) =>
+      buildAppendix(facts, PLAN_ID, `communes-${NTM}`, { columns, communes: 'all', paper: 'A4' }),
+    )
+    const [criteria = [], subs = []] = await Promise.all(
+      tables.map(async (table) => readPdf(await renderAppendix(table, 'pdf', tools))),
+    )
+    // Each subset of the font makes pieces of its own, within words too.
+    const titles = (page: PdfPage) =>
+      page.texts
+        .map(({ text }) => text)
+        .join('')
+        .replace(/\s/g, '')
+    const withRows = (pages: readonly PdfPage[]) =>
+      pages.filter(({ lines }) => lines.some((line) => /^\d+ Xã /.test(line)))
+    expect(withRows(criteria).length).toBeGreaterThan(4)
+    for (const page of withRows(criteria))
+      expect(titles(page)).toContain('1. Quy hoạch'.replaceAll(' ', ''))
+    const every = subCriteria().map(({ number }) => number)
+    const seen = new Set(withRows(subs).flatMap(({ texts }) => texts.map(({ text }) => text)))
+    expect(every.filter((number) => !seen.has(number))).toEqual([])
+    for (const page of withRows(subs)) expect(titles(page)).toMatch(/1\.11\.2|18\.118\.2/)
+    const right = Math.max(...subs.flatMap(({ texts }) => texts.map(({ end }) => end)))
+    expect(right * MM_PER_PT).toBeLessThan(297 - 15 + 1)
   })
 
   it('takes every Vietnamese letter from Tinos, in all its faces', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { appendixList, buildAppendix } from '../../../shared/appendix/definitions.ts'
+import { communeFacts } from './langson-communes.ts'
 import { ADVANCED, langsonFacts, MODEL, NTM, PLAN_ID, planRow } from './langson-facts.ts'
 
 describe('the list of appendices', () => {
@@ -35,11 +36,120 @@ describe('the list of appendices', () => {
     })
     expect(appendixList(facts, PLAN_ID).at(-1)).toEqual({
       id: '9',
+      kind: 'matrix',
       label: 'Phụ lục 9',
       title: 'KẾ HOẠCH THỰC HIỆN NĂM 2023: BỘ TIÊU CHÍ HÀ TĨNH',
       setId: 'ha-tinh',
       layer: 'target',
+      listId: null,
     })
+  })
+
+  it('has the lists of communes before the matrices, and the tables of marks after all others', () => {
+    expect(
+      appendixList(communeFacts(), PLAN_ID).map(({ id, label, kind, listId, title }) => [
+        id,
+        label,
+        kind,
+        listId,
+        title.slice(0, 74),
+      ]),
+    ).toEqual([
+      [
+        '1',
+        'Phụ lục 1',
+        'list',
+        'registered-ntm',
+        'KẾ HOẠCH 10 XÃ PHẤN ĐẤU ĐẠT CHUẨN NÔNG THÔN MỚI NĂM 2023',
+      ],
+      [
+        '2',
+        'Phụ lục 2',
+        'list',
+        'registered-ntm-advanced',
+        'KẾ HOẠCH CÁC XÃ PHẤN ĐẤU ĐẠT CHUẨN NÔNG THÔN MỚI NÂNG CAO NĂM 2023',
+      ],
+      [
+        '3',
+        'Phụ lục 3',
+        'list',
+        'registered-ntm-model',
+        'KẾ HOẠCH CÁC XÃ ĐĂNG KÝ XÂY DỰNG NÔNG THÔN MỚI KIỂU MẪU NĂM 2023',
+      ],
+      [
+        '4',
+        'Phụ lục 4',
+        'list',
+        'group-bien-gioi',
+        'KẾ HOẠCH XÂY DỰNG NÔNG THÔN MỚI TẠI 20 XÃ BIÊN GIỚI NĂM 2023',
+      ],
+      [
+        '5',
+        'Phụ lục 5',
+        'list',
+        'group-dac-biet-kho-khan',
+        'KẾ HOẠCH XÂY DỰNG NÔNG THÔN MỚI TẠI 10 XÃ ĐẶC BIỆT KHÓ KHĂN NĂM 2023',
+      ],
+      ...[
+        ['6', 'KẾ HOẠCH THỰC HIỆN THEO BỘ TIÊU CHÍ NÔNG THÔN MỚI XÃ ĐẠT CHUẨN NĂM 2023'],
+        ['7', 'KẾ HOẠCH THỰC HIỆN THEO BỘ TIÊU CHÍ XÃ NÔNG THÔN MỚI NÂNG CAO NĂM 2023'],
+        ['8', 'KẾ HOẠCH THỰC HIỆN THEO QUY ĐỊNH XÃ NÔNG THÔN MỚI KIỂU MẪU NĂM 2023'],
+      ].map(([id, title = '']) => [id, `Phụ lục ${id}`, 'matrix', null, title.slice(0, 74)]),
+      ...[
+        [NTM, '9', 'KẾT QUẢ VÀ KẾ HOẠCH THỰC HIỆN TỪNG TIÊU CHÍ NÔNG THÔN MỚI CỦA CÁC XÃ NĂM 2023'],
+        [
+          ADVANCED,
+          '10',
+          'KẾT QUẢ VÀ KẾ HOẠCH THỰC HIỆN TỪNG TIÊU CHÍ NÔNG THÔN MỚI NÂNG CAO CỦA CÁC XÃ NĂM 2023',
+        ],
+        [
+          MODEL,
+          '11',
+          'KẾT QUẢ VÀ KẾ HOẠCH THỰC HIỆN TỪNG YÊU CẦU NÔNG THÔN MỚI KIỂU MẪU CỦA CÁC XÃ NĂM 2023',
+        ],
+      ].map(([set, number, title = '']) => [
+        `communes-${set}`,
+        `Phụ lục ${number}`,
+        'communes',
+        null,
+        title.slice(0, 74),
+      ]),
+    ])
+  })
+
+  it('gives the lists of further groups the numbers after the known ones, empty ones none', () => {
+    const group = (id: string, kind: 'border' | 'own', position: number) => ({
+      id,
+      name: id,
+      kind,
+      position,
+    })
+    const facts = communeFacts({
+      unitGroup: [
+        group('Vùng cao', 'own', 5),
+        group('Chưa có xã', 'own', 6),
+        group('Biên giới thứ hai', 'border', 7),
+      ],
+      unitGroupMember: [
+        { groupId: 'Vùng cao', unitId: 'xa-3', position: 0 },
+        { groupId: 'Biên giới thứ hai', unitId: 'xa-4', position: 0 },
+      ],
+    })
+    expect(
+      appendixList(facts, PLAN_ID)
+        .filter(({ kind, id }) => kind === 'list' && Number(id) > 5)
+        .map(({ id, title }) => [id, title]),
+    ).toEqual([
+      ['9', 'KẾ HOẠCH XÂY DỰNG NÔNG THÔN MỚI TẠI 1 XÃ THUỘC NHÓM VÙNG CAO NĂM 2023'],
+      ['10', 'KẾ HOẠCH XÂY DỰNG NÔNG THÔN MỚI TẠI 1 XÃ BIÊN GIỚI NĂM 2023'],
+    ])
+  })
+
+  it('prints the title that the officer gave a list', () => {
+    const facts = communeFacts({
+      listTitle: [{ planId: PLAN_ID, listId: 'registered-ntm', title: 'Các xã về đích' }],
+    })
+    expect(buildAppendix(facts, PLAN_ID, '1').heading.title).toBe('CÁC XÃ VỀ ĐÍCH')
   })
 
   it('numbers in the style chosen', () => {

@@ -5,6 +5,7 @@ import type {
   AppendixDocument,
 } from '../../../../shared/appendix/appendix-document.ts'
 import { buildAppendix } from '../../../../shared/appendix/definitions.ts'
+import { cellText } from '../../../../shared/appendix/cell-text.ts'
 import { formatPercent, formatRatio } from '../../../../shared/numbers/format.ts'
 import {
   cellOperand,
@@ -15,10 +16,12 @@ import {
 import {
   columnId,
   langsonFacts,
+  NTM,
   PLAN_ID,
   planRow,
   publishedAppendix6,
 } from '../../../shared/appendix/langson-facts.ts'
+import { communeFacts, publishedAverages } from '../../../shared/appendix/langson-communes.ts'
 import { libreOffice, recalculatedSheets } from './libreoffice.ts'
 import { unzip } from './unzip.ts'
 
@@ -92,6 +95,37 @@ describe.skipIf(libreOffice === null)('the workbook as LibreOffice computes it',
     })
   })
 
+  it('shows the averages under Appendices 4 and 5 as the plan prints them', async () => {
+    const facts = communeFacts()
+    const documents = (['4', '5'] as const).map((id) =>
+      withWrongResults(buildAppendix(facts, PLAN_ID, id)),
+    )
+    const sheets = await recalculatedSheets(await appendixWorkbook(documents))
+    const averages = (id: '4' | '5') => {
+      const rows = sheets.get(`Phụ lục ${id}`) ?? []
+      const row = rows.find((cells) => cells[1] === 'Bình quân tiêu chí/xã')
+      return { achieved: row?.[2], afterPlan: row?.[4] }
+    }
+    expect({ '4': averages('4'), '5': averages('5') }).toMatchObject({
+      '4': publishedAverages()['4'],
+      '5': publishedAverages()['5'],
+    })
+  })
+
+  it('counts the marks of the communes × criteria table as the paper does', async () => {
+    const document = buildAppendix(communeFacts(), PLAN_ID, `communes-${NTM}`)
+    const sheets = await recalculatedSheets(await appendixWorkbook(withWrongResults(document)))
+    const rows = sheets.get('Phụ lục 9') ?? []
+    const printed = document.rows.map(({ cells }) =>
+      cells.flatMap((cell) => [
+        cellText(cell, 'en'),
+        ...Array.from({ length: cell.span - 1 }, () => ''),
+      ]),
+    )
+    // Two rows of headings in place of one.
+    expect(rows.slice(FIRST_ROW, FIRST_ROW + printed.length)).toEqual(printed)
+  })
+
   it('shows blanks as blanks, and halves rounded up as the paper does', async () => {
     // Every half that a rate (to a tenth of a per cent) or an average (to a hundredth) can come to, up to 2.
     const halves = [2000, 200, 40, 8].flatMap((denominator) =>
@@ -158,6 +192,31 @@ describe('the workbook of an appendix', () => {
       '<pageMargins left="1.181" right="0.591" top="0.787" bottom="0.787" header="0.394" footer="0.394"/>',
     )
     expect(sheet).toContain('<pane xSplit="2" ySplit="6" topLeftCell="C7"')
+  })
+
+  it('averages a list over its communes, the plan added to what is achieved', async () => {
+    const sheet = sheetOf(await parts(buildAppendix(communeFacts(), PLAN_ID, '4')))
+    const formula = (address: string) =>
+      new RegExp(`<c r="${address}"[^>]*><f>(.*?)</f><v>(.*?)</v>`).exec(sheet)?.slice(1)
+    expect([formula('C28'), formula('E28')]).toEqual([
+      ['ROUND(SUM(C8:C27)/$D$29,2)', '13.05'],
+      ['ROUND(SUM(C8:C27,E8:E27)/$D$29,2)', '16.65'],
+    ])
+  })
+
+  it('counts marks live and runs the headings of their columns upward', async () => {
+    const workbook = await parts(buildAppendix(communeFacts(), PLAN_ID, `communes-${NTM}`))
+    const sheet = sheetOf(workbook)
+    const formula = (address: string) =>
+      new RegExp(`<c r="${address}"[^>]*><f>(.*?)</f>`).exec(sheet)?.[1]
+    expect([formula('V9'), formula('C54'), formula('V54'), formula('V57')]).toEqual([
+      'COUNTIF(C9:U9,"x")+COUNTIF(C9:U9,"m")+COUNTIF(C9:U9,"xp")'.replaceAll('"', '&quot;'),
+      'COUNTIF(C8:C53,"x")+COUNTIF(C8:C53,"m")+COUNTIF(C8:C53,"xp")'.replaceAll('"', '&quot;'),
+      'SUM(V8:V53)',
+      expect.stringMatching(/^ROUND\(V54\/\$[A-Z]+\$\d+,2\)$/),
+    ])
+    expect(workbook.get('xl/styles.xml')).toContain('textRotation="90"')
+    expect(workbook.get('xl/workbook.xml')).toContain('!$6:$7</definedName>')
   })
 
   it('uses Times New Roman for every cell it fills', async () => {

@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   chooseProposal,
   chosenProposal,
   countDecisions,
+  decideCommuneLine,
   decideLine,
+  decideRepairs,
   decideTable,
   lineDecision,
   type LineRef,
 } from '../../../../renderer/screens/import/decisions.ts'
-import { doubt, line, table } from './preview-fixture.ts'
+import { lineAt } from '../../../../renderer/screens/import/line-refs.ts'
+import { communeTable, doubt, line, table } from './preview-fixture.ts'
 
 const trangDinh: LineRef = {
   table: table(),
@@ -78,4 +81,43 @@ test('counts what would be lost with the file', () => {
     }),
   ).toBe(6)
   expect(countDecisions({ doubts: {}, blanks: 'keep' })).toBe(0)
+})
+
+describe('tables of communes', () => {
+  const unknown = lineAt(communeTable(), { row: 1, column: -1 })
+  if (unknown === null) throw new Error('the second row of the fixture is a line')
+  const baoLam = { kind: 'commune', unitId: 'bao-lam' } as const
+
+  test('saying which commune a row is and answering its doubt take each other’s place', () => {
+    const answered = chooseProposal({}, 'row:PL5!6', 'skip', unknown)
+    const said = decideCommuneLine(answered, unknown, baoLam)
+    expect(said).toEqual({
+      doubts: {},
+      communeLines: [{ tableId: 'PL5!A3:E6', axis: 'row', index: 5, role: baoLam }],
+    })
+    expect(chooseProposal(said, 'row:PL5!6', 'unit:bao-lam', unknown)).toEqual({
+      doubts: { 'row:PL5!6': 'unit:bao-lam' },
+      communeLines: [],
+    })
+  })
+
+  test('what a line is may be left to the program again', () => {
+    const said = decideCommuneLine({}, unknown, baoLam)
+    expect(decideCommuneLine(said, unknown, null)).toEqual({ doubts: {}, communeLines: [] })
+  })
+
+  test('repairs are declined one by one or all, and taken again without a trace', () => {
+    const one = decideRepairs({ doubts: { a: 'skip' } }, ['repair:PL5!C5'], false)
+    expect(one.doubts).toEqual({ a: 'skip', 'repair:PL5!C5': 'decline' })
+    const all = decideRepairs(one, ['repair:PL5!C5', 'repair:PL5!C7'], false)
+    expect(Object.keys(all.doubts ?? {})).toEqual(['a', 'repair:PL5!C5', 'repair:PL5!C7'])
+    expect(decideRepairs(all, ['repair:PL5!C5', 'repair:PL5!C7'], true)).toEqual({
+      doubts: { a: 'skip' },
+    })
+  })
+
+  test('what was said of communes is lost with the file too', () => {
+    const said = decideCommuneLine(decideRepairs({}, ['repair:PL5!C5'], false), unknown, baoLam)
+    expect(countDecisions(decideTable(said, 'PL5!A3:E6', { list: 'none' }))).toBe(3)
+  })
 })

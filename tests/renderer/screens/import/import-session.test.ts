@@ -80,6 +80,21 @@ test('quick decisions make one comparison, with all of them', async () => {
   ])
 })
 
+test('every kind of decision goes to the backend', async () => {
+  const { session, sent } = start()
+  await ready(session, sent)
+  const decisions = {
+    communeLines: [{ tableId: 'a', axis: 'row', index: 4, role: { kind: 'skip' } }],
+    tables: { a: { list: 'none', district: 'cao-loc' } },
+    doubts: { 'repair:PL5!C5': 'decline' },
+    lines: [{ sheet: 'PL6', axis: 'row', index: 3, role: { kind: 'skip' } }],
+    blanks: 'clear',
+  } as const
+  session.decide(() => decisions)
+  await vi.advanceTimersByTimeAsync(500)
+  expect(sent.at(-1)?.input.decisions).toEqual(decisions)
+})
+
 test('a reply that a later decision has overtaken is not shown', async () => {
   const { session, sent } = start()
   await ready(session, sent)

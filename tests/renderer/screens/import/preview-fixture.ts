@@ -1,4 +1,11 @@
 import type {
+  CommuneCell,
+  CommuneColumnRole,
+  CommuneLine,
+  CommuneTablePreview,
+  ImportRepair,
+} from '../../../../shared/import/commune-preview.ts'
+import type {
   ImportCell,
   ImportDoubt,
   ImportLine,
@@ -83,6 +90,15 @@ export function doubt(change: Partial<ImportDoubt> = {}): ImportDoubt {
     others: null,
     edits: [],
     chosen: null,
+    about: {
+      subject: 'line',
+      rawKind: 'text',
+      setId: null,
+      layer: null,
+      unitId: null,
+      columnId: null,
+      criterion: null,
+    },
     ...change,
   }
 }
@@ -92,6 +108,12 @@ export function preview(change: Partial<ImportPreview> = {}): ImportPreview {
     planId: '2023',
     fileName: 'pl6.xlsx',
     tables: [table()],
+    communeTables: [],
+    communeChanges: [],
+    repairs: [],
+    communeAgreements: { unchanged: 0, saidTwice: 0 },
+    communeChoices: [],
+    held: [],
     changes: [],
     unchanged: 0,
     keptBlanks: 0,
@@ -101,6 +123,129 @@ export function preview(change: Partial<ImportPreview> = {}): ImportPreview {
     agreements: { totals: 0, rates: 0, averages: 0 },
     warnings: [],
     unrelatedSheets: [],
+    ...change,
+  }
+}
+
+function communeLine<R>(
+  index: number,
+  change: Partial<CommuneLine<R>> & { role: R },
+): CommuneLine<R> {
+  return {
+    index,
+    where: '',
+    label: '',
+    how: 'layout',
+    matched: null,
+    isHidden: false,
+    doubtId: null,
+    ...change,
+  }
+}
+
+const LIST_COLUMNS: readonly CommuneColumnRole[] = [
+  { kind: 'commune' },
+  { kind: 'count', layer: 'baseline' },
+  { kind: 'list', layer: 'baseline' },
+  { kind: 'count', layer: 'target' },
+  { kind: 'list', layer: 'target' },
+]
+
+export function communeCell(change: Partial<CommuneCell>): CommuneCell {
+  return { raw: '', state: 'blank', ...change }
+}
+
+/** Two communes, the second of a name nobody knows, in A5:E6 of `PL5`. */
+export function communeTable(change: Partial<CommuneTablePreview> = {}): CommuneTablePreview {
+  return {
+    id: 'PL5!A3:E6',
+    sheet: 'PL5',
+    range: 'A3:E6',
+    titles: [],
+    footnotes: [],
+    isIncluded: true,
+    kind: 'lists',
+    isTurned: false,
+    setId: 'xa',
+    setFrom: 'title',
+    layer: 'baseline',
+    layerFrom: 'title',
+    list: null,
+    listChoices: [],
+    district: null,
+    districtChoices: [],
+    columns: LIST_COLUMNS.map((role, at) =>
+      communeLine(at, { where: `PL5!${'ABCDE'.charAt(at)}`, role }),
+    ),
+    rows: [
+      communeLine(4, {
+        where: 'PL5!5',
+        label: 'Xã Chiến Thắng, huyện Chi Lăng',
+        role: { kind: 'commune', unitId: 'chien-thang' },
+        matched: 'Chiến Thắng, Chi Lăng',
+      }),
+      communeLine(5, {
+        where: 'PL5!6',
+        label: 'Xã Lạ',
+        role: { kind: 'unknown' },
+        how: 'proposal',
+        doubtId: 'row:PL5!6',
+      }),
+    ],
+    headings: [['Xã', 'Số', 'Tiêu chí', 'Số', 'Tiêu chí']],
+    cells: [
+      [
+        communeCell({ raw: 'Xã Chiến Thắng, huyện Chi Lăng', state: 'text' }),
+        communeCell({ raw: '19', state: 'added', after: '19' }),
+        communeCell({ state: 'added', after: '1,2,3', repairId: 'repair:PL5!C5' }),
+        communeCell({ raw: '2', state: 'added', after: '2' }),
+        communeCell({
+          raw: '11.15',
+          state: 'doubt',
+          doubtId: 'cell:PL5!E5',
+          repairId: 'repair:PL5!E5',
+        }),
+      ],
+      [
+        communeCell({ raw: 'Xã Lạ', state: 'text' }),
+        communeCell({ raw: '2', state: 'doubt', doubtId: 'row:PL5!6' }),
+        communeCell({ raw: '3, 4', state: 'doubt', doubtId: 'row:PL5!6' }),
+        communeCell({}),
+        communeCell({}),
+      ],
+    ],
+    accounted: {
+      heading: 5,
+      label: 2,
+      value: 3,
+      figure: 0,
+      base: 0,
+      note: 0,
+      doubt: 3,
+      rejected: 0,
+      ignored: 0,
+    },
+    ...change,
+  }
+}
+
+export function repair(change: Partial<ImportRepair> = {}): ImportRepair {
+  return {
+    id: 'repair:PL5!C5',
+    tableId: 'PL5!A3:E6',
+    where: 'PL5!C5',
+    raw: '',
+    rawKind: 'text',
+    unitId: 'chien-thang',
+    unit: 'Chiến Thắng, Chi Lăng',
+    setId: 'xa',
+    layer: 'baseline',
+    before: '',
+    after: '1,2,3',
+    reason: { code: 'import.reason.not-a-number', params: {} },
+    remarks: [],
+    state: 'taken',
+    doubtId: null,
     ...change,
   }
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellLook } from '../../../../renderer/screens/import/cell-look.ts'
+import { drawMatrixTable } from '../../../../renderer/screens/import/draw-matrix-table.ts'
 import { moveInGrid } from '../../../../renderer/screens/import/grid-keys.ts'
 import { headingSpans } from '../../../../renderer/screens/import/heading-spans.ts'
 import { splitProposals } from '../../../../renderer/screens/import/split-proposals.ts'
@@ -10,7 +11,16 @@ import {
   visibleColumns,
   visibleRows,
 } from '../../../../renderer/screens/import/table-geometry.ts'
+import type { ImportTable } from '../../../../shared/import/preview.ts'
+import {
+  translate,
+  type MessageKey,
+  type MessageParams,
+} from '../../../../shared/messages/translate.ts'
 import { cell, doubt, line, table } from './preview-fixture.ts'
+
+const t = (key: MessageKey, params?: MessageParams): string => translate('vi', key, params)
+const drawn = (change: Partial<ImportTable> = {}) => drawMatrixTable(table(change), t, 2023, 'vi')
 
 describe('headings', () => {
   test('a heading over several districts and one down both rows are drawn as one cell each', () => {
@@ -94,7 +104,7 @@ describe('what is drawn', () => {
 
   test('what is in view is drawn, wherever the table is scrolled to', () => {
     const wide = tableGeometry(
-      table({ columns: Array.from({ length: 60 }, (_, at) => line(at)), cells: [], headings: [] }),
+      drawn({ columns: Array.from({ length: 60 }, (_, at) => line(at)), cells: [], headings: [] }),
     )
     fc.assert(
       fc.property(
@@ -115,8 +125,8 @@ describe('what is drawn', () => {
   })
 
   test('the column of names stays in view when it is among the first', () => {
-    expect(tableGeometry(table()).stuck).toBe(0)
-    expect(tableGeometry(table({ columns: [line(0), line(1)] })).stuck).toBe(-1)
+    expect(tableGeometry(drawn()).stuck).toBe(0)
+    expect(tableGeometry(drawn({ columns: [line(0), line(1)] })).stuck).toBe(-1)
   })
 })
 
@@ -195,6 +205,14 @@ describe('proposals', () => {
       'note',
       'unit:d',
     ])
+  })
+
+  test('of a commune nobody knows the nearest names are in sight, every other one is in a list', () => {
+    const near = ['unit:a', 'unit:b', 'unit:c', 'unit:d', 'unit:e', 'skip'].map(proposal)
+    const unknown = doubt({ proposals: near, others: 'communes' })
+    const split = splitProposals(unknown, [proposal('unit:a'), proposal('unit:z')])
+    expect(ids(split.near)).toEqual(['unit:a', 'unit:b', 'unit:c', 'unit:d', 'skip'])
+    expect(ids(split.far)).toEqual(['unit:e', 'unit:z'])
   })
 
   test('where nothing is likely no unit stands out', () => {

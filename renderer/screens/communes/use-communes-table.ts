@@ -1,0 +1,35 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useApp, useStore } from '../../state/use-app.ts'
+import { effectOf } from './affected-cells.ts'
+import { describeCommunes, type CommunesTable } from './communes-table.ts'
+
+/**
+ * The communes of the moment. A new object only when rows, columns, names or memberships change, not with each mark:
+ * those go into its live parts.
+ */
+export function useCommunesTable(): CommunesTable | null {
+  const store = useStore()
+  const session = useApp((state) => state.session)
+  const choice = useApp((state) => state.table)
+  const [shape, setShape] = useState(0)
+  const planId = choice?.planId
+  const setId = choice?.setId
+  const layer = choice?.layer === 'actual' ? 'actual' : 'target'
+  const table = useMemo(
+    () =>
+      session === null || planId === undefined || setId === undefined
+        ? null
+        : describeCommunes(session.facts, { planId, setId, layer }),
+    // oxlint-disable-next-line react/exhaustive-deps -- `shape` stands for the facts that the description is read from
+    [session, planId, setId, layer, shape],
+  )
+  useEffect(
+    () =>
+      store.on('facts', (rows) => {
+        const effect = rows === null || table === null ? null : effectOf(table, rows)
+        if (effect === null || effect.isShape || effect.isMembership) setShape((was) => was + 1)
+      }),
+    [store, table],
+  )
+  return table
+}

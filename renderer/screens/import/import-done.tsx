@@ -1,0 +1,94 @@
+import { CircleCheck, FolderOpen, LayoutGrid, ListChecks, ShieldCheck, Table2 } from 'lucide-react'
+import type { ImportChoice } from '../../../shared/import/preview.ts'
+import type { TableChoice } from '../../state/app-store.ts'
+import { useCodeText, useStore, useT } from '../../state/use-app.ts'
+import { ChooseFile } from '../../ui/choose-file.tsx'
+
+/** An import of tables of communes that has just been written. */
+export interface DoneImport {
+  readonly file: string
+  /** The document's revision that it made. */
+  readonly revision: number
+  readonly facts: number
+  readonly held: number
+  /** Whether tables of districts were among them. */
+  readonly hasMatrix: boolean
+  /** Lists of communes that the file's tables stand for. */
+  readonly lists: readonly ImportChoice[]
+  /** What the table that was looked at last is about. */
+  readonly table: TableChoice
+}
+
+interface ImportDoneProps {
+  readonly done: DoneImport
+  readonly onFile: (file: File) => void
+}
+
+/** What an import wrote, what of it waits, and where to see either. */
+export function ImportDone({ done, onFile }: ImportDoneProps) {
+  const t = useT()
+  const codeText = useCodeText()
+  const store = useStore()
+  const { file, facts, held, hasMatrix, lists, table } = done
+  return (
+    <div className="import-drop">
+      <div className="empty-state" role="status">
+        <CircleCheck size={34} strokeWidth={1.5} aria-hidden />
+        <h2>{t('importing.done.title', { file })}</h2>
+        <p>{t('importing.done.facts', { count: facts })}</p>
+        {held === 0 ? null : <p>{t('importing.done.held', { count: held })}</p>}
+        <div className="import-ways-on">
+          <button
+            type="button"
+            className="button"
+            data-primary=""
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- what had the focus has just gone
+            autoFocus
+            onClick={() => store.setState({ screen: 'communes', table })}
+          >
+            <LayoutGrid size={16} aria-hidden />
+            {t('importing.done.communes')}
+          </button>
+          {hasMatrix ? (
+            <button
+              type="button"
+              className="button"
+              onClick={() => store.setState({ screen: 'matrix', table })}
+            >
+              <Table2 size={16} aria-hidden />
+              {t('importing.done.matrix')}
+            </button>
+          ) : null}
+          {held === 0 ? null : (
+            <button
+              type="button"
+              className="button"
+              onClick={() => store.setState({ screen: 'checks' })}
+            >
+              <ShieldCheck size={16} aria-hidden />
+              {t('importing.done.checks')}
+            </button>
+          )}
+          <ChooseFile icon={FolderOpen} accept=".xlsx" onFile={onFile}>
+            {t('importing.chooseOther')}
+          </ChooseFile>
+        </div>
+        {lists.length === 0 ? null : (
+          <nav className="import-done-lists" aria-label={t('importing.done.lists')}>
+            {lists.map(({ id, label }) => (
+              <button
+                key={id}
+                type="button"
+                className="button"
+                onClick={() => store.jump({ screen: 'lists', listId: id, unitId: null })}
+              >
+                <ListChecks size={15} aria-hidden />
+                {codeText(label.code, label.params)}
+              </button>
+            ))}
+          </nav>
+        )}
+      </div>
+    </div>
+  )
+}

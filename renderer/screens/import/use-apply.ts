@@ -1,0 +1,89 @@
+import type { EditResult } from '../../../shared/api/types.ts'
+import type { ImportChoice, ImportPreview } from '../../../shared/import/preview.ts'
+import type { AppStore, TableChoice } from '../../state/app-store.ts'
+import { useErrorText, useStore, useT } from '../../state/use-app.ts'
+import { notify } from '../../ui/notify.ts'
+import { allTables } from './any-table.ts'
+import type { DoneImport } from './import-done.tsx'
+import type { ImportSession } from './import-session.ts'
+
+/** Imports and says so; then shows the table that was imported, or of communes where all of it can be seen. */
+export function useApply(
+  session: ImportSession,
+  name: string,
+  onDone: (done: DoneImport) => void,
+): (accept: 'safe' | 'all', shownTableId: string) => Promise<void> {
+  const store = useStore()
+  const t = useT()
+  const errorText = useErrorText()
+  return async (accept, shownTableId) => {
+    const reply = await session.apply(accept)
+    if (!reply.ok) {
+      const isStale = reply.error.code === 'stale-revision'
+      if (isStale) store.getState().session?.recover()
+      const { code, params } = reply.error
+      const text = isStale
+        ? t('importing.stale')
+        : errorText({ code, params: { file: name, ...params } })
+      notify({ tone: 'refused', text })
+      return
+    }
+    const { phase } = session.state.getState()
+    const preview = phase.kind === 'ready' ? phase.preview : null
+    const table = tableOf(preview, shownTableId, store)
+    const { change } = reply.value
+    const done =
+      preview === null || table === null || change === null
+        ? null
+        : doneImport(preview, change, table)
+    if (done !== null) {
+      onDone(done)
+      store.setState({ importFile: null })
+      return
+    }
+    const rows = change?.rows.length ?? 0
+    const text =
+      rows === 0
+        ? t('importing.appliedNone', { file: name })
+        : t('importing.applied', { count: rows, file: name })
+    notify({ tone: 'info', text })
+    store.setState({ importFile: null, screen: 'matrix', table })
+  }
+}
+
+/** Set and layer of the table that was looked at last. */
+function tableOf(
+  preview: ImportPreview | null,
+  tableId: string,
+  store: AppStore,
+): TableChoice | null {
+  const { table } = store.getState()
+  const shown = preview === null ? undefined : allTables(preview).find(({ id }) => id === tableId)
+  if (table === null || shown === undefined) return table
+  return { ...table, setId: shown.setId, layer: shown.layer }
+}
+
+/** What an import with tables of communes has written; null for one without, whose matrix says it all. */
+export function doneImport(
+  { fileName, communeTables, changes }: ImportPreview,
+  { id, rows }: NonNullable<EditResult['change']>,
+  table: TableChoice,
+): DoneImport | null {
+  const included = communeTables.filter(({ isIncluded }) => isIncluded)
+  if (included.length === 0) return null
+  const lists = new Map<string, ImportChoice>()
+  for (const { list, listChoices } of included) {
+    const choice = listChoices.find((one) => one.id === list?.id)
+    if (choice !== undefined) lists.set(choice.id, choice)
+  }
+  const isHeld = (row: (typeof rows)[number]): boolean => row.table === 'heldValue'
+  return {
+    file: fileName,
+    revision: id,
+    facts: rows.filter((row) => !isHeld(row)).length,
+    held: rows.filter((row) => isHeld(row) && row.after !== null).length,
+    hasMatrix: changes.length > 0,
+    lists: [...lists.values()],
+    table,
+  }
+}

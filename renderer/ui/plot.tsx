@@ -1,0 +1,105 @@
+import { BarChart, type BarSeriesOption } from 'echarts/charts'
+import { GridComponent, TooltipComponent } from 'echarts/components'
+import type { GridComponentOption, TooltipComponentOption } from 'echarts/components'
+import { init, use as register, type ComposeOption, type EChartsType } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+// Only what is drawn: the whole of ECharts is five times as large.
+register([BarChart, GridComponent, TooltipComponent, SVGRenderer])
+
+export type PlotOption = ComposeOption<
+  BarSeriesOption | GridComponentOption | TooltipComponentOption
+>
+
+/** Colours of the theme of the moment, as hex: a drawing cannot read custom properties itself. */
+export interface PlotColours {
+  readonly ink: string
+  readonly quiet: string
+  readonly line: string
+  readonly surface: string
+  readonly accent: string
+  readonly font: string
+}
+
+export type { BarSeriesOption }
+
+interface PlotProps {
+  readonly option: (colours: PlotColours) => PlotOption
+  /** What the plot shows, for those who cannot see it; the figures stand in a table beside it. */
+  readonly label: string
+}
+
+/** A plot that fills its parent, which must have a height; it follows its size and the theme. */
+export function Plot({ option, label }: PlotProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const chart = useRef<EChartsType | null>(null)
+  const theme = useThemeVersion()
+
+  useLayoutEffect(() => {
+    const element = host.current
+    if (element === null) return undefined
+    const made = init(element, null, { renderer: 'svg' })
+    chart.current = made
+    const watch = new ResizeObserver(() => made.resize())
+    watch.observe(element)
+    return () => {
+      watch.disconnect()
+      made.dispose()
+      chart.current = null
+    }
+  }, [])
+
+  useEffect(() => {
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+    chart.current?.setOption(
+      { animation: !isStill, animationDuration: 300, ...option(readColours()) },
+      { notMerge: true },
+    )
+  }, [option, theme])
+
+  return <div ref={host} className="plot" role="img" aria-label={label} />
+}
+
+/** Grows when the window changes its theme. */
+function useThemeVersion(): number {
+  const [version, setVersion] = useState(0)
+  useEffect(() => {
+    const watch = new MutationObserver(() => setVersion((before) => before + 1))
+    watch.observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['data-mantine-color-scheme'],
+    })
+    return () => watch.disconnect()
+  }, [])
+  return version
+}
+
+function readColours(): PlotColours {
+  const style = getComputedStyle(document.documentElement)
+  const token = (name: string): string => sixDigits(style.getPropertyValue(`--ntm-${name}`).trim())
+  return {
+    ink: token('ink'),
+    quiet: token('quiet'),
+    line: token('line'),
+    surface: token('surface'),
+    accent: token('accent'),
+    font: getComputedStyle(document.body).fontFamily,
+  }
+}
+
+/** The bundler shortens `#ffffff` to `#fff`. */
+function sixDigits(hex: string): string {
+  return hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex
+}
+
+/** As CSS mixes two hex colours: `share` of the first, the rest of the second. */
+export function mixHex(first: string, second: string, share: number): string {
+  const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
+  const mixed = [1, 3, 5].map((at) =>
+    Math.round(channel(first, at) * share + channel(second, at) * (1 - share))
+      .toString(16)
+      .padStart(2, '0'),
+  )
+  return `#${mixed.join('')}`
+}

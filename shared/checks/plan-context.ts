@@ -1,0 +1,152 @@
+import type { FactRow, FactTable, Layer } from '../changes/fact-tables.ts'
+import { findFact } from '../changes/facts.ts'
+import { communeLists, type CommuneList } from '../communes/commune-lists.ts'
+import { splitNumbers } from '../criteria/number-list.ts'
+import { planColumns, planSets } from '../plan/columns.ts'
+import { planUnits } from '../plan/plan-units.ts'
+import type {
+  CheckedPlan,
+  CheckedSet,
+  CheckedUnit,
+  CheckSource,
+  UnitLists,
+} from './checked-plan.ts'
+import { setCatalogue } from './set-catalogue.ts'
+
+/** Tables that say which units, columns and criteria a plan has: after a change of theirs everything is looked at anew. */
+export const SHAPING_TABLES: ReadonlySet<FactTable> = new Set<FactTable>([
+  'unit',
+  'criteriaSet',
+  'criterion',
+  'subCriterion',
+  'plan',
+  'planSet',
+  'planColumn',
+  'planColumnUnit',
+])
+
+const LIST_TABLES: ReadonlySet<FactTable> = new Set<FactTable>([
+  'registration',
+  'unitGroup',
+  'unitGroupMember',
+  'listTitle',
+])
+
+/** A plan made ready for rules; holds until a shaping table changes. */
+export interface PlanContext {
+  /** Ids of the plan's communes in order. */
+  readonly unitIds: readonly string[]
+  /** The plan with these communes to look at. */
+  with(unitIds: readonly string[]): CheckedPlan
+  /** Drops what was kept of a table that changed. */
+  forget(table: FactTable): void
+}
+
+/** Null when the document has no such plan. */
+export function planContext(source: CheckSource, planId: string): PlanContext | null {
+  const { facts } = source
+  const plan = facts.plan.get(planId)
+  if (plan === undefined) return null
+  const columns = planColumns(facts, planId)
+  const sets: CheckedSet[] = planSets(facts, planId)
+    .filter((set) => set.unitLevel === 'commune')
+    .map((set) => ({ set, catalogue: setCatalogue(facts, set.id) }))
+  const columnOf = new Map<string, string>()
+  const unitsOfColumn = new Map<string, FactRow<'unit'>[]>(
+    columns.map(({ columnId }) => [columnId, []]),
+  )
+  for (const { unit, columnId } of planUnits(facts, planId, columns)) {
+    columnOf.set(unit.id, columnId)
+    unitsOfColumn.get(columnId)?.push(unit)
+  }
+  let held: Map<string, FactRow<'heldValue'>[]> | null = null
+  let lists: CommuneList[] | null = null
+
+  function unit(unitId: string): CheckedUnit | undefined {
+    const row = facts.unit.get(unitId)
+    const columnId = columnOf.get(unitId)
+    if (row === undefined || columnId === undefined) return undefined
+    return {
+      unit: row,
+      columnId,
+      lists: sets.flatMap((set) => readLists(source, planId, unitId, set)),
+    }
+  }
+
+  const whole: Omit<CheckedPlan, 'units'> = {
+    facts,
+    plan,
+    columns,
+    sets,
+    columnOf,
+    unitsOfColumn,
+    unit,
+    heldOf(unitId) {
+      held ??= heldByUnit(source, planId)
+      return held.get(unitId) ?? []
+    },
+    lists: () => (lists ??= communeLists(facts, planId)),
+    communes: (setId) => source.communes(planId, setId),
+    matrix: (setId, layer) => source.matrix(planId, setId, layer),
+  }
+  return {
+    unitIds: [...columnOf.keys()],
+    with: (unitIds) => ({ ...whole, units: unitIds.flatMap((unitId) => unit(unitId) ?? []) }),
+    forget(table) {
+      if (table === 'heldValue') held = null
+      if (LIST_TABLES.has(table)) lists = null
+    },
+  }
+}
+
+/** Nothing for a set in which the commune has no row at all, as in most sets for most communes. */
+function readLists(
+  { facts }: CheckSource,
+  planId: string,
+  unitId: string,
+  set: CheckedSet,
+): UnitLists[] {
+  const key = (layer: Layer) => ({ planId, setId: set.set.id, layer, unitId })
+  const list = (layer: Layer) => findFact(facts, 'markList', key(layer))
+  const declared = (layer: Layer): number | null =>
+    facts.declaredCount.size === 0
+      ? null
+      : (findFact(facts, 'declaredCount', key(layer))?.value ?? null)
+  const baseline = list('baseline')
+  const target = list('target')
+  const actual = list('actual')
+  const counts = {
+    baseline: declared('baseline'),
+    target: declared('target'),
+    actual: declared('actual'),
+  }
+  const isSilent =
+    baseline === undefined &&
+    target === undefined &&
+    actual === undefined &&
+    counts.baseline === null &&
+    counts.target === null &&
+    counts.actual === null
+  if (isSilent) return []
+  return [
+    {
+      set,
+      baseline: baseline === undefined ? null : splitNumbers(baseline.criteria),
+      planned: target === undefined ? null : splitNumbers(target.criteria),
+      lost: splitNumbers(target?.lost ?? ''),
+      actual: actual === undefined ? null : splitNumbers(actual.criteria),
+      declared: counts,
+    },
+  ]
+}
+
+function heldByUnit({ facts }: CheckSource, planId: string): Map<string, FactRow<'heldValue'>[]> {
+  const byUnit = new Map<string, FactRow<'heldValue'>[]>()
+  for (const row of facts.heldValue.values()) {
+    if (row.planId !== planId || row.unitId === null) continue
+    const rows = byUnit.get(row.unitId)
+    if (rows === undefined) byUnit.set(row.unitId, [row])
+    else rows.push(row)
+  }
+  return byUnit
+}

@@ -1,0 +1,274 @@
+import type { CommuneIndex, CommuneMatch, IndexedCommune } from './commune-index.ts'
+import type { CommuneColumnRole } from './commune-preview.ts'
+import { sumWord } from './commune-headings.ts'
+import { printedText } from './grid.ts'
+import type { LocatedCommunes } from './locate-communes.ts'
+import type { ImportChoice, ImportDecisions, ImportText } from './preview.ts'
+import { isNumbering, wholeNumber } from './table-cells.ts'
+import { SKIP, USE } from './understood.ts'
+import type { CommuneColumn, CommuneLineDoubt, CommuneRow } from './understood-communes.ts'
+import { isCommuneKind, isDistrictKind } from '../units/unit-kind.ts'
+
+const VALUES: ReadonlySet<CommuneColumnRole['kind']> = new Set([
+  'count',
+  'list',
+  'cumulative',
+  'mark',
+  'total',
+])
+
+interface RowContext {
+  readonly located: LocatedCommunes
+  readonly tableId: string
+  readonly columns: readonly CommuneColumn[]
+  readonly communes: CommuneIndex
+  readonly decisions: ImportDecisions
+  /** Of rows that name none, where the title or a decision tells. */
+  readonly district: string | null
+}
+
+/** Understands every row under the headings, top to bottom: group rows name the district of those below. */
+export function understandRows(context: RowContext): CommuneRow[] {
+  const { located, columns } = context
+  const { grid, bodyTop, bodyBottom, left, right } = located
+  const repeated = new Set(located.repeatedHeadings)
+  const districtColumn = columns.find(({ role }) => role.kind === 'district')?.index
+  const values = columns.filter(({ role }) => VALUES.has(role.kind)).map(({ index }) => index)
+  const rows: CommuneRow[] = []
+  let district = context.district
+  let inColumn: string | null = null
+  for (let row = bodyTop; row <= bodyBottom; row++) {
+    const cells = grid
+      .cellsOfRow(row)
+      .filter((cell) => grid.columnOf(cell) >= left && grid.columnOf(cell) <= right)
+    if (cells.length === 0) continue
+    const base = {
+      index: row,
+      where: lineWhere(located, row),
+      label: labelOf(context, row),
+      isHidden: grid.isHiddenRow(row),
+    }
+    const other = (kind: 'heading' | 'numbering' | 'note' | 'total' | 'average'): void => {
+      rows.push({
+        ...base,
+        role: { kind },
+        how: kind === 'note' ? 'layout' : 'words',
+        matched: null,
+        doubt: null,
+        commune: null,
+        proposed: null,
+      })
+    }
+    if (repeated.has(row)) {
+      other('heading')
+      continue
+    }
+    if (isNumbering(cells)) {
+      other('numbering')
+      continue
+    }
+    if (districtColumn !== undefined) {
+      const named = districtOf(grid.labelAt(row, districtColumn), context.communes)
+      if (named !== null) inColumn = named
+    }
+    const hasValues = values.some((column) => grid.cellAt(row, column) !== undefined)
+    const group = groupOf(context, row, hasValues)
+    if (group !== null) {
+      district = group
+      inColumn = null
+      rows.push({
+        ...base, role: { kind: 'group', districtId: group }, how: 'folded',
+        matched: context.communes.districtNames.get(group) ?? null, doubt: null, commune: null, proposed: null,
+      }) // prettier-ignore
+      continue
+    }
+    const label = context.communes.split(base.label)
+    const certainty = base.label === '' ? false : context.communes.isCommuneLabel(base.label)
+    const sum = certainty === 'known' ? null : sumWord(base.label)
+    if (sum !== null && !isCommuneKind(label.commune.kind)) {
+      other(sum)
+      continue
+    }
+    if (certainty !== 'known' && !hasValues) {
+      other('note')
+      continue
+    }
+    const own =
+      label.district === null ? null : districtOf(printed(label.district), context.communes)
+    const match: CommuneMatch =
+      base.label === ''
+        ? { kind: 'none' }
+        : context.communes.match(label, own ?? inColumn ?? district)
+    rows.push(decideRow(context, base, strayDistrict(match, label.district, own)))
+  }
+  return rows
+}
+
+/** A label whose own district nobody knows can't be settled by its name alone. */
+function strayDistrict(
+  match: CommuneMatch,
+  district: { kind: Parameters<typeof isDistrictKind>[0]; name: string } | null,
+  own: string | null,
+): CommuneMatch {
+  const isStray =
+    match.kind === 'match' &&
+    district !== null &&
+    own === null &&
+    isDistrictKind(district.kind) &&
+    district.name !== ''
+  return isStray ? { kind: 'proposals', reason: 'near', communes: [match.commune] } : match
+}
+
+function printed({ kind, name }: { kind: string | null; name: string }): string {
+  return kind === null ? name : `${kind} ${name}`
+}
+
+function districtOf(text: string, communes: CommuneIndex): string | null {
+  if (text === '' || text.length > 80) return null
+  const match = communes.districts.find(text)
+  return match.kind === 'match' ? match.id : null
+}
+
+/** The label cell, or the text of a group row that stands in another column. */
+function labelOf({ located, columns }: RowContext, row: number): string {
+  const { grid, labelColumn } = located
+  const own = grid.cellAt(row, labelColumn)
+  if (own !== undefined) return printedText(own.value)
+  const values = new Set(
+    columns.filter(({ role }) => VALUES.has(role.kind)).map(({ index }) => index),
+  )
+  for (const cell of grid.cellsOfRow(row)) {
+    if (
+      cell.value.kind === 'text' &&
+      /\p{L}{2}/u.test(cell.value.text) &&
+      !values.has(grid.columnOf(cell))
+    ) {
+      return printedText(cell.value)
+    }
+  }
+  return grid.labelAt(row, labelColumn)
+}
+
+/** `I. Huyện Chi Lăng`; a name without its kind only where the row has no values of its own. */
+function groupOf(context: RowContext, row: number, hasValues: boolean): string | null {
+  const { located, communes } = context
+  const { grid, labelColumn } = located
+  for (const cell of grid.cellsOfRow(row)) {
+    if (cell.value.kind !== 'text' || grid.columnOf(cell) > labelColumn) continue
+    const { text } = cell.value
+    if (text.length > 80) continue
+    const { commune, district } = communes.split(text)
+    if (isCommuneKind(commune.kind) || (district !== null && !isDistrictKind(commune.kind)))
+      continue
+    const found = districtOf(text, communes)
+    if (found === null) continue
+    // A column of districts names them beside every commune.
+    if (grid.columnOf(cell) !== labelColumn && grid.cellAt(row, labelColumn) !== undefined) {
+      const label = grid.cellAt(row, labelColumn)
+      if (label?.value.kind === 'text' && districtOf(label.value.text, communes) !== found) continue
+      if (label !== undefined && wholeNumber(label) === null && label.value.kind !== 'text')
+        continue
+    }
+    if (isDistrictKind(commune.kind) || !hasValues) return found
+  }
+  return null
+}
+
+export function lineWhere({ grid, left }: LocatedCommunes, row: number): string {
+  const cell = grid.where(row, left)
+  const mark = cell.lastIndexOf('!')
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell.slice(mark + 1)) ?? []
+  return `${cell.slice(0, mark + 1)}${grid.isTurned ? letters : digits}`
+}
+
+function decideRow(
+  context: RowContext,
+  base: Pick<CommuneRow, 'index' | 'where' | 'label' | 'isHidden'>,
+  match: CommuneMatch,
+): CommuneRow {
+  const { located, tableId, decisions, communes } = context
+  const id = `row:${located.grid.where(base.index, located.labelColumn)}`
+  const fileAxis = located.grid.isTurned ? 'column' : 'row'
+  const decided = decisions.communeLines?.find(
+    (line) => line.tableId === tableId && line.axis === fileAxis && line.index === base.index,
+  )?.role
+  const answer = decisions.doubts?.[id]
+  const choice =
+    decided?.kind === 'commune'
+      ? `unit:${decided.unitId}`
+      : decided?.kind === 'skip' || decided?.kind === 'note'
+        ? 'skip'
+        : answer
+  const chosen =
+    choice?.startsWith('unit:') === true ? communes.communes.get(choice.slice(5)) : undefined
+  const asked = doubtOf(base, match)
+  const isKnownAnswer =
+    chosen !== undefined ||
+    choice === 'skip' ||
+    (choice === 'use' && base.isHidden && match.kind === 'match')
+  const doubt: CommuneLineDoubt | null =
+    asked === null
+      ? null
+      : { id, ...asked, others: 'communes', chosen: isKnownAnswer ? (choice ?? null) : null }
+  const row = (
+    commune: IndexedCommune | null,
+    kind: 'unknown' | 'ignored',
+    how: CommuneRow['how'],
+  ): CommuneRow => ({
+    ...base,
+    role: commune === null ? { kind } : { kind: 'commune', unitId: commune.unit.id },
+    how,
+    matched: commune?.label ?? null,
+    doubt,
+    commune,
+    proposed: commune === null && kind === 'unknown' ? firstOf(doubt, communes, match) : null,
+  })
+  if (choice === 'skip') return row(null, 'ignored', 'decided')
+  if (chosen !== undefined) return row(chosen, 'unknown', 'decided')
+  if (match.kind !== 'match') return row(null, 'unknown', 'proposal')
+  if (doubt !== null && doubt.chosen === null) return row(null, 'unknown', 'proposal')
+  return row(match.commune, 'unknown', match.how)
+}
+
+function firstOf(
+  doubt: CommuneLineDoubt | null,
+  communes: CommuneIndex,
+  match: CommuneMatch,
+): IndexedCommune | null {
+  const [first] = doubt?.proposals ?? []
+  if (first?.id === 'use') return match.kind === 'match' ? match.commune : null
+  return first?.id.startsWith('unit:') === true
+    ? (communes.communes.get(first.id.slice(5)) ?? null)
+    : null
+}
+
+function doubtOf(
+  { label, isHidden }: Pick<CommuneRow, 'label' | 'isHidden'>,
+  match: CommuneMatch,
+): { reason: ImportText; proposals: ImportChoice[] } | null {
+  const skip: ImportChoice = { id: SKIP.id, label: SKIP.label }
+  switch (match.kind) {
+    case 'match':
+      if (!isHidden) return null
+      return {
+        reason: { code: 'import.doubt.hidden-line', params: { label } },
+        proposals: [{ id: USE.id, label: USE.label }, skip],
+      }
+    case 'none':
+      return label === ''
+        ? { reason: { code: 'import.doubt.commune-unnamed', params: {} }, proposals: [skip] }
+        : { reason: { code: 'import.doubt.commune-unknown', params: { label } }, proposals: [skip] }
+    case 'proposals': {
+      const likely = match.communes.map((commune): ImportChoice => ({
+        id: `unit:${commune.unit.id}`,
+        label: { code: 'import.proposal.unit', params: { name: commune.label } },
+      }))
+      // Another district's commune, or one outside the programme, is no first answer.
+      const isUnlikely = match.reason === 'elsewhere' || match.reason === 'outside'
+      return {
+        reason: { code: `import.doubt.commune-${match.reason}`, params: { label } },
+        proposals: isUnlikely ? [skip, ...likely] : [...likely, skip],
+      }
+    }
+  }
+}

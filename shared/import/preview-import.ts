@@ -1,0 +1,61 @@
+import { convertFonts } from './convert-fonts.ts'
+import { indexCommunes } from './commune-index.ts'
+import { indexDocument, type ImportContext } from './document-index.ts'
+import { findCommunes } from './find-communes.ts'
+import { previewCommunes } from './preview-communes.ts'
+import { previewMatrixImport } from './preview-matrix-import.ts'
+import type { ImportDecisions, ImportOptions, ImportPreview, ImportWarning } from './preview.ts'
+import type { RawSheet, RawWorkbook } from './raw-sheet.ts'
+import type { UnderstoodCommunes } from './understood-communes.ts'
+
+/**
+ * What a workbook would do to a plan: its tables of communes and its matrices, of one sheet or many, in one preview. Pure,
+ * and run again with each decision. Throws only when the plan is not in the facts.
+ */
+export function previewImport(
+  workbook: RawWorkbook,
+  context: ImportContext,
+  options: ImportOptions = {},
+  decisions: ImportDecisions = {},
+): ImportPreview {
+  const document = indexDocument(context)
+  const communes = indexCommunes(document)
+  const understood: UnderstoodCommunes[] = []
+  const claimed = new Set<string>()
+  const warnings: ImportWarning[] = []
+  const sheets = workbook.sheets.map((original): RawSheet => {
+    if (communes.communes.size === 0) return original
+    if (options.sheet !== undefined && options.sheet !== original.name) return original
+    const { sheet, encoding } = convertFonts(original)
+    const found = findCommunes(sheet, document, communes, options, decisions)
+    if (found.tables.length === 0) return original
+    understood.push(...found.tables)
+    claimed.add(sheet.name)
+    if (encoding !== null) {
+      const message = { code: 'import.warning.legacy-font', params: { encoding } } as const
+      warnings.push({ tableId: null, where: sheet.name, message })
+    }
+    return found.rest ?? { ...sheet, cells: [], merges: [] }
+  })
+  const matrices = previewMatrixImport({ sheets }, context, options, decisions)
+  const own = previewCommunes(understood, document, communes, options, decisions)
+  return {
+    ...matrices,
+    communeTables: own.tables,
+    communeChanges: own.changes,
+    repairs: own.repairs,
+    communeAgreements: { unchanged: own.unchanged, saidTwice: own.saidTwice },
+    communeChoices: own.choices,
+    keptBlanks: matrices.keptBlanks + own.keptBlanks,
+    doubts: [...own.doubts, ...matrices.doubts],
+    rejected: [...own.rejected, ...matrices.rejected],
+    mismatches: [...own.mismatches, ...matrices.mismatches],
+    agreements: {
+      ...matrices.agreements,
+      totals: matrices.agreements.totals + own.agreements.totals,
+      averages: matrices.agreements.averages + own.agreements.averages,
+    },
+    warnings: [...warnings, ...own.warnings, ...matrices.warnings],
+    unrelatedSheets: matrices.unrelatedSheets.filter(({ sheet }) => !claimed.has(sheet)),
+  }
+}

@@ -1,0 +1,232 @@
+import { findFact } from '../changes/facts.ts'
+import type { Layer } from '../changes/fact-tables.ts'
+import { joinNumbers, splitNumbers } from '../criteria/number-list.ts'
+import type { NumberCatalogue } from '../criteria/parse-number-list.ts'
+import type { CommuneIndex, IndexedCommune } from './commune-index.ts'
+import type { DocumentIndex } from './document-index.ts'
+import type { ImportText, ValueSource } from './preview.ts'
+import type { Grid } from './grid.ts'
+import { digitsOf, readCriteriaCount, readListCell, type ListVerdict } from './read-list-cell.ts'
+import { readMark, type Mark } from './read-mark.ts'
+import type { CommuneColumn, CommuneRow, UnderstoodCommunes } from './understood-communes.ts'
+import { rawKindOf } from './value-source.ts'
+
+/** What one cell (of marks: one row) says of a commune's list or count. */
+export interface CommuneSaying {
+  readonly table: UnderstoodCommunes
+  readonly row: CommuneRow
+  readonly commune: IndexedCommune
+  readonly layer: Layer
+  readonly subject: 'list' | 'count' | 'mark'
+  /** Column of the cell; null for marks. */
+  readonly column: number | null
+  readonly where: string
+  readonly raw: string
+  readonly rawKind: ValueSource['rawKind']
+  /** Canonical list, or a count. */
+  readonly verdict: SaidVerdict
+  /** Of planned lists: what the commune has achieved, where it is known. */
+  readonly achieved: ReadonlySet<string> | null
+  /** Of a cumulative table: what of the achieved it leaves out. */
+  readonly lost: string | null
+}
+
+export type SaidVerdict =
+  | Exclude<ListVerdict, { kind: 'blank' }>
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'likely-count'; readonly value: number; readonly reason: ImportText }
+
+export interface CommuneReader {
+  /** What a row says when it is taken as this commune's. */
+  read(row: CommuneRow, commune: IndexedCommune): CommuneSaying[]
+}
+
+/** Reads the rows of one table. `marks`: what was decided about marks nobody knows, by their text. */
+export function createCommuneReader(
+  table: UnderstoodCommunes,
+  document: DocumentIndex,
+  communes: CommuneIndex,
+  marks: ReadonlyMap<string, Mark>,
+): CommuneReader {
+  const { grid } = table.located
+  const setId = table.set.set.id
+  const catalogue = communes.catalogue(setId)
+  const pairs = pairColumns(table.columns)
+  const markColumns = table.columns.flatMap(({ index, role }) =>
+    role.kind === 'mark' ? [{ index, number: role.number }] : [],
+  )
+  const hasPlanned = markColumns.some(({ index }) =>
+    grid
+      .cellsOfColumn(index)
+      .some((cell) => grid.rowOf(cell) >= table.located.bodyTop && readMark(cell) === 'planned'),
+  )
+  const cumulative = table.columns.find(({ role }) => role.kind === 'cumulative')
+
+  function known(commune: IndexedCommune): ReadonlySet<string> | null {
+    const key = {
+      planId: document.plan.id,
+      setId,
+      layer: 'baseline',
+      unitId: commune.unit.id,
+    } as const
+    const list = findFact(document.facts, 'markList', key)
+    return list === undefined ? null : new Set(splitNumbers(list.criteria))
+  }
+
+  function read(row: CommuneRow, commune: IndexedCommune): CommuneSaying[] {
+    return markColumns.length > 0
+      ? [...readMarks(row, commune), ...readPairs(row, commune)]
+      : readPairs(row, commune)
+  }
+
+  function place(row: CommuneRow, column: number) {
+    const cell = grid.cellAt(row.index, column)
+    return {
+      cell,
+      column,
+      where: grid.where(row.index, column),
+      raw: rawText(grid, row.index, column),
+      rawKind: rawKindOf(cell),
+    }
+  }
+
+  function readPairs(row: CommuneRow, commune: IndexedCommune): CommuneSaying[] {
+    const sayings: CommuneSaying[] = []
+    let achieved = known(commune)
+    for (const { layer, count, list } of pairs) {
+      const base = { table, row, commune, layer, lost: null }
+      let declared: number | null = null
+      if (count !== null) {
+        const at = place(row, count)
+        const verdict = countVerdict(at.cell, at.raw, catalogue)
+        if (verdict.kind === 'count') declared = verdict.value
+        sayings.push({ ...base, ...at, subject: 'count', verdict, achieved: null })
+      }
+      if (list === null) continue
+      const at = place(row, list)
+      const own = layer === 'target' ? achieved : null
+      const verdict = readListCell(at.cell, at.raw, {
+        set: table.set,
+        catalogue,
+        declared,
+        achieved: own,
+      })
+      sayings.push({ ...base, ...at, subject: 'list', verdict, achieved: own })
+      if (layer === 'baseline' && (verdict.kind === 'list' || verdict.kind === 'repair')) {
+        achieved = new Set(splitNumbers(verdict.list))
+      }
+    }
+    const isPlanned = pairs.some(({ layer, list }) => layer === 'target' && list !== null)
+    if (cumulative !== undefined && !isPlanned)
+      sayings.push(...readCumulative(row, commune, cumulative.index, achieved))
+    return sayings
+  }
+
+  function readCumulative(
+    row: CommuneRow,
+    commune: IndexedCommune,
+    column: number,
+    achieved: ReadonlySet<string> | null,
+  ): CommuneSaying[] {
+    const at = place(row, column)
+    const verdict = readListCell(at.cell, at.raw, {
+      set: table.set,
+      catalogue,
+      declared: null,
+      achieved: null,
+    })
+    const base = { table, row, commune, layer: 'target', ...at, subject: 'list', achieved } as const
+    if (verdict.kind !== 'list' && verdict.kind !== 'repair')
+      return [{ ...base, verdict, lost: null }]
+    const { list, lost } = apart(verdict.list, achieved)
+    return [{ ...base, verdict: { ...verdict, list }, lost }]
+  }
+
+  function readMarks(row: CommuneRow, commune: IndexedCommune): CommuneSaying[] {
+    const met: string[] = []
+    const planned: string[] = []
+    let isFilled = false
+    for (const { index, number } of markColumns) {
+      const cell = grid.cellAt(row.index, index)
+      if (cell === undefined) continue
+      isFilled = true
+      const mark = readMark(cell) ?? marks.get(markText(grid.labelAt(row.index, index)))
+      if (mark === 'met') met.push(number)
+      if (mark === 'planned') planned.push(number)
+    }
+    // A row without a single mark says nothing: nobody has filled it in.
+    if (!isFilled) return []
+    const first = markColumns[0]?.index ?? table.located.left
+    const base = {
+      table, row, commune, subject: 'mark', column: null, where: grid.where(row.index, first), rawKind: 'text', lost: null, achieved: null,
+    } as const // prettier-ignore
+    const said = (
+      layer: Layer,
+      numbers: readonly string[],
+      lost: string | null = null,
+    ): CommuneSaying => {
+      const list = joinNumbers(numbers)
+      return { ...base, layer, raw: list, verdict: { kind: 'list', list }, lost }
+    }
+    if (table.layer === 'target' && !hasPlanned) {
+      const { list, lost } = apart(joinNumbers(met), known(commune))
+      return [said('target', splitNumbers(list), lost)]
+    }
+    const layer = table.layer === 'target' ? 'baseline' : table.layer
+    return hasPlanned ? [said(layer, met), said('target', planned)] : [said(layer, met)]
+  }
+
+  return { read }
+}
+
+/** As stored: 11.15 in a column of lists is told from the list 11,15 by its dot. */
+export function rawText(grid: Grid, row: number, column: number): string {
+  const cell = grid.cellAt(row, column)
+  if (cell === undefined) return ''
+  return cell.value.kind === 'number' ? digitsOf(cell.value.value) : grid.labelAt(row, column)
+}
+
+export function markText(text: string): string {
+  return text.normalize('NFC').trim().toLowerCase()
+}
+
+/** What is planned and lost of a cumulative list, beside what is achieved. */
+function apart(
+  list: string,
+  achieved: ReadonlySet<string> | null,
+): { list: string; lost: string | null } {
+  if (achieved === null) return { list, lost: null }
+  const all = new Set(splitNumbers(list))
+  return {
+    list: joinNumbers([...all].filter((number) => !achieved.has(number))),
+    lost: joinNumbers([...achieved].filter((number) => !all.has(number))),
+  }
+}
+
+interface ColumnPair {
+  readonly layer: Layer
+  readonly count: number | null
+  readonly list: number | null
+}
+
+/** Baseline first: what is achieved helps to read what is planned. */
+function pairColumns(columns: readonly CommuneColumn[]): ColumnPair[] {
+  return (['baseline', 'target', 'actual'] as const).flatMap((layer) => {
+    const of = (kind: 'count' | 'list') =>
+      columns.find(({ role }) => role.kind === kind && role.layer === layer)?.index ?? null
+    const pair = { layer, count: of('count'), list: of('list') }
+    return pair.count === null && pair.list === null ? [] : [pair]
+  })
+}
+
+function countVerdict(
+  cell: Parameters<typeof readCriteriaCount>[0],
+  raw: string,
+  catalogue: NumberCatalogue,
+): SaidVerdict {
+  const read = readCriteriaCount(cell, raw, catalogue)
+  return read.kind === 'likely'
+    ? { kind: 'likely-count', value: read.value, reason: read.reason }
+    : read
+}

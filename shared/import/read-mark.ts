@@ -1,0 +1,114 @@
+import type { RawCell } from './raw-sheet.ts'
+
+export type Mark = 'met' | 'planned' | 'blank'
+
+const MET = new Set([
+  'x',
+  '×',
+  '✕',
+  '✗',
+  '✘',
+  'х',
+  'đ',
+  'd',
+  'đạt',
+  'dat',
+  '1',
+  '✓',
+  '✔',
+  '√',
+  '+',
+  '●',
+  '•',
+  '■',
+  '☑',
+  '☒',
+  'có',
+  'v',
+  'rồi',
+  'đã đạt',
+  'true',
+  'đ.',
+])
+const PLANNED = new Set([
+  'p',
+  'р',
+  'pđ',
+  'pd',
+  'phấn đấu',
+  'đk',
+  'kh',
+  'kế hoạch',
+  'đăng ký',
+  'pđ.',
+  'p.đ',
+  'phấn đấu đạt',
+])
+const BLANK = new Set([
+  '',
+  '-',
+  '–',
+  '—',
+  '−',
+  '_',
+  '0',
+  'k',
+  'ko',
+  'không',
+  'không đạt',
+  'chưa',
+  'chưa đạt',
+  'cđ',
+  'kđ',
+  'o',
+  'false',
+  '.',
+  '…',
+  '...',
+  '/',
+  '□',
+  '☐',
+  'c',
+])
+
+const known = new Map<string, Mark | null>()
+const MOST_KNOWN = 5000
+
+/**
+ * A mark of a communes × criteria table: `x`, `X`, `×`, Cyrillic `х`, `Đ`, `đạt`, `1`, `✓`, `+` are met; `p`, `PĐ` planned;
+ * blanks, `-` and `0` are not. Null for anything else.
+ */
+export function readMark(cell: RawCell | undefined): Mark | null {
+  if (cell === undefined) return 'blank'
+  const { value } = cell
+  switch (value.kind) {
+    case 'text':
+      return readMarkText(value.text)
+    case 'number':
+      return value.value === 1 ? 'met' : value.value === 0 ? 'blank' : null
+    case 'boolean':
+      return value.value ? 'met' : 'blank'
+    case 'date':
+    case 'error':
+      return null
+  }
+}
+
+function readMarkText(text: string): Mark | null {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const key =
+    text.length > 20 ? null : text.normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ')
+  const mark =
+    key === null
+      ? null
+      : MET.has(key)
+        ? 'met'
+        : PLANNED.has(key)
+          ? 'planned'
+          : BLANK.has(key)
+            ? 'blank'
+            : null
+  if (known.size < MOST_KNOWN) known.set(text, mark)
+  return mark
+}

@@ -1,0 +1,310 @@
+import type { Layer } from '../changes/fact-tables.ts'
+import {
+  chooseCommuneLayer,
+  chooseCommuneSet,
+  listChoice,
+  listIdOf,
+  listKinds,
+  listTitleOf,
+  readListKind,
+} from './commune-choices.ts'
+import {
+  columnTexts,
+  criterionOf,
+  guessColumns,
+  markColumns,
+  type ColumnGuess,
+  type ColumnTexts,
+} from './commune-columns.ts'
+import type { CommuneIndex } from './commune-index.ts'
+import type { CommuneColumnRole, CommuneDecidedRole } from './commune-preview.ts'
+import { understandRows } from './commune-rows.ts'
+import type { DocumentIndex, SetIndex } from './document-index.ts'
+import { rangeText } from './grid.ts'
+import type { LocatedCommunes } from './locate-communes.ts'
+import type {
+  ImportDecisions,
+  ImportOptions,
+  ImportText,
+  ImportWarning,
+  PrintedText,
+} from './preview.ts'
+import type { RawRange } from './raw-sheet.ts'
+import { readMark } from './read-mark.ts'
+import { readTitles } from './read-titles.ts'
+import { titleWarnings } from './title-warnings.ts'
+import { SKIP, USE } from './understood.ts'
+import type { CommuneColumn, CommuneLineDoubt, UnderstoodCommunes } from './understood-communes.ts'
+
+export interface CommuneSurroundings {
+  readonly titles: readonly PrintedText[]
+  readonly footnotes: readonly PrintedText[]
+  readonly isHiddenSheet: boolean
+}
+
+/** The range of a located table in the file's own rows and columns. */
+export function communeRange({
+  grid,
+  headTop,
+  bodyBottom,
+  left,
+  right,
+}: LocatedCommunes): RawRange {
+  return grid.isTurned
+    ? { top: left, left: headTop, bottom: right, right: bodyBottom }
+    : { top: headTop, left, bottom: bodyBottom, right }
+}
+
+/** Says of a located table what its lines, set, layer and list are; null where it holds no criteria of communes at all. */
+export function understandCommunes(
+  located: LocatedCommunes,
+  document: DocumentIndex,
+  communes: CommuneIndex,
+  around: CommuneSurroundings,
+  options: ImportOptions,
+  decisions: ImportDecisions,
+): UnderstoodCommunes | null {
+  const { grid } = located
+  const range = rangeText(communeRange(located))
+  const id = `${grid.sheet}!${range}`
+  const decision = decisions.tables?.[id] ?? {}
+  const texts = around.titles.map(({ text }) => text)
+  const title = readTitles(texts, grid.sheet, document.plan.year)
+  const columns = columnTexts(located)
+  const named = new Map(
+    document.sets.map(
+      (set) => [set.set.id, namedCriteria(columns, located, set, communes)] as const,
+    ),
+  )
+  const choice = chooseCommuneSet(document, title, options, decision, named)
+  if (choice === null) return null
+  const { set } = choice
+  const marks = markColumns(columns, located.labelColumn, set, communes.catalogue(set.set.id))
+  const kind = marks.size > 0 ? 'marks' : 'lists'
+  const hasPlanned = columns.some(
+    ({ index, body }) => marks.has(index) && body.some((cell) => readMark(cell) === 'planned'),
+  )
+  const layer = chooseCommuneLayer(title, kind, hasPlanned, options, decision)
+  const guesses = guessColumns(
+    located,
+    columns,
+    marks,
+    document,
+    communes,
+    ownLayer(layer.layer, kind, columns),
+  )
+  const warnings: ImportWarning[] = []
+  const warn = (message: ImportText, where = id): void => {
+    warnings.push({ tableId: id, where, message })
+  }
+  const lines = columns.map((column) =>
+    decideColumn(located, id, column, guesses.get(column.index), decisions, options, set, warn),
+  )
+  if (!lines.some(({ role }) => FACTS.has(role.kind))) return null
+  const district = districtOf(
+    decision.district,
+    [...texts, grid.sheet.replaceAll('_', ' ')],
+    communes,
+  )
+  const rows = understandRows({
+    located,
+    tableId: id,
+    columns: lines,
+    communes,
+    decisions,
+    district: district?.id ?? null,
+  })
+  if (!rows.some(({ role }) => role.kind === 'commune' || role.kind === 'unknown')) return null
+  const kinds = listKinds(document, listTitleOf(texts))
+  const contradicts = title.standard !== null && title.standard !== set.set.standard
+  for (const message of titleWarnings(
+    title,
+    contradicts,
+    { layer: layer.layer, from: 'title' },
+    document.plan.year,
+    set,
+    true,
+  )) {
+    if (!isAboutLayer(message)) warn(message)
+  }
+  if (around.isHiddenSheet)
+    warn({ code: 'import.warning.hidden-sheet', params: { sheet: grid.sheet } })
+  const hidden = rows.filter((row) => row.isHidden && row.role.kind !== 'note').length
+  if (hidden > 0) warn({ code: 'import.warning.commune-hidden', params: { count: hidden } })
+  return {
+    id,
+    range,
+    located,
+    titles: around.titles,
+    footnotes: around.footnotes,
+    isIncluded: decision.isIncluded ?? !around.isHiddenSheet,
+    contradictsCaller: choice.contradictsCaller,
+    kind,
+    set,
+    setFrom: choice.from,
+    layer: layer.layer,
+    layerFrom: layer.from,
+    list: chooseList(decision.list, texts, title, kinds, document),
+    listChoices: [
+      { id: 'none', label: { code: 'import.list.none', params: {} } },
+      ...[...kinds].map(([listId, one]) => listChoice(listId, one)),
+    ],
+    district,
+    columns: lines,
+    rows,
+    warnings,
+  }
+}
+
+const FACTS: ReadonlySet<CommuneColumnRole['kind']> = new Set([
+  'count',
+  'list',
+  'cumulative',
+  'mark',
+])
+
+/** The columns of such a table name their layers themselves; only its year and standard can contradict a title. */
+function isAboutLayer({ code }: ImportText): boolean {
+  return /title-(?:actual|baseline|target)|layer-assumed/.test(code)
+}
+
+/** In a plan's table of lists a column that says no layer but "đạt" is what was achieved before the year. */
+function ownLayer(layer: Layer, kind: 'lists' | 'marks', columns: readonly ColumnTexts[]): Layer {
+  if (kind === 'marks' || layer !== 'target') return layer
+  const says = columns.some(({ texts }) =>
+    texts.some((text) => /đạt/iu.test(text.normalize('NFC'))),
+  )
+  return says ? 'baseline' : layer
+}
+
+function namedCriteria(
+  columns: readonly ColumnTexts[],
+  { labelColumn }: LocatedCommunes,
+  set: SetIndex,
+  communes: CommuneIndex,
+): number {
+  const catalogue = communes.catalogue(set.set.id)
+  const found = new Set<string>()
+  for (const { index, texts } of columns) {
+    const number = index === labelColumn ? null : criterionOf(texts, set, catalogue)
+    if (number !== null) found.add(number)
+  }
+  return found.size < 3 ? 0 : found.size
+}
+
+function districtOf(
+  decided: string | undefined,
+  titles: readonly string[],
+  communes: CommuneIndex,
+): UnderstoodCommunes['district'] {
+  if (decided !== undefined && communes.districtNames.has(decided))
+    return { id: decided, from: 'decision' }
+  for (const title of titles) {
+    const id = communes.districtIn(title)
+    if (id !== null) return { id, from: 'title' }
+  }
+  return null
+}
+
+function chooseList(
+  decided: string | undefined,
+  texts: readonly string[],
+  title: ReturnType<typeof readTitles>,
+  kinds: ReturnType<typeof listKinds>,
+  document: DocumentIndex,
+): UnderstoodCommunes['list'] {
+  const printed = listTitleOf(texts)
+  const wanted = decided === undefined ? undefined : kinds.get(decided)
+  if (decided !== undefined && wanted !== undefined)
+    return { id: decided, kind: wanted, from: 'decision', title: printed }
+  if (decided !== undefined) return null
+  const read = readListKind(texts, title, document.plan.year)
+  const id = read === null ? null : listIdOf(kinds, read)
+  const kind = id === null ? undefined : kinds.get(id)
+  return id === null || kind === undefined ? null : { id, kind, from: 'title', title: printed }
+}
+
+function decideColumn(
+  located: LocatedCommunes,
+  tableId: string,
+  column: ColumnTexts,
+  guess: ColumnGuess | undefined,
+  decisions: ImportDecisions,
+  options: ImportOptions,
+  set: SetIndex,
+  warn: (message: ImportText, where: string) => void,
+): CommuneColumn {
+  const { grid } = located
+  const label = column.texts.join(' / ')
+  const where = columnWhere(located, column.index)
+  const id = `column:${grid.where(located.headTop, column.index)}`
+  const base = { index: column.index, where, label, isHidden: grid.isHiddenColumn(column.index) }
+  const fileAxis = grid.isTurned ? 'row' : 'column'
+  const decided = decisions.communeLines?.find(
+    (line) => line.tableId === tableId && line.axis === fileAxis && line.index === column.index,
+  )?.role
+  const line = (role: CommuneColumnRole, how: CommuneColumn['how'], doubt: CommuneLineDoubt | null = null): CommuneColumn => ({
+    ...base, role, how, doubt,
+    matched: role.kind === 'mark' ? (set.names.get(role.number) ?? role.number) : null,
+  }) // prettier-ignore
+  const own = decided === undefined ? null : decidedRole(decided)
+  if (own !== null) return line(own, 'decided')
+  if (guess === undefined) return line({ kind: 'unknown' }, 'layout')
+  const { role } = guess
+  if (guess.isMissing) warn({ code: 'import.warning.missing-column', params: { label } }, where)
+  if (role.kind === 'cumulative')
+    warn({ code: 'import.warning.cumulative', params: { label } }, where)
+  if (options.layer !== undefined && 'layer' in role && role.layer !== options.layer) {
+    warn({ code: `import.warning.other-layer-${role.layer}`, params: {} }, where)
+    return line({ kind: 'ignored' }, 'words')
+  }
+  const isOfFacts = FACTS.has(role.kind)
+  if (!isOfFacts || (!guess.isRepeated && !base.isHidden)) return line(role, howOf(role))
+  if (guess.isRepeated && column.body.length === 0) return line({ kind: 'note' }, 'layout')
+  const answer = decisions.doubts?.[id]
+  const chosen = answer === 'use' || answer === 'skip' ? answer : null
+  const use = { id: USE.id, label: USE.label }
+  const skip = { id: SKIP.id, label: SKIP.label }
+  const doubt: CommuneLineDoubt = {
+    id,
+    reason: {
+      code: guess.isRepeated ? 'import.doubt.column-repeated' : 'import.doubt.hidden-line',
+      params: { label },
+    },
+    proposals: guess.isRepeated ? [skip, use] : [use, skip],
+    others: null,
+    chosen,
+  }
+  if (chosen === 'use') return line(role, 'decided', doubt)
+  return chosen === 'skip'
+    ? line({ kind: 'ignored' }, 'decided', doubt)
+    : line({ kind: 'unknown' }, 'proposal', doubt)
+}
+
+function decidedRole(decided: CommuneDecidedRole): CommuneColumnRole | null {
+  switch (decided.kind) {
+    case 'count':
+    case 'list':
+      return { kind: decided.kind, layer: decided.layer }
+    case 'mark':
+      return { kind: 'mark', number: decided.number }
+    case 'district':
+    case 'note':
+      return { kind: decided.kind }
+    case 'skip':
+      return { kind: 'ignored' }
+    case 'commune':
+      return null
+  }
+}
+
+function howOf(role: CommuneColumnRole): CommuneColumn['how'] {
+  return role.kind === 'mark' ? 'number' : role.kind === 'note' ? 'layout' : 'words'
+}
+
+export function columnWhere({ grid, headTop }: LocatedCommunes, column: number): string {
+  const cell = grid.where(headTop, column)
+  const mark = cell.lastIndexOf('!')
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell.slice(mark + 1)) ?? []
+  return `${cell.slice(0, mark + 1)}${grid.isTurned ? digits : letters}`
+}
