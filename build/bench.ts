@@ -1,6 +1,7 @@
 /** Prints medians of many runs beside their targets. A figure is a measurement, not a test: nothing here fails a build. */
 import { findBrowser } from '../electron/files/find-browser.ts'
 import { benchAppendixPdf } from '../tests/bench/appendix-pdf.ts'
+import { benchChecks } from '../tests/bench/checks.ts'
 import { benchCommunes } from '../tests/bench/communes.ts'
 import { benchDurableEdit } from '../tests/bench/durable-edit.ts'
 import type { BenchResult } from '../tests/bench/measure.ts'
@@ -15,6 +16,7 @@ if (!isBuildFresh()) await buildAll()
 
 const benches = [
   benchTotals,
+  benchChecks,
   benchDurableEdit,
   benchWindow,
   benchCommunes,

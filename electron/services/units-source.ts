@@ -16,18 +16,20 @@ export function readUnits(rows: readonly (readonly string[])[], sheet?: string):
   throw new ExpectedError(code, params)
 }
 
-/** The sheet of a workbook that is a list of units, as texts: the first without a fault, otherwise the first with any cell. */
+/** The sheet of a workbook that is a list of units, as texts: the first without a fault, otherwise the one with most communes. */
 export function unitsFromWorkbook(workbook: RawWorkbook): UnitsSheet {
   const filled = workbook.sheets.filter(({ cells }) => cells.length > 0)
   const shown = filled.filter(({ hidden }) => !hidden)
-  const sheets = (shown.length > 0 ? shown : filled).map((sheet) => ({
-    sheet: sheet.name,
-    rows: textRows(sheet),
-  }))
-  return (
-    sheets.find(({ rows }) => readUnitsTable(rows).problems.length === 0) ??
-    sheets[0] ?? { sheet: '', rows: [] }
-  )
+  const sheets = (shown.length > 0 ? shown : filled).map((sheet) => {
+    const rows = textRows(sheet)
+    const { problems, districts } = readUnitsTable(rows)
+    const communes = districts.reduce((sum, district) => sum + district.communes.length, 0)
+    return { sheet: sheet.name, rows, isClean: problems.length === 0, communes }
+  })
+  const most = Math.max(...sheets.map(({ communes }) => communes))
+  const found =
+    sheets.find(({ isClean }) => isClean) ?? sheets.find(({ communes }) => communes === most)
+  return { sheet: found?.sheet ?? '', rows: found?.rows ?? [] }
 }
 
 function textRows(sheet: RawSheet): string[][] {

@@ -161,7 +161,8 @@ function setAttribute(element: HTMLElement, name: string, value: string): void {
 
 function flashElement(element: HTMLElement): void {
   if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) return
-  const from = getComputedStyle(element).getPropertyValue('--ntm-moved').trim() || '#fff3c9'
+  // As a variable: reading the colour would make the browser work out the styles of all that was just repainted.
+  const from = 'var(--ntm-moved, #fff3c9)'
   element.animate([{ backgroundColor: from }, { backgroundColor: from, offset: 0.4 }, {}], {
     duration: FLASH_MS,
     easing: 'ease-out',

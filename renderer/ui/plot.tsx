@@ -43,8 +43,10 @@ export function Plot({ option, label }: PlotProps) {
     chart.current = made
     const watch = new ResizeObserver(() => made.resize())
     watch.observe(element)
+    const stop = fitPaper(made)
     return () => {
       watch.disconnect()
+      stop()
       made.dispose()
       chart.current = null
     }
@@ -59,6 +61,22 @@ export function Plot({ option, label }: PlotProps) {
   }, [option, theme])
 
   return <div ref={host} className="plot" role="img" aria-label={label} />
+}
+
+/** Inside the margins of A4 across, at the 96 pixels of an inch that pages are laid out with. */
+const PAPER_WIDTH_PX = 980
+const PAPER_HEIGHT_PX = 250
+
+/** A page is laid out without telling anybody of the new size: the plot is drawn for paper just before. */
+function fitPaper(chart: EChartsType): () => void {
+  const toPaper = (): void => chart.resize({ width: PAPER_WIDTH_PX, height: PAPER_HEIGHT_PX })
+  const toScreen = (): void => chart.resize({ width: 'auto', height: 'auto' })
+  window.addEventListener('beforeprint', toPaper)
+  window.addEventListener('afterprint', toScreen)
+  return () => {
+    window.removeEventListener('beforeprint', toPaper)
+    window.removeEventListener('afterprint', toScreen)
+  }
 }
 
 /** Grows when the window changes its theme. */
@@ -91,15 +109,4 @@ function readColours(): PlotColours {
 /** The bundler shortens `#ffffff` to `#fff`. */
 function sixDigits(hex: string): string {
   return hex.length === 4 ? hex.replace(/[0-9a-f]/gi, '$&$&') : hex
-}
-
-/** As CSS mixes two hex colours: `share` of the first, the rest of the second. */
-export function mixHex(first: string, second: string, share: number): string {
-  const channel = (hex: string, at: number): number => Number.parseInt(hex.slice(at, at + 2), 16)
-  const mixed = [1, 3, 5].map((at) =>
-    Math.round(channel(first, at) * share + channel(second, at) * (1 - share))
-      .toString(16)
-      .padStart(2, '0'),
-  )
-  return `#${mixed.join('')}`
 }

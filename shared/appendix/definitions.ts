@@ -40,7 +40,10 @@ export function appendixList(
   )
 }
 
-/** Builds one appendix as the plan stands. Refuses `unknown-plan` and `unknown-appendix`. */
+/**
+ * Builds one appendix as the plan stands, found by its id or by the number it is bound under. Refuses `unknown-plan` and
+ * `unknown-appendix`.
+ */
 export function buildAppendix(
   facts: Facts,
   planId: string,
@@ -48,7 +51,9 @@ export function buildAppendix(
   options: AppendixOptions = {},
 ): AppendixDocument {
   const plan = findPlan(facts, planId)
-  const entry = planAppendices(facts, plan, options.layer).find(({ id }) => id === appendixId)
+  const entry = planAppendices(facts, plan, options.layer).find(
+    ({ id, number }) => id === appendixId || String(number) === appendixId,
+  )
   if (entry === undefined) throw new ExpectedError('unknown-appendix', { appendix: appendixId })
   const settings = appendixSettings(options)
   const { id, label, title } = toDefinition(entry, plan, settings)

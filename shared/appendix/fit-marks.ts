@@ -1,14 +1,21 @@
 import { formatInteger } from '../numbers/format.ts'
 import type { AppendixPage } from './appendix-document.ts'
 import { DECREE_MARGINS_MM, printableSizeMm } from './page-size.ts'
-import { CELL_PADDING_X_MM, DENSE_PADDING_X_MM, MM_PER_PT } from './paper-style.ts'
+import {
+  CELL_PADDING_X_MM,
+  DENSE_PADDING_X_MM,
+  MM_PER_PT,
+  UPWARD_PADDING_MM,
+} from './paper-style.ts'
 import { cellWidthMm, lineHeightMm, rowHeightMm } from './sheet-metrics.ts'
 import { longestWordEm, textWidthEm, wrappedLines } from './text-width.ts'
 
 /** A table of marks: number, name, many narrow columns whose titles run upward, a few counts. */
 export interface MarksToFit {
-  /** Names of communes and groups, and the labels of the foot. */
+  /** Names of communes and groups. */
   readonly names: readonly string[]
+  /** What stands in their column at the foot, over two lines where that saves width. */
+  readonly labels: readonly string[]
   /** What stands before the names. */
   readonly numbers: readonly string[]
   readonly nameTitle: string
@@ -43,14 +50,16 @@ const HIGHEST_TITLE_MM = 48
 const LEAST_MARK_MM = 4.4
 const WIDEST_MARK_MM = 10
 const LEAST_NAME_SHARE = 0.8
+/** A little more than a half, since words don't divide evenly. */
+const LABEL_SHARE = 0.62
 const WIDEST_NAME_MM = 62
 /** What keeps figures off the lines beside them. */
 const FIGURE_AIR_MM = 1
 const WIDEST_COUNT_MM = 14
 /** An average, which is wider than most totals. */
 const SAMPLE_AVERAGE = '00,00'
-/** What a title that runs upward keeps from the lines above and below it. */
-const TITLE_AIR_MM = 2
+/** What a title that runs upward keeps from the lines above and below it, and what printers round. */
+const TITLE_AIR_MM = 2 * UPWARD_PADDING_MM + 1.4
 /** And from those at its sides. */
 const TITLE_EDGE_MM = 1
 
@@ -121,19 +130,20 @@ interface Least {
 }
 
 function leastWidths(table: MarksToFit, page: AppendixPage, nameShare: number): Least {
-  const { names, nameTitle, numbers, marks, counts } = table
+  const { names, labels, nameTitle, numbers, marks, counts } = table
   const nameMm = (em: number): number =>
     cellWidthMm(em, page) +
     (page.isDense === true ? 2 * (CELL_PADDING_X_MM - DENSE_PADDING_X_MM) : 0)
   const idealMm = Math.min(nameMm(widestEm([...names, nameTitle])), WIDEST_NAME_MM)
-  const wordEm = Math.max(0, ...names.map((name) => longestWordEm(name, true)))
+  const labelMm = nameMm(widestEm(labels) * LABEL_SHARE)
+  const wordEm = Math.max(0, ...[...names, ...labels].map((name) => longestWordEm(name, true)))
   const { heightMm, lines } = upwardTitles([...marks, ...counts], page)
   const linesMm = lines * lineHeightMm(page.fontSizePt) + TITLE_EDGE_MM
   const figureMm = (texts: readonly string[]): number => cellWidthMm(widestEm(texts), page)
   const countMm = figureMm([formatInteger(table.total), SAMPLE_AVERAGE]) + FIGURE_AIR_MM
   return {
     number: figureMm(numbers) + FIGURE_AIR_MM,
-    name: Math.max(idealMm * nameShare, nameMm(wordEm)),
+    name: Math.max(idealMm * nameShare, labelMm, nameMm(wordEm)),
     mark: Math.max(LEAST_MARK_MM, figureMm([String(table.communes)]), linesMm),
     counts: counts.map(() => Math.max(countMm, linesMm)),
     titleHeightMm: heightMm,

@@ -12,6 +12,7 @@ import {
   RULE_LENGTH_MM,
   RULE_SPACE_MM,
   TITLE_SIZE_PT,
+  UPWARD_PADDING_MM,
 } from './paper-style.ts'
 
 const FAMILY = `Tinos, 'Times New Roman', Times, serif`
@@ -38,7 +39,7 @@ table + table { break-before: page; }
 th, td { border: ${BORDER_MM}mm solid #000; padding: ${CELL_PADDING_Y_MM}mm ${CELL_PADDING_X_MM}mm; vertical-align: middle; overflow-wrap: break-word; }
 th { text-align: center; font-weight: bold; }
 th.upward { padding-left: 0; padding-right: 0; }
-.upward span { display: flex; align-items: center; margin: 0 auto; writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; }
+.upward span { display: flex; padding: ${UPWARD_PADDING_MM}mm 0; align-items: center; margin: 0 auto; writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; }
 tr { break-inside: avoid; }
 .kept { break-inside: avoid; }
 .group { break-after: avoid; }

@@ -9,6 +9,8 @@ export const LINE_HEIGHT = 1.15
 export const CELL_PADDING_X_MM = 0.8
 /** Beside marks in many narrow columns. */
 export const DENSE_PADDING_X_MM = 0.25
+/** At both ends of a title that runs upward. */
+export const UPWARD_PADDING_MM = 0.8
 export const CELL_PADDING_Y_MM = 0.4
 export const BORDER_MM = 0.2
 /** The short rule under the heading, with the space around it. */

@@ -84,8 +84,9 @@ function tableHtml(document: AppendixDocument, block: ColumnBlock, isWhole: bool
   const heading = headingRows(document.columns).map((row) => {
     return `<tr>${headingOfBlock(row, block).map(headingCellHtml).join('')}</tr>`
   })
-  // A block narrower than its sheet keeps its widths. 1px: with collapsed borders Chromium clips half of the last one.
-  const width = `min(calc(100% - 1px), ${Math.round(total * 100) / 100}mm)`
+  // A block narrower than its sheet keeps its widths. 2px: with collapsed borders Chromium clips half of the last one, and
+  // what is left over stands half at either side.
+  const width = `min(calc(100% - 2px), ${Math.round(total * 100) / 100}mm)`
   const { body, kept } = splitKeptRows(document.rows)
   const rowsHtml = (rows: readonly AppendixRow[]): string =>
     rows.map((row) => rowHtml(row, block, leaves, document.numberStyle)).join('\n')

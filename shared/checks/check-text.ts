@@ -11,5 +11,6 @@ export function checkText(language: Language, text: CheckText): string {
   for (const [name, { code, params: inner }] of Object.entries(text.nested ?? {})) {
     params[name] = translateCode(language, code, inner)
   }
-  return translate(language, text.code, params)
+  // Names that were cut end in an ellipsis, which closes the sentence too.
+  return translate(language, text.code, params).replace('….', '…')
 }

@@ -1,6 +1,6 @@
 import type { RowChange } from '../changes/change-set.ts'
 import { LAYERS, type FactTable } from '../changes/fact-tables.ts'
-import type { CheckSource } from './checked-plan.ts'
+import type { CheckedPlan, CheckSource } from './checked-plan.ts'
 import type { Finding, Rule } from './finding.ts'
 import { planContext, SHAPING_TABLES, type PlanContext } from './plan-context.ts'
 import { sortFindings } from './sort-findings.ts'
@@ -150,14 +150,28 @@ export function createChecker(
     },
     findings() {
       if (context === null) return NO_FINDINGS
-      sorted ??= sortFindings(
-        distinct([...[...ofUnit.values()].flat(), ...[...ofRule.values()].flat()]),
-        context.with([]),
-        rules,
-      )
+      if (sorted === null) {
+        const plan = context.with([])
+        const ofUnits = gathered(plan, unitRules, [...ofUnit.values()].flat())
+        const all = distinct([...ofUnits, ...[...ofRule.values()].flat()])
+        sorted = sortFindings(all, plan, rules)
+      }
       return sorted
     },
   }
+}
+
+function gathered(
+  plan: CheckedPlan,
+  rules: readonly Rule[],
+  findings: readonly Finding[],
+): readonly Finding[] {
+  return rules.reduce((all, { id, gather }) => {
+    if (gather === undefined) return all
+    const own = all.filter(({ rule }) => rule === id)
+    const kept = own.length === 0 ? own : gather(plan, own)
+    return kept === own ? all : [...all.filter(({ rule }) => rule !== id), ...kept]
+  }, findings)
 }
 
 function firstOf(ids: ReadonlySet<string>, count: number): string[] {

@@ -93,4 +93,6 @@ export interface Rule {
   readonly reads: readonly FactTable[]
   /** Findings; a `null` among them marks where a long look may pause. */
   readonly check: (plan: CheckedPlan) => Iterable<Finding | null>
+  /** Of rules of scope `unit`: says of many communes at once what they have in common, instead of of each. */
+  readonly gather?: (plan: CheckedPlan, findings: readonly Finding[]) => readonly Finding[]
 }

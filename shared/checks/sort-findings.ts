@@ -8,7 +8,7 @@ export function sortFindings(
   rules: readonly Rule[],
 ): readonly Finding[] {
   const columns = new Map(plan.columns.map(({ columnId }, index) => [columnId, index]))
-  const units = new Map([...plan.columnOf.keys()].map((unitId, index) => [unitId, index]))
+  const units = unitOrder(plan.columnOf)
   const order = new Map(rules.map(({ id }, index) => [id, index]))
   const keyed = findings.map((finding) => ({
     finding,
@@ -27,4 +27,15 @@ export function sortFindings(
       (a.finding.id < b.finding.id ? -1 : 1),
   )
   return keyed.map(({ finding }) => finding)
+}
+
+/** A plan's communes stay in their order for as long as its context lives. */
+const orders = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, number>>()
+
+function unitOrder(columnOf: ReadonlyMap<string, string>): ReadonlyMap<string, number> {
+  const known = orders.get(columnOf)
+  if (known !== undefined) return known
+  const order = new Map([...columnOf.keys()].map((unitId, index) => [unitId, index]))
+  orders.set(columnOf, order)
+  return order
 }

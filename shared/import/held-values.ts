@@ -22,7 +22,8 @@ const LONGEST_FIX = 400_000
 export function heldEdits(preview: ImportPreview, accept: ImportAccept): FactEdit[] {
   const held = new Map<string, HeldValue>()
   for (const doubt of preview.doubts) {
-    if (doubt.chosen !== null || (accept === 'all' && doubt.edits.length > 0)) continue
+    // Taking all first proposals answers every doubt, also with "leave it as it is".
+    if (doubt.chosen !== null || accept === 'all') continue
     const row = heldDoubt(preview, doubt)
     held.set(row.id, row)
   }

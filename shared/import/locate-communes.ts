@@ -37,7 +37,7 @@ export function locateCommunes(
   const labelColumn = mainColumn(anchors)
   if (labelColumn === null) return []
   const rows = [...(anchors.get(labelColumn)?.keys() ?? [])].sort((a, b) => a - b)
-  const isHeading = headingTest(grid, labelColumn, document)
+  const isHeading = headingTest(grid, labelColumn, document, communes)
   const tables: LocatedCommunes[] = []
   const seen = new Set(
     grid.rows
@@ -99,7 +99,12 @@ function mainColumn(anchors: Anchors): number | null {
 type HeadingTest = (row: number) => boolean
 
 /** A row of headings names several columns by their words, or several criteria. */
-function headingTest(grid: Grid, labelColumn: number, document: DocumentIndex): HeadingTest {
+function headingTest(
+  grid: Grid,
+  labelColumn: number,
+  document: DocumentIndex,
+  communes: CommuneIndex,
+): HeadingTest {
   const known = new Map<number, boolean>()
   const texts = new Map<string, boolean>()
   const keys = new Map<string, string[]>()
@@ -111,7 +116,7 @@ function headingTest(grid: Grid, labelColumn: number, document: DocumentIndex): 
   }
   const keyOf = (cell: RawCell): string[] => {
     const text = cell.value.kind === 'text' || cell.value.kind === 'number' ? cell.value.text : ''
-    const before = keys.get(text) ?? criterionKey(cell, document)
+    const before = keys.get(text) ?? criterionKey(cell, document, communes)
     keys.set(text, before)
     return before
   }
@@ -121,9 +126,12 @@ function headingTest(grid: Grid, labelColumn: number, document: DocumentIndex): 
     let named = 0
     for (const { value } of cells) if (value.kind === 'text' && isText(value.text)) named++
     if (named >= 2) return true
-    const label = grid.cellAt(row, labelColumn)
-    if (label !== undefined && (label.value.kind !== 'text' || !isText(label.value.text)))
-      return false
+    // The row of a commune, of a group or of sums has its name there.
+    for (const cell of cells) {
+      if (grid.columnOf(cell) > labelColumn) continue
+      if (cell.value.kind !== 'text' || !isText(cell.value.text)) return false
+      if (sumWord(cell.value.text) !== null) return false
+    }
     const criteria = new Set<string>()
     for (const cell of cells) {
       if (grid.columnOf(cell) !== labelColumn) for (const key of keyOf(cell)) criteria.add(key)
@@ -139,17 +147,20 @@ function headingTest(grid: Grid, labelColumn: number, document: DocumentIndex): 
   }
 }
 
-function criterionKey(cell: RawCell, document: DocumentIndex): string[] {
+function criterionKey(cell: RawCell, document: DocumentIndex, communes: CommuneIndex): string[] {
   const { value } = cell
-  if (value.kind === 'number') {
-    return document.sets.some(({ matcher }) => matcher.has(value.text)) ? [value.text] : []
-  }
+  const has = (number: string): boolean =>
+    document.sets.some(({ set }) => {
+      const { criteria, subCriteria } = communes.catalogue(set.id)
+      return criteria.includes(number) || subCriteria.includes(number)
+    })
+  if (value.kind === 'number') return has(value.text) ? [value.text] : []
   if (value.kind !== 'text' || value.text.length > LABEL_LENGTH) return []
   const { number, name } = parseCriterionLabel(value.text)
+  if (number !== null && (name === '' || number.includes('.')) && has(number)) return [number]
   for (const { matcher } of document.sets) {
     const byName = name === '' ? null : matcher.findName(name)
     if (byName?.kind === 'match') return [byName.numbers[0] ?? '']
-    if (name === '' && number !== null && matcher.has(number)) return [number]
   }
   return []
 }

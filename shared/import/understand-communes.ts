@@ -127,6 +127,16 @@ export function understandCommunes(
   )) {
     if (!isAboutLayer(message)) warn(message)
   }
+  const isOfOtherPeriod =
+    title.period !== null &&
+    title.period !== set.set.period &&
+    choice.from !== 'decision' &&
+    choice.from !== 'caller'
+  if (isOfOtherPeriod)
+    warn({
+      code: 'import.warning.title-period',
+      params: { period: title.period ?? '', set: set.set.name },
+    })
   if (around.isHiddenSheet)
     warn({ code: 'import.warning.hidden-sheet', params: { sheet: grid.sheet } })
   const hidden = rows.filter((row) => row.isHidden && row.role.kind !== 'note').length
@@ -137,7 +147,7 @@ export function understandCommunes(
     located,
     titles: around.titles,
     footnotes: around.footnotes,
-    isIncluded: decision.isIncluded ?? !around.isHiddenSheet,
+    isIncluded: decision.isIncluded ?? !(around.isHiddenSheet || isOfOtherPeriod),
     contradictsCaller: choice.contradictsCaller,
     kind,
     set,

@@ -36,6 +36,8 @@ export const communesEn = {
   'communes.row.plan': 'Plan',
   'communes.known': '{count} with figures',
   'communes.average': 'avg {average} = {sum}/{known}',
+  'communes.averageShort': 'avg {average}',
+  'communes.averageTitle': 'Average {average} = criteria {sum} / communes with figures {known}',
   'communes.district': 'Communes {all}',
   'communes.districtPart': 'Communes {shown}/{all}',
   'communes.districtTitle':
@@ -149,6 +151,7 @@ export const communesEn = {
   'communes.history.added': '{list}: {added} added',
   'communes.history.removed': '{list}: {removed} removed',
   'communes.history.both': '{list}: {added} added; {removed} removed',
+  'communes.history.lost': '{list}: to be lost {numbers}',
   'communes.history.same': '{list}: no number changed',
   'communes.keys.title': 'Marks and keys',
   'communes.keys.spaceKey': 'Space',

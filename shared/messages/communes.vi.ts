@@ -34,6 +34,8 @@ export const communesVi = {
   'communes.row.plan': 'Kế hoạch',
   'communes.known': '{count} xã có số liệu',
   'communes.average': 'BQ {average} = {sum}/{known}',
+  'communes.averageShort': 'BQ {average}',
+  'communes.averageTitle': 'Bình quân {average} = {sum} tiêu chí / {known} xã có số liệu',
   'communes.district': '{all} xã',
   'communes.districtPart': '{shown}/{all} xã',
   'communes.districtTitle':
@@ -145,6 +147,7 @@ export const communesVi = {
   'communes.history.added': '{list}: thêm {added}',
   'communes.history.removed': '{list}: bỏ {removed}',
   'communes.history.both': '{list}: thêm {added}; bỏ {removed}',
+  'communes.history.lost': '{list}: dự kiến mất {numbers}',
   'communes.history.same': '{list}: không đổi số nào',
   'communes.keys.title': 'Dấu và phím',
   'communes.keys.spaceKey': 'Cách',

@@ -39,6 +39,8 @@ export const importingEn = {
   'importing.applySafe': 'Import what is certain ({count} cells)',
   'importing.applyAll': 'Take the first proposal everywhere and import ({count} cells)',
   'importing.applied': 'Imported {count} cells from {file}. Ctrl+Z takes the whole import back.',
+  'importing.appliedHeld':
+    'Imported {count} cells from {file}; {held} undecided are kept as they are in the document, see Checks. Ctrl+Z takes the whole import back.',
   'importing.appliedNone': '{file} agrees with the document, so nothing was written.',
   'importing.stale':
     'The document has just changed, so nothing was imported. The preview is up to date; look at it and import again.',

@@ -38,6 +38,8 @@ export const importingVi = {
   'importing.applySafe': 'Nhập phần chắc chắn ({count} ô)',
   'importing.applyAll': 'Nhận đề xuất đầu tiên ở mọi chỗ rồi nhập ({count} ô)',
   'importing.applied': 'Đã nhập {count} ô từ {file}. Ctrl+Z lấy lại cả lần nhập.',
+  'importing.appliedHeld':
+    'Đã nhập {count} ô từ {file}; {held} chỗ chưa quyết được giữ nguyên trong hồ sơ, xem ở Kiểm tra số liệu. Ctrl+Z lấy lại cả lần nhập.',
   'importing.appliedNone': 'Tệp {file} khớp với hồ sơ nên không có gì được ghi.',
   'importing.stale':
     'Hồ sơ vừa thay đổi nên chưa nhập. Bảng xem trước đã so lại; hãy xem rồi bấm nhập lần nữa.',

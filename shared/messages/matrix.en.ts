@@ -91,9 +91,9 @@ export const matrixEn = {
   'matrix.showTitle': 'Heat, the feasibility rows, columns counted from communes',
   'matrix.showBound': 'Most that can meet all criteria',
   'matrix.showBoundTitle': 'The most communes that can meet all criteria, beside those recognised',
-  'matrix.bound': 'Most that can meet all {count} criteria',
-  'matrix.recognised': 'Communes recognised',
-  'matrix.recognisedPlanned': 'Communes recognised as planned',
+  'matrix.bound': 'Can meet all {count} at most',
+  'matrix.recognised': 'Recognised before',
+  'matrix.recognisedPlanned': 'Recognised as planned',
   'matrix.aboveBound':
     'More communes are recognised than can meet all criteria. Select the cell to see why and to write the reason.',
   'matrix.acceptedFinding': 'Accepted: {text}',

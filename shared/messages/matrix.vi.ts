@@ -87,9 +87,9 @@ export const matrixVi = {
   'matrix.showTitle': 'Tô màu, dòng mức khả thi, cột đếm từ xã',
   'matrix.showBound': 'Mức có thể đạt đủ tiêu chí',
   'matrix.showBoundTitle': 'Số xã nhiều nhất có thể đạt đủ tiêu chí, bên số xã được công nhận',
-  'matrix.bound': 'Nhiều nhất có thể đạt đủ {count} tiêu chí',
-  'matrix.recognised': 'Số xã đã được công nhận',
-  'matrix.recognisedPlanned': 'Số xã được công nhận theo kế hoạch',
+  'matrix.bound': 'Tối đa đạt đủ {count} tiêu chí',
+  'matrix.recognised': 'Đã được công nhận',
+  'matrix.recognisedPlanned': 'Được công nhận theo kế hoạch',
   'matrix.aboveBound':
     'Số xã được công nhận nhiều hơn mức có thể đạt đủ tiêu chí. Chọn ô để xem và ghi lý do.',
   'matrix.acceptedFinding': 'Đã chấp nhận: {text}',

@@ -11,7 +11,8 @@ export const setsEn: Record<SetsMessage, string> = {
   'sets.provisional.short': 'provisional',
   'sets.provisional.count':
     'Provisional names in this set: {count}. They have not been compared with the decision and do not print as official.',
-  'sets.provisional.confirm': 'Compared',
+  'sets.provisional.confirmOf':
+    'The names of criterion {number} and its sub-criteria have been compared with the decision',
   'sets.builtIn':
     'Sets that come with the program are read-only. To rename, add or remove criteria, copy this one into a set of your own.',
   'sets.basedOn': 'Copied from: {name}',

@@ -10,7 +10,8 @@ export const setsVi = {
   'sets.provisional.short': 'tên tạm',
   'sets.provisional.count':
     '{count} tên của bộ này là tên tạm, chưa đối chiếu với văn bản quyết định, nên không in ra như tên chính thức.',
-  'sets.provisional.confirm': 'Đã đối chiếu',
+  'sets.provisional.confirmOf':
+    'Đã đối chiếu tên tiêu chí {number} và các chỉ tiêu của nó với văn bản',
   'sets.builtIn':
     'Bộ có sẵn của chương trình chỉ xem được. Để sửa tên, thêm bớt tiêu chí, hãy sao thành bộ riêng của tỉnh.',
   'sets.basedOn': 'Sao từ: {name}',

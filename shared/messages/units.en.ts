@@ -92,6 +92,7 @@ export const unitsEn: Record<UnitsMessage, string> = {
   'units.columns.total': 'Total',
   'units.columns.add': 'Add column',
   'units.columns.add.title': 'Add column',
+  'units.columns.mergeNone': 'Merge columns',
   'units.columns.merge': 'Merge columns ({count})',
   'units.columns.merge.title': 'Merge {count} columns into one',
   'units.columns.merge.hint': 'Choose two or more columns to merge',

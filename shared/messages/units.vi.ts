@@ -88,6 +88,7 @@ export const unitsVi = {
   'units.columns.total': 'Cộng',
   'units.columns.add': 'Thêm cột',
   'units.columns.add.title': 'Thêm cột',
+  'units.columns.mergeNone': 'Gộp cột',
   'units.columns.merge': 'Gộp {count} cột',
   'units.columns.merge.title': 'Gộp {count} cột thành một',
   'units.columns.merge.hint': 'Chọn từ hai cột trở lên để gộp',

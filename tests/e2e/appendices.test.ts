@@ -101,3 +101,37 @@ test('the next appendix is one key away and leads to its own table', async () =>
   await page.getByRole('button', { name: 'Mở bảng' }).click()
   await page.getByRole('tab', { name: 'Nâng cao', selected: true }).waitFor()
 })
+
+test('a list of communes stands on paper with its averages, its numbers in runs when asked', async () => {
+  await openAppendices()
+  await page.getByRole('button', { name: 'Phụ lục 4' }).click()
+  await paper.getByText('Phụ lục 4', { exact: true }).waitFor()
+  expect(await paper.locator('.average td').allInnerTexts()).toEqual([
+    '',
+    'Bình quân tiêu chí/xã',
+    '13,05',
+    '',
+    '16,65',
+    '',
+  ])
+  await page.getByRole('radio', { name: '1-3, 5' }).click()
+  await expect.poll(() => figure('Xuất Lễ', 3).innerText()).toBe('1-19')
+})
+
+test('communes by criteria take the columns and the paper that are chosen, also in the file', async () => {
+  await page.getByRole('button', { name: 'Phụ lục 9' }).click()
+  await paper.getByText('1. Quy hoạch', { exact: true }).waitFor()
+  await page.getByRole('radio', { name: 'Chỉ tiêu', exact: true }).click()
+  await paper.getByText('13.5', { exact: true }).first().waitFor()
+  await page.getByRole('radio', { name: 'Tự chọn (A3)' }).waitFor()
+  await page.getByRole('radio', { name: 'A4', exact: true }).click()
+  await expect.poll(() => paper.locator('table').count()).toBe(2)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'HTML', exact: true }).click(),
+  ])
+  const html = await readFile(await download.path(), 'utf8')
+  expect(html.split('<table').length - 1).toBe(2)
+  await page.getByRole('button', { name: 'Mở bảng' }).click()
+  await page.locator('[aria-current="page"]', { hasText: 'Xã và tiêu chí' }).waitFor()
+})

@@ -204,7 +204,7 @@ test('communes go in as decided, what is undecided is held, and one undo takes a
   await page.keyboard.type('kim dong')
   await page.getByRole('option', { name: /Kim Đồng/ }).click()
   await expect.poll(() => card('chỗ cần quyết định').innerText()).toBe('1')
-  await apply().click()
+  await page.getByRole('button', { name: /^Nhập \d+ mục/ }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('1 chỗ chưa quyết được giữ nguyên trong hồ sơ').waitFor()
   await dialog.getByRole('button', { name: /^Nhập phần chắc chắn/ }).click()

@@ -2,6 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import type { Page } from 'playwright-core'
+import type { Snapshot } from '../../shared/api/types.ts'
+import { joinNumbers, splitNumbers } from '../../shared/criteria/number-list.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cell, openProgram, type Program } from './program.ts'
 
@@ -131,7 +133,7 @@ describe('the plan of Lạng Sơn on screen', () => {
     await cell(page, '4', 'lang-son').click()
     await expect
       .poll(() => page.getByRole('complementary').innerText())
-      .toContain('5 lớn hơn 3 xã của thành phố Lạng Sơn')
+      .toContain('Ô ghi 5 xã đạt, cả thành phố Lạng Sơn chỉ có 3 xã')
     await page.keyboard.press('Control+z')
     await expect.poll(() => text('4', 'lang-son')).toBe('3')
   })
@@ -193,6 +195,122 @@ describe('the plan of Lạng Sơn on screen', () => {
   })
 })
 
+describe('a column counted from its communes', () => {
+  const column = 'van-lang'
+  const menu = (name: RegExp) => program.page.getByRole('menuitem', { name }).click()
+  let marks: Marks
+
+  it('reproduces the published column once every commune has its list', async () => {
+    const { page } = program
+    marks = await openMarks(program.backend)
+    await marks.listLike(column)
+    const before = await columnTexts(column)
+    await page.locator(`.ag-header-cell[col-id="${column}"]`).click({ button: 'right' })
+    await menu(/^Đếm từ danh sách xã/)
+    await page.locator(`.ag-header-cell[col-id="${column}"].ntm-head-computed`).waitFor()
+    expect(await columnTexts(column)).toEqual(before)
+    await cell(page, '5', column).click()
+    const panel = page.getByRole('complementary')
+    await expect.poll(() => panel.innerText()).toContain('3 = 3 xã nêu tên')
+  })
+
+  it('moves cell, total, rate and averages in the frame in which a mark of another window comes', async () => {
+    const moved = framesUntil('5', column, '2', [
+      ['5', '@total'],
+      ['5', '@rate'],
+      ['@total', column],
+      ['@average', column],
+      ['@average', '@total'],
+    ])
+    await marks.unmark(column, '5')
+    expect(await moved).toEqual(['80', '44,2%', '213', '13,31', '13,38'])
+    await program.page.keyboard.press('Control+z')
+    await expect.poll(() => text('5', column)).toBe('3')
+  })
+
+  it('cannot be typed over: what was typed waits for the switch, which keeps the other figures', async () => {
+    const { page } = program
+    await type('5', column, '9')
+    const dialog = page.getByRole('dialog')
+    await expect.poll(() => dialog.innerText()).toContain('Trường học × Văn Lãng: 3 → 9')
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await text('5', column)).toBe('3')
+    await type('5', column, '9')
+    await dialog.getByRole('button', { name: 'Chuyển sang nhập tay và ghi' }).click()
+    await expect.poll(() => text('5', column)).toBe('9')
+    expect(await text('1', column)).toBe('16')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => text('5', column)).toBe('3')
+    await page.keyboard.press('Control+z')
+    await expect.poll(() => page.locator('.ag-header-cell.ntm-head-computed').count()).toBe(0)
+  })
+
+  it('stands above a bound: at most 59 communes can meet all 19 criteria, 95 are planned', async () => {
+    const { page } = program
+    await page.getByRole('button', { name: 'Hiển thị' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Mức có thể đạt đủ tiêu chí' }).click()
+    await cell(page, '@bound', '@total').waitFor()
+    expect([await text('@bound', '@total'), await text('@recognised', '@total')]).toEqual([
+      '59',
+      '95',
+    ])
+    await cell(page, '@bound', 'trang-dinh').click()
+    await page.getByLabel('Lý do').fill('Công nhận theo bộ 2016-2020')
+    await page.getByLabel('Lý do').press('Control+Enter')
+    await saved()
+    expect(await page.getByRole('button', { name: 'Hoàn tác' }).getAttribute('title')).toContain(
+      'Công nhận theo bộ 2016-2020',
+    )
+    await cell(page, '@bound', 'lang-son').click()
+    await page.keyboard.press('Control+z')
+    await cell(page, '@bound', 'trang-dinh').click()
+    await expect.poll(() => page.getByLabel('Lý do').inputValue()).toBe('')
+    await page.getByRole('button', { name: 'Hiển thị' }).click()
+    await page.getByRole('menuitemcheckbox', { name: 'Mức có thể đạt đủ tiêu chí' }).click()
+    await cell(page, '@bound', '@total').waitFor({ state: 'detached' })
+  })
+
+  it('leads from a figure to a commune behind it', async () => {
+    const { page } = program
+    await cell(page, '1', column).click()
+    await page.locator('.explain-communes button').first().click()
+    await expect.poll(() => page.locator('.explain').count()).toBe(0)
+    await page.getByRole('button', { name: 'Bảng tiêu chí' }).click()
+    await cell(page, '1', 'trang-dinh').waitFor()
+  })
+})
+
+function columnTexts(column: string): Promise<string[]> {
+  return program.page
+    .locator(`.ag-row[row-index]:not([row-index^="b"]) .ag-cell[col-id="${column}"]`)
+    .allInnerTexts()
+}
+
+/** Other cells as they are in the first frame in which one cell shows a text. */
+function framesUntil(
+  row: string,
+  column: string,
+  wanted: string,
+  others: readonly (readonly [string, string])[],
+): Promise<string[]> {
+  return program.page.evaluate(
+    ({ cells, first }) =>
+      new Promise<string[]>((resolve) => {
+        const read = ([rowId, columnId]: readonly [string, string]) =>
+          document.querySelector<HTMLElement>(
+            `.ag-row[row-id="${rowId}"] .ag-cell[col-id="${columnId}"]`,
+          )?.innerText ?? ''
+        const look = () =>
+          read([first.row, first.column]) === first.wanted
+            ? resolve(cells.map(read))
+            : requestAnimationFrame(look)
+        look()
+      }),
+    { cells: others, first: { row, column, wanted } },
+  )
+}
+
 describe('when saving fails', () => {
   it('keeps what was typed, says why it is not on disk, and writes it once it can', async () => {
     const { page, folder } = program
@@ -222,4 +340,68 @@ describe('when saving fails', () => {
 async function openListed(page: Page): Promise<void> {
   await page.locator('.document', { hasText: 'Lạng Sơn 2023' }).first().click()
   await cell(page, '1', 'trang-dinh').waitFor()
+}
+
+type Marks = Awaited<ReturnType<typeof openMarks>>
+
+/** Another window's hands on the communes of the sample: lists whose counts are a column's figures. */
+async function openMarks(backend: Program['backend']) {
+  const call = async <T>(method: string, input: unknown): Promise<T> => {
+    const reply = await backend.call('other', method, input)
+    if (!reply.ok) throw new Error(reply.error.code)
+    // The method's own reply, which each call below names.
+    return reply.value as T
+  }
+  const [listed] = await call<{ id: string }[]>('documents.list', {})
+  const snapshot = await call<Snapshot>('documents.open', { id: listed?.id })
+  const { documentId, rows } = snapshot
+  const key = { planId: 'ke-hoach-2023', setId: 'xa-ntm-2021-2025' }
+  const inScope = new Set(
+    (rows.unit ?? []).filter(({ isInScope }) => isInScope === 1).map(({ id }) => id),
+  )
+  const unitsOf = (columnId: string) =>
+    (rows.planColumnUnit ?? [])
+      .filter((row) => row.columnId === columnId && inScope.has(row.unitId))
+      .map(({ unitId }) => unitId)
+  const figures = (columnId: string) =>
+    (rows.matrixCell ?? []).filter(
+      (row) => row.columnId === columnId && row.setId === key.setId && row.layer === 'target',
+    )
+  /** Commune i meets the criteria that more than i communes meet. */
+  const metBy = (columnId: string, index: number) =>
+    joinNumbers(
+      figures(columnId)
+        .filter(({ value }) => value > index)
+        .map(({ criterion }) => criterion),
+    )
+  const put = async (unitId: string, layer: 'baseline' | 'target', criteria: string) => {
+    const { revision } = await call<Snapshot>('document.snapshot', { documentId })
+    await call('document.edit', {
+      documentId,
+      revision,
+      label: { code: 'change.fill', params: {} },
+      edits: [
+        {
+          table: 'markList',
+          op: 'put',
+          row: { ...key, layer, unitId, criteria, lost: '' },
+        },
+      ],
+    })
+  }
+  return {
+    async listLike(columnId: string) {
+      for (const [index, unitId] of unitsOf(columnId).entries()) {
+        await put(unitId, 'baseline', metBy(columnId, index))
+        await put(unitId, 'target', '')
+      }
+    },
+    /** The last commune that meets a criterion loses its mark. */
+    async unmark(columnId: string, criterion: string) {
+      const last = figures(columnId).find((row) => row.criterion === criterion)?.value ?? 0
+      const unitId = unitsOf(columnId)[last - 1] ?? ''
+      const met = splitNumbers(metBy(columnId, last - 1))
+      await put(unitId, 'baseline', joinNumbers(met.filter((number) => number !== criterion)))
+    },
+  }
 }

@@ -64,7 +64,7 @@ test('an empty form says what is missing and goes to the first of it', async () 
   expect(await page.getByLabel('Tỉnh hoặc huyện').inputValue()).toBe('Cao Bằng')
 })
 
-test('an Excel list is read where the document is made, a text list into the box', async () => {
+test('an Excel list is shown before the document is made, a text list is read into the box', async () => {
   await page.getByRole('button', { name: 'Tạo hồ sơ mới' }).click()
   await page.getByLabel('Tỉnh hoặc huyện').fill('Huyện Quảng Hòa')
   const file = page.getByTestId('units-file')
@@ -77,6 +77,8 @@ test('an Excel list is read where the document is made, a text list into the box
   await file.setInputFiles({ name: 'xa.xls', mimeType: '', buffer: Buffer.from('x') })
   await page.getByText('Tệp xa.xls là Excel 97–2003').waitFor()
   await file.setInputFiles({ name: 'xa.xlsx', mimeType: '', buffer: await unitsWorkbook() })
+  await page.getByText('Đọc từ trang tính Xã.', { exact: false }).waitFor()
+  await page.getByText('1 huyện, 2 xã', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'Tạo hồ sơ', exact: true }).click()
   await cell(page, '1', 'bao-lac').waitFor()
 })

@@ -31,6 +31,15 @@ export function ChecksToolbar({ listed, shown, columns, isExporting, runExport }
         </span>
         <span className="spacer" />
         <span className="quiet checks-keys">{t('checks.keys')}</span>
+        <Segments
+          label={t('checks.groupBy')}
+          value={groupBy}
+          options={(['severity', 'place'] as const).map((value) => ({
+            value,
+            label: t(`checks.groupBy.${value}`),
+          }))}
+          onChange={(value) => useChecksView.setState({ groupBy: value })}
+        />
         <button type="button" className="button" disabled={isExporting} onClick={runExport}>
           <FileSpreadsheet size={16} aria-hidden />
           {t(isExporting ? 'checks.exporting' : 'checks.export')}
@@ -86,16 +95,6 @@ export function ChecksToolbar({ listed, shown, columns, isExporting, runExport }
             onChange={(event) => setFilters({ text: event.currentTarget.value })}
           />
         </label>
-        <span className="spacer" />
-        <Segments
-          label={t('checks.groupBy')}
-          value={groupBy}
-          options={(['severity', 'place'] as const).map((value) => ({
-            value,
-            label: t(`checks.groupBy.${value}`),
-          }))}
-          onChange={(value) => useChecksView.setState({ groupBy: value })}
-        />
       </div>
     </header>
   )

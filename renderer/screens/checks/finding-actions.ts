@@ -36,7 +36,7 @@ export function applyFixes(
       ? { code: 'change.checks.fix', params: { where: cut(text.where), fix: cut(text.fix ?? '') } }
       : {
           code: 'change.checks.fixMany',
-          params: { count: applied.length, rule: cut(text.ruleName) },
+          params: { count: applied.length, rule: cut(ruleNames(applied)) },
         },
     edits,
   )
@@ -91,6 +91,10 @@ export function reopenFindings(
       : { code: 'change.checks.reopenMany', params: { count: findings.length } },
     edits,
   )
+}
+
+function ruleNames(findings: readonly ListedFinding[]): string {
+  return [...new Set(findings.map(({ text }) => text.ruleName))].join(', ')
 }
 
 function cut(text: string): string {

@@ -71,7 +71,7 @@ export function FindingDetail({ one, planId, sameRule, actions }: DetailProps) {
         )}
         {isHere ? null : (
           <button type="button" className="button" onClick={() => actions.jump(one)}>
-            <CornerDownRight size={15} aria-hidden /> {t('checks.jump')} <kbd>Enter</kbd>
+            <CornerDownRight size={15} aria-hidden /> {t('checks.jump')} <kbd>↵</kbd>
           </button>
         )}
         {finding.accepted === null ? (

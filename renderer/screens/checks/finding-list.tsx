@@ -125,7 +125,8 @@ function Line({ one, isCurrent, choose, onKey }: LineProps) {
       </span>
       {finding.fix === null || finding.accepted !== null ? null : (
         <span className="finding-fixable" title={text.fix ?? undefined}>
-          <Wrench size={13} aria-hidden /> {t('checks.hasFix')}
+          <Wrench size={13} aria-hidden />
+          <span className="visually-hidden">{t('checks.hasFix')}</span>
         </span>
       )}
     </div>

@@ -16,6 +16,7 @@ import {
   cellNumber,
   cellText,
   countOf,
+  footTitle,
   isMismatch,
   isOpenPlan,
   layerOf,
@@ -133,7 +134,13 @@ export function communesModel(options: CommunesModelOptions): CommunesSheetModel
       case 'planned':
       case 'after':
         if (column.part === 'no' || column.part === 'commune') return { strong: true }
-        return { computed: true, title: cellText(context, row, column) }
+        return {
+          computed: true,
+          title:
+            column.part === 'mark' || row.part === 'shown'
+              ? undefined
+              : footTitle(context, row.part),
+        }
       case 'commune':
         return decorateCommune(row, column)
     }

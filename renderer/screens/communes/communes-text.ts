@@ -204,7 +204,22 @@ function footText(
   if (column.part !== (isOfPlanned ? 'plannedList' : 'list')) return ''
   const average = ratio(sum, known)
   if (average === null) return ''
-  return t('communes.average', {
+  return t(isOfPlanned ? 'communes.averageShort' : 'communes.average', {
+    average: formatRatio(average, AVERAGE_DECIMALS, style),
+    sum,
+    known,
+  })
+}
+
+/** An average at the foot with what it divides, also where its cell has no room for that. */
+export function footTitle(
+  { table, rollup, style, t }: TextContext,
+  part: 'achieved' | 'planned' | 'after',
+): string {
+  const { sum, known } = rollup.sum(FOOT_KINDS[table.view][part], null)
+  const average = ratio(sum, known)
+  if (average === null) return ''
+  return t('communes.averageTitle', {
     average: formatRatio(average, AVERAGE_DECIMALS, style),
     sum,
     known,

@@ -43,7 +43,12 @@ export function ListHistory({ table, unitId, number }: ListHistoryProps) {
     const added = [...is].filter((one) => !was.has(one))
     const removed = [...was].filter((one) => !is.has(one))
     const list = t(`communes.layer.${step.layer}`)
-    if (added.length + removed.length === 0) return t('communes.history.same', { list })
+    if (added.length + removed.length === 0) {
+      const lost = step.after?.lost ?? ''
+      return lost === (step.before?.lost ?? '')
+        ? t('communes.history.same', { list })
+        : t('communes.history.lost', { list, numbers: printNumbers(lost) || '–' })
+    }
     return t(
       removed.length === 0
         ? 'communes.history.added'

@@ -2,13 +2,8 @@ import { useMemo } from 'react'
 import type { Layer } from '../../../shared/changes/fact-tables.ts'
 import type { Distribution, LayerDistribution } from '../../../shared/communes/distribution.ts'
 import { useT } from '../../state/use-app.ts'
-import {
-  mixHex,
-  Plot,
-  type BarSeriesOption,
-  type PlotColours,
-  type PlotOption,
-} from '../../ui/plot.tsx'
+import { mixHex } from '../../ui/mix-hex.ts'
+import { Plot, type BarSeriesOption, type PlotColours, type PlotOption } from '../../ui/plot.tsx'
 import { bandLabel } from './distribution-rows.ts'
 
 interface DistributionPlotProps {

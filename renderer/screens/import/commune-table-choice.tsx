@@ -64,8 +64,9 @@ export function CommuneTableChoice(props: CommuneTableChoiceProps) {
         />
         {table.list === null ? null : (
           <small className="import-origin">
-            {t('importing.listAdds', { count: table.list.added })}
-            {' · '}
+            {table.list.added === 0
+              ? null
+              : `${t('importing.listAdds', { count: table.list.added })} · `}
             {t(`import.origin.${table.list.from}`)}
           </small>
         )}

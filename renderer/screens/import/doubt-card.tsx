@@ -1,4 +1,4 @@
-import { Check, CircleHelp, Info } from 'lucide-react'
+import { Check, CircleHelp } from 'lucide-react'
 import { memo } from 'react'
 import type { ImportRepair } from '../../../shared/import/commune-preview.ts'
 import type { ImportChoice, ImportDoubt } from '../../../shared/import/preview.ts'
@@ -36,6 +36,8 @@ export const DoubtCard = memo(function DoubtCard(props: DoubtCardProps) {
   const where = placeText(t, doubt.where, hasManySheets)
   // The reason quotes a line's label itself.
   const isQuoted = 'label' in doubt.reason.params
+  // A reason with numbers of its own has said which are achieved already.
+  const remarks = 'numbers' in doubt.reason.params ? [] : (repair?.remarks ?? [])
   const Icon = isOpen ? CircleHelp : Check
   const label = (proposal: ImportChoice) => codeText(proposal.label.code, proposal.label.params)
   return (
@@ -59,11 +61,8 @@ export const DoubtCard = memo(function DoubtCard(props: DoubtCardProps) {
       </button>
       {repair === undefined ? null : <b>{repair.unit}</b>}
       <p>{codeText(doubt.reason.code, doubt.reason.params)}</p>
-      {repair?.remarks.map((remark) => (
-        <p key={remark.code} className="import-remark">
-          <Info size={14} aria-hidden />
-          {codeText(remark.code, remark.params)}
-        </p>
+      {remarks.map((remark) => (
+        <p key={remark.code}>{codeText(remark.code, remark.params)}</p>
       ))}
       <div
         role="radiogroup"

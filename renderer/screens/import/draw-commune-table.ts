@@ -21,13 +21,17 @@ const ROLE_PX = 164
 export function drawCommuneTable(
   table: CommuneTablePreview,
   repairs: ReadonlyMap<string, ImportRepair>,
+  nameOf: (unitId: string) => string | null,
   t: T,
   year: number,
 ): DrawnTable {
   const blank = t('importing.repair.blank')
+  // In full it stands in the file beside it.
+  const shortName = ({ role }: Line): string | null =>
+    'unitId' in role ? nameOf(role.unitId) : null
   const line = (one: Line, axis: 'row' | 'column'): DrawnLine => ({
     name: (axis === 'row') === table.isTurned ? columnLetters(one.index) : String(one.index + 1),
-    text: communeRoleText(t, one, year),
+    text: shortName(one) ?? communeRoleText(t, one, year),
     how: t(`import.how.${one.how}`),
     isUnsure: isUnsureLine(one),
     isHidden: one.isHidden,

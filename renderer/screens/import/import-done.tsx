@@ -32,7 +32,7 @@ export function ImportDone({ done, onFile }: ImportDoneProps) {
   const { file, facts, held, hasMatrix, lists, table } = done
   return (
     <div className="import-drop">
-      <div className="empty-state" role="status">
+      <div className="empty-state import-done" role="status" data-done="">
         <CircleCheck size={34} strokeWidth={1.5} aria-hidden />
         <h2>{t('importing.done.title', { file })}</h2>
         <p>{t('importing.done.facts', { count: facts })}</p>

@@ -119,7 +119,7 @@ export function hasSidePanel(preview: ImportPreview): boolean {
   return lists.some((list) => list.length > 0)
 }
 
-/** What an open repair would make of its list, by the doubt that asks about it. */
+/** The list that a doubt asks about, as it would be mended. */
 function repairsOfDoubts(repairs: readonly ImportRepair[]): ReadonlyMap<string, ImportRepair> {
   return new Map(
     repairs.flatMap((repair) => (repair.doubtId === null ? [] : [[repair.doubtId, repair]])),

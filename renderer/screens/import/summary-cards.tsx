@@ -29,7 +29,8 @@ export function SummaryCards({ preview, summary, onReveal }: SummaryCardsProps) 
   return (
     <div className="import-cards">
       <Card
-        count={changes.length}
+        // A list's title and a new group are facts besides: the figure is the one on the button.
+        count={hasCommunes ? summary.safeEdits : changes.length}
         label={t(hasCommunes ? 'importing.card.facts' : 'importing.card.changes')}
         title={
           hasCommunes

@@ -9,6 +9,7 @@ import { drawCommuneTable, repairsById } from './draw-commune-table.ts'
 import { drawMatrixTable } from './draw-matrix-table.ts'
 import { FileTable } from './file-table.tsx'
 import type { CellPlace } from './grid-keys.ts'
+import { shortUnitName } from './short-unit-name.ts'
 import { useScrollMemory } from './use-scroll-to.ts'
 
 interface TableCardProps {
@@ -26,14 +27,15 @@ export function TableCard(props: TableCardProps) {
   const { preview, table, year, active, revealed, onActive, onOpen } = props
   const t = useT()
   const language = useApp((state) => state.language)
+  const facts = useApp((state) => state.session?.facts().facts)
   const memory = useScrollMemory()
   const repairs = useMemo(() => repairsById(preview.repairs), [preview.repairs])
   const drawn = useMemo(
     () =>
       isCommuneTable(table)
-        ? drawCommuneTable(table, repairs, t, year)
+        ? drawCommuneTable(table, repairs, (id) => shortUnitName(facts, id), t, year)
         : drawMatrixTable(table, t, year, language),
-    [table, repairs, t, year, language],
+    [table, repairs, facts, t, year, language],
   )
   const titles = table.titles.map(({ text }) => text).join(' · ')
   return (

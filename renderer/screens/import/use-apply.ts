@@ -1,3 +1,4 @@
+import type { RowChange } from '../../../shared/changes/change-set.ts'
 import type { EditResult } from '../../../shared/api/types.ts'
 import type { ImportChoice, ImportPreview } from '../../../shared/import/preview.ts'
 import type { AppStore, TableChoice } from '../../state/app-store.ts'
@@ -41,11 +42,13 @@ export function useApply(
       store.setState({ importFile: null })
       return
     }
-    const rows = change?.rows.length ?? 0
+    const { facts, held } = countRows(change?.rows ?? [])
     const text =
-      rows === 0
-        ? t('importing.appliedNone', { file: name })
-        : t('importing.applied', { count: rows, file: name })
+      held > 0
+        ? t('importing.appliedHeld', { count: facts, held, file: name })
+        : facts === 0
+          ? t('importing.appliedNone', { file: name })
+          : t('importing.applied', { count: facts, file: name })
     notify({ tone: 'info', text })
     store.setState({ importFile: null, screen: 'matrix', table })
   }
@@ -76,14 +79,21 @@ export function doneImport(
     const choice = listChoices.find((one) => one.id === list?.id)
     if (choice !== undefined) lists.set(choice.id, choice)
   }
-  const isHeld = (row: (typeof rows)[number]): boolean => row.table === 'heldValue'
   return {
     file: fileName,
     revision: id,
-    facts: rows.filter((row) => !isHeld(row)).length,
-    held: rows.filter((row) => isHeld(row) && row.after !== null).length,
+    ...countRows(rows),
     hasMatrix: changes.length > 0,
     lists: [...lists.values()],
     table,
+  }
+}
+
+/** What a change says of the plan, and what it holds in the document for somebody to decide. */
+function countRows(rows: readonly RowChange[]): { readonly facts: number; readonly held: number } {
+  const held = rows.filter(({ table }) => table === 'heldValue')
+  return {
+    facts: rows.length - held.length,
+    held: held.filter(({ after }) => after !== null).length,
   }
 }

@@ -1,3 +1,4 @@
+import { unitName as printedName } from '../../../shared/appendix/unit-label.ts'
 import type { SheetColumn, SheetRow } from '../../grid/sheet-model.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
 import type { ListLayer } from './held-values.ts'
@@ -31,9 +32,13 @@ export function unitName(
   unitId: string,
 ): string {
   const unit = table.facts().unit.get(unitId)
-  const name = [unit?.kind, unit?.name].filter(Boolean).join(' ')
+  const name = unit === undefined ? unitId : printedName(unit)
   const column = table.columnOf.get(unitId)
-  return column === undefined || table.isOneColumn ? name : `${name} - ${column.name}`
+  return column === undefined || table.isOneColumn ? name : `${name} - ${capital(column.name)}`
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toLocaleUpperCase('vi') + name.slice(1)
 }
 
 export function listRows(table: ListTable, t: T): ListRow[] {

@@ -11,6 +11,7 @@ import type {
   SheetChange,
   SheetModel,
 } from '../../grid/sheet-model.ts'
+import type { ListLayer } from './held-values.ts'
 import type { CellValue } from './list-cell-edits.ts'
 import {
   listColumns,
@@ -57,6 +58,16 @@ export function listModel(table: ListTable, options: ListModelOptions): ListShee
     return column.layer === 'baseline' ? line.achieved.shown : line.planned.shown
   }
 
+  function listText(unitId: string, layer: ListLayer): string {
+    const line = table.line(unitId)
+    return (layer === 'baseline' ? line.achievedList : line.plannedList) ?? ''
+  }
+
+  /** As appendices print it; a list of everything would not fit its cell, and `1-19` says so at a glance. */
+  function shortList(list: string): string {
+    return list === table.criteriaNumbers.join(',') ? printNumbers(list) : list
+  }
+
   function text(row: ListRow, column: ListColumn): string {
     const raw = heldRaw(row, column)
     if (raw !== null) return raw
@@ -68,10 +79,8 @@ export function listModel(table: ListTable, options: ListModelOptions): ListShee
         return String(row.index + 1)
       case 'unit':
         return unitName(table, row.unitId)
-      case 'list': {
-        const line = table.line(row.unitId)
-        return (column.layer === 'baseline' ? line.achievedList : line.plannedList) ?? ''
-      }
+      case 'list':
+        return shortList(listText(row.unitId, column.layer))
       case 'missing': {
         const { missing } = table.line(row.unitId)
         return missing === null
@@ -167,7 +176,7 @@ export function listModel(table: ListTable, options: ListModelOptions): ListShee
       }
       case 'list':
         return {
-          title: text(row, column),
+          title: listText(row.unitId, column.layer),
           ...said,
           ...(heldRaw(row, column) === null ? {} : { tone: 'doubt', corner: 'doubt' }),
         }
@@ -186,7 +195,9 @@ export function listModel(table: ListTable, options: ListModelOptions): ListShee
     text,
     editText(row, column) {
       const raw = heldRaw(row, column)
-      const value = raw === null ? figure(row, column) : null
+      if (raw !== null) return raw
+      if (row.part === 'unit' && column.part === 'list') return listText(row.unitId, column.layer)
+      const value = figure(row, column)
       return value === null ? text(row, column) : String(value)
     },
     number: (row, column) => (heldRaw(row, column) === null ? figure(row, column) : null),

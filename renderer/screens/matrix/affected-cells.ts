@@ -76,7 +76,19 @@ function cellsOf(table: MatrixTable, change: RowChange): readonly CellRef[] | nu
     case 'ownSet':
       // What the checks make of them comes with the findings.
       return []
-    default:
+    case 'unit':
+    case 'criteriaSet':
+    case 'criterion':
+    case 'subCriterion':
+    case 'plan':
+    case 'planSet':
+    case 'planColumn':
+    case 'planColumnUnit':
+    case 'averageBase':
+    case 'rateBase':
+    case 'registration':
+    case 'recognition':
+    case 'countedColumn':
       // A base decides about a whole row of averages; anything else may change the shape itself.
       return null
   }

@@ -31,7 +31,15 @@ export function ColumnMenu({ table, columnSwitch, place, onClose }: ColumnMenuPr
   const isUnit = table.columns.some(({ columnId }) => columnId === place.columnId)
   const at = { position: 'fixed', left: place.x, top: place.y } as const
   return (
-    <Menu opened onClose={onClose} position="bottom-start" withinPortal returnFocus={false}>
+    // The sheet keeps its clicks to itself; what comes before them reaches everybody.
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      withinPortal
+      returnFocus={false}
+      clickOutsideEvents={['pointerdown']}
+    >
       <Menu.Target>
         <span style={at} aria-hidden />
       </Menu.Target>

@@ -40,7 +40,11 @@ export function CountDialog({ table, columnIds, onCount, onStay }: CountDialogPr
           : t('matrix.count.differs', { count: differences.length })}
       </p>
       {differences.length === 0 ? null : (
-        <DifferenceTable table={table} differences={differences} hasColumns={columnIds.length > 1} />
+        <DifferenceTable
+          table={table}
+          differences={differences}
+          hasColumns={columnIds.length > 1}
+        />
       )}
       <div className="switch-actions">
         <button type="button" className="button" onClick={onStay} data-autofocus>

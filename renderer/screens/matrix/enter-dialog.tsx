@@ -57,10 +57,7 @@ export function EnterDialog(props: EnterDialogProps) {
         >
           <Stack gap={6} mt={4}>
             <Radio value="counted" label={t('matrix.enter.keepCounted')} />
-            <Radio
-              value="entered"
-              label={t('matrix.enter.keepEntered', { count: differing })}
-            />
+            <Radio value="entered" label={t('matrix.enter.keepEntered', { count: differing })} />
           </Stack>
         </Radio.Group>
       )}

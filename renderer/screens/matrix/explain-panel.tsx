@@ -1,7 +1,10 @@
 import { useStore } from 'zustand'
 import type { CellRef } from '../../grid/sheet-model.ts'
 import { useApp, useT } from '../../state/use-app.ts'
+import { CellFindings } from './cell-findings.tsx'
+import { CommunesBehind } from './communes-behind.tsx'
 import { EnteredCell } from './entered-cell.tsx'
+import { FeasibilityCard } from './feasibility-card.tsx'
 import { FigureExplanation } from './figure-explanation.tsx'
 import { CellHistory } from './cell-history.tsx'
 import { enteredFact, figureOf } from './figure-of.ts'
@@ -9,10 +12,12 @@ import type { MatrixSheetModel } from './matrix-model.ts'
 import { BaseCard } from './base-card.tsx'
 import type { SelectionStore } from './selection-store.ts'
 import type { MatrixColumn, MatrixRow, MatrixTable } from './matrix-table.ts'
+import type { ColumnSwitch } from './use-column-switch.ts'
 
 export interface PanelProps {
   readonly table: MatrixTable
   readonly model: MatrixSheetModel
+  readonly columnSwitch: ColumnSwitch
   readonly goTo: (cell: CellRef) => void
 }
 
@@ -38,7 +43,18 @@ export function ExplainPanel({ selection, ...props }: PanelProps & { selection: 
 
 function hasExplanation(row: MatrixRow, column: MatrixColumn): boolean {
   if (row.part === 'criterion') return column.part !== 'number'
-  return figureOf(row, column) !== null || isBase(row, column)
+  return figureOf(row, column) !== null || isBase(row, column) || isBound(row, column)
+}
+
+function isBound(row: MatrixRow, column: MatrixColumn): boolean {
+  const isColumn = column.part === 'unit' || column.part === 'total'
+  return isColumn && (row.part === 'bound' || row.part === 'recognised')
+}
+
+/** The foot of a column says what its criteria allow, also where the rows of the bound are not shown. */
+function hasBoundBelow(row: MatrixRow, column: MatrixColumn): boolean {
+  const isFoot = row.part === 'total' || row.part === 'average'
+  return isFoot && (column.part === 'unit' || column.part === 'total')
 }
 
 function isBase(row: MatrixRow, column: MatrixColumn): boolean {
@@ -51,12 +67,23 @@ function CellExplanation({
   ...props
 }: PanelProps & { row: MatrixRow; column: MatrixColumn }) {
   const figure = figureOf(row, column)
-  const fact = enteredFact(props.table, row, column)
+  // What was entered beneath a count has its history, but it is not that of the figure shown.
+  const isCounted = column.part === 'unit' && props.table.counted.has(column.columnId)
+  const fact = isCounted && row.part === 'criterion' ? null : enteredFact(props.table, row, column)
   return (
     <>
       {row.part === 'criterion' && column.part === 'unit' ? (
         <>
-          <EnteredCell {...props} row={row} column={column} />
+          <EnteredCell table={props.table} row={row} column={column} />
+          <CellFindings table={props.table} row={row} column={column} />
+          {props.table.set.unitLevel === 'commune' ? (
+            <CommunesBehind
+              table={props.table}
+              row={row}
+              column={column}
+              columnSwitch={props.columnSwitch}
+            />
+          ) : null}
           <FigureExplanation {...props} figure={{ kind: 'column-average', column: column.index }} />
         </>
       ) : null}
@@ -64,6 +91,12 @@ function CellExplanation({
         <FigureExplanation {...props} figure={{ kind: 'row-rate', row: row.index }} />
       ) : null}
       {figure === null ? null : <FigureExplanation {...props} figure={figure} isExpanded />}
+      {row.part === 'criterion' && column.part === 'unit' ? null : (
+        <CellFindings table={props.table} row={row} column={column} />
+      )}
+      {isBound(row, column) || hasBoundBelow(row, column) ? (
+        <FeasibilityCard table={props.table} column={column} />
+      ) : null}
       {isBase(row, column) ? <BaseCard table={props.table} row={row} column={column} /> : null}
       {fact === null ? null : <CellHistory fact={fact} />}
     </>

@@ -33,6 +33,7 @@ export function FigureExplanation({ table, goTo, figure, isExpanded = false }: E
       <div className="explain-figure">{shownFigure(explanation, style) ?? t('panel.blank')}</div>
       <Fraction explanation={explanation} />
       <AddedLine table={table} figure={figure} />
+      <CountedNote table={table} explanation={explanation} />
       {explanation.isProvinceFigure ? <p>{t('matrix.provinceFigure')}</p> : null}
       {explanation.blanks > 0 ? (
         <p className="explain-quiet">{t('panel.blanks', { count: explanation.blanks })}</p>
@@ -54,6 +55,23 @@ export function FigureExplanation({ table, goTo, figure, isExpanded = false }: E
       ) : null}
     </section>
   )
+}
+
+/** Which of the columns behind a figure are counted from their communes. */
+function CountedNote({ table, explanation }: { table: MatrixTable; explanation: Explanation }) {
+  const t = useT()
+  const { figure } = explanation
+  if (figure.kind.endsWith('base') || table.counted.size === 0) return null
+  const columns = table.columns.filter(
+    ({ columnId }, index) =>
+      table.counted.has(columnId) && (!('column' in figure) || figure.column === index),
+  )
+  if (columns.length === 0 || explanation.isProvinceFigure) return null
+  if (columns.length === table.columns.length) {
+    return <p className="explain-quiet">{t('panel.allCounted')}</p>
+  }
+  const names = columns.map(({ shortName }) => shortName).join(', ')
+  return <p className="explain-quiet">{t('panel.countedColumns', { names })}</p>
 }
 
 /** In the view of what was added: the two totals it is the difference of. */

@@ -8,6 +8,7 @@ export function figureOf(row: MatrixRow, column: MatrixColumn): Figure | null {
     if (column.part === 'total') return { kind: 'row-total', row: row.index }
     return column.part === 'rate' ? { kind: 'row-rate', row: row.index } : null
   }
+  if (row.part === 'bound' || row.part === 'recognised') return null
   if (column.part === 'unit') {
     if (row.part === 'total') return { kind: 'column-total', column: column.index }
     return row.part === 'average' ? { kind: 'column-average', column: column.index } : null

@@ -89,7 +89,10 @@ export function matrixColumns(table: MatrixTable, t: T): MatrixColumn[] {
       id: column.columnId,
       kind: 'value',
       header: column.shortName,
-      title: columnTitle(table, column, t),
+      // Read at each repaint: how many communes have lists moves with every list.
+      get title() {
+        return columnTitle(table, column, t)
+      },
       isComputed: table.counted.has(column.columnId),
       width: isNarrow ? NARROW_COLUMN_PX : COLUMN_PX,
       align: 'right',

@@ -98,11 +98,9 @@ export function matrixModel(table: MatrixTable, options: MatrixModelOptions): Ma
         return { corner: 'note', tone: 'quiet', title: t('matrix.acceptedFinding', { text: said }) }
       }
       const isDoubt = finding.severity !== 'note'
-      return {
-        corner: isDoubt ? 'doubt' : 'note',
-        title: said,
-        ...(isDoubt ? { tone: 'doubt' } : {}),
-      }
+      // What was added is not the figure that is doubted: there the corner alone leads to it.
+      const tone = isDoubt && view !== 'added' ? 'doubt' : undefined
+      return { corner: isDoubt ? 'doubt' : 'note', title: said, tone }
     }
     if (here !== null && isAboveBound(table, here)) {
       return { corner: 'note', title: t('matrix.aboveBound') }

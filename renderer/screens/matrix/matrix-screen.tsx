@@ -8,11 +8,16 @@ import type { SelectionSummary, SheetHandle } from '../../grid/sheet-model.ts'
 import { Sheet } from '../../grid/sheet.tsx'
 import { useApp, useErrorText, useStore, useT } from '../../state/use-app.ts'
 import { createSelectionStore, type SelectionStore } from './selection-store.ts'
+import { ColumnMenu, type MenuPlace } from './column-menu.tsx'
 import { ExplainPanel } from './explain-panel.tsx'
 import { MatrixToolbar } from './matrix-toolbar.tsx'
-import type { MatrixTable } from './matrix-table.ts'
+import { BOUND, RECOGNISED, type MatrixTable } from './matrix-table.ts'
+import { matrixView } from './matrix-view-store.ts'
+import { SwitchDialog } from './switch-dialog.tsx'
+import { useColumnSwitch } from './use-column-switch.ts'
 import { useMatrixModel } from './use-matrix-model.ts'
 import { useMatrixTable } from './use-matrix-table.ts'
+import { useSheetFollowsFindings } from './use-sheet-follows-findings.ts'
 import { useSheetFollowsFacts } from './use-sheet-follows-facts.ts'
 import './matrix.css'
 
@@ -28,9 +33,12 @@ export function MatrixScreen() {
     (summary: SelectionSummary) => selection.setState({ summary }),
     [selection],
   )
-  const { model, tableName } = useMatrixModel(table)
+  const columnSwitch = useColumnSwitch(table)
+  const { model, tableName } = useMatrixModel(table, columnSwitch?.write)
+  const [menu, setMenu] = useState<MenuPlace | null>(null)
   const errorText = useErrorText()
   useSheetFollowsFacts(sheet, table, errorText)
+  useSheetFollowsFindings(sheet, table)
   useTarget(sheet, model)
   useFindKey(sheet)
   useFocusAtFirst(sheet, table !== null)
@@ -40,11 +48,15 @@ export function MatrixScreen() {
   const undo = useCallback(() => session?.undo(), [session])
   const redo = useCallback(() => session?.redo(), [session])
 
-  if (table === null || model === null) return <NoPlan />
+  if (table === null || model === null || columnSwitch === null) return <NoPlan />
   return (
     <div className="matrix-screen">
       <div className="matrix-main">
-        <MatrixToolbar table={table} onLeave={() => sheet.current?.settle()} />
+        <MatrixToolbar
+          table={table}
+          columnSwitch={columnSwitch}
+          onLeave={() => sheet.current?.settle()}
+        />
         <EmptyHint table={table} />
         <div className="matrix-sheet">
           <Sheet
@@ -55,6 +67,8 @@ export function MatrixScreen() {
             onSelectionChange={onSelectionChange}
             onUndo={undo}
             onRedo={redo}
+            onMenu={(cell, at) => setMenu({ columnId: cell.column, ...at })}
+            onColumnMenu={(columnId, at) => setMenu({ columnId, ...at })}
           />
         </div>
       </div>
@@ -63,10 +77,27 @@ export function MatrixScreen() {
           table={table}
           model={model}
           selection={selection}
+          columnSwitch={columnSwitch}
           goTo={(cell) => sheet.current?.goTo(cell.row, cell.column)}
         />
       ) : null}
       <MatrixStatus table={table} selection={selection} />
+      {table.set.unitLevel === 'commune' ? (
+        <ColumnMenu
+          table={table}
+          columnSwitch={columnSwitch}
+          place={menu}
+          onClose={() => {
+            setMenu(null)
+            sheet.current?.focus()
+          }}
+        />
+      ) : null}
+      <SwitchDialog
+        table={table}
+        columnSwitch={columnSwitch}
+        onDone={() => sheet.current?.focus()}
+      />
     </div>
   )
 }
@@ -154,6 +185,8 @@ function useTarget(sheet: React.RefObject<SheetHandle | null>, model: unknown): 
   const target = useApp((state) => state.target)
   useEffect(() => {
     if (target === null) return undefined
+    if (target.row === BOUND || target.row === RECOGNISED)
+      matrixView.setState({ isBoundShown: true })
     // The grid lays out its rows after this effect.
     const frame = requestAnimationFrame(() => {
       if (sheet.current?.goTo(target.row, target.column) === true) store.setState({ target: null })

@@ -1,4 +1,4 @@
-import { FileInput, Palette, PanelRightClose, PanelRightOpen, Printer } from 'lucide-react'
+import { FileInput, PanelRightClose, PanelRightOpen, Printer } from 'lucide-react'
 import { LAYERS } from '../../../shared/changes/fact-tables.ts'
 import { planSets } from '../../../shared/plan/columns.ts'
 import type { MatrixView } from '../../state/app-store.ts'
@@ -9,6 +9,8 @@ import { Segments } from '../../ui/segments.tsx'
 import { startImport } from '../import/start-import.ts'
 import { layerTitle } from './layer-title.ts'
 import type { MatrixTable } from './matrix-table.ts'
+import type { ColumnSwitch } from './use-column-switch.ts'
+import { ViewMenu } from './view-menu.tsx'
 
 const VIEWS: readonly MatrixView[] = ['number', 'percent', 'added']
 
@@ -18,7 +20,11 @@ interface ToolbarProps {
   readonly onLeave: () => void
 }
 
-export function MatrixToolbar({ table, onLeave }: ToolbarProps) {
+interface MatrixToolbarProps extends ToolbarProps {
+  readonly columnSwitch: ColumnSwitch
+}
+
+export function MatrixToolbar({ table, columnSwitch, onLeave }: MatrixToolbarProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the tools inside take the clicks
     <div className="matrix-toolbar" onMouseDown={keepFocus}>
@@ -26,7 +32,7 @@ export function MatrixToolbar({ table, onLeave }: ToolbarProps) {
       <div className="matrix-tools">
         <LayerSwitch table={table} onLeave={onLeave} />
         <ViewSwitch table={table} onLeave={onLeave} />
-        <HeatSwitch />
+        <ViewMenu table={table} columnSwitch={columnSwitch} onLeave={onLeave} />
         <span className="spacer" />
         <ImportButton />
         <AppendixButton />
@@ -100,24 +106,6 @@ function ViewSwitch({ table, onLeave }: ToolbarProps) {
         store.setState({ view: value })
       }}
     />
-  )
-}
-
-function HeatSwitch() {
-  const t = useT()
-  const store = useStore()
-  const isOn = useApp((state) => state.isHeatOn)
-  return (
-    <button
-      type="button"
-      className="button"
-      aria-pressed={isOn}
-      title={t('matrix.heatTitle')}
-      onClick={() => store.setState({ isHeatOn: !isOn })}
-    >
-      <Palette size={16} aria-hidden />
-      {t('matrix.heat')}
-    </button>
   )
 }
 

@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
+import type { ChangeLabel } from '../../../shared/changes/change-set.ts'
+import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import {
   columnDifferences,
   columnLists,
@@ -50,7 +52,8 @@ export function useColumnSwitch(table: MatrixTable | null): ColumnSwitch | null 
     const shown = table
     const { choice } = shown
     const name = shortTableName(t, shown)
-    const edit = session.edit
+    const edit = (label: ChangeLabel, edits: readonly FactEdit[]): void =>
+      session.edit(label, edits)
 
     function doCount(columnIds: readonly string[]): void {
       const params = { table: name, columns: columnNames(shown, columnIds) }
@@ -146,4 +149,3 @@ function lastWord<E extends { readonly table: string; readonly row: object }>(
   }
   return [...last.values()]
 }
-

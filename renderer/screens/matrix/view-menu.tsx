@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core'
-import { Check, ChevronDown, Palette } from 'lucide-react'
+import { SlidersHorizontal } from 'lucide-react'
 import { useStore as useZustand } from 'zustand'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
 import { AllColumnsItems } from './column-menu.tsx'
@@ -21,28 +21,37 @@ export function ViewMenu({ table, columnSwitch, onLeave }: ViewMenuProps) {
   const isHeatOn = useApp((state) => state.isHeatOn)
   const isBoundShown = useZustand(matrixView, (state) => state.isBoundShown)
   return (
-    <Menu position="bottom-start" withinPortal onOpen={onLeave}>
+    // The sheet keeps its clicks to itself; what comes before them reaches everybody.
+    <Menu
+      position="bottom-start"
+      withinPortal
+      onOpen={onLeave}
+      clickOutsideEvents={['pointerdown']}
+    >
       <Menu.Target>
         <button type="button" className="button" title={t('matrix.showTitle')}>
-          <Palette size={16} aria-hidden />
+          <SlidersHorizontal size={16} aria-hidden />
           {t('matrix.show')}
-          <ChevronDown size={14} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Toggle
-          isOn={isHeatOn}
-          label={t('matrix.heat')}
+        <Menu.CheckboxItem
+          closeMenuOnClick
+          checked={isHeatOn}
           title={t('matrix.heatTitle')}
-          onToggle={() => store.setState({ isHeatOn: !isHeatOn })}
-        />
+          onChange={(isOn) => store.setState({ isHeatOn: isOn })}
+        >
+          {t('matrix.heat')}
+        </Menu.CheckboxItem>
         {table.set.unitLevel === 'commune' ? (
-          <Toggle
-            isOn={isBoundShown}
-            label={t('matrix.showBound')}
+          <Menu.CheckboxItem
+            closeMenuOnClick
+            checked={isBoundShown}
             title={t('matrix.showBoundTitle')}
-            onToggle={() => matrixView.setState({ isBoundShown: !isBoundShown })}
-          />
+            onChange={(isOn) => matrixView.setState({ isBoundShown: isOn })}
+          >
+            {t('matrix.showBound')}
+          </Menu.CheckboxItem>
         ) : null}
         {table.set.unitLevel === 'commune' ? (
           <>
@@ -53,26 +62,5 @@ export function ViewMenu({ table, columnSwitch, onLeave }: ViewMenuProps) {
         ) : null}
       </Menu.Dropdown>
     </Menu>
-  )
-}
-
-interface ToggleProps {
-  readonly isOn: boolean
-  readonly label: string
-  readonly title: string
-  readonly onToggle: () => void
-}
-
-function Toggle({ isOn, label, title, onToggle }: ToggleProps) {
-  return (
-    <Menu.Item
-      role="menuitemcheckbox"
-      aria-checked={isOn}
-      title={title}
-      leftSection={isOn ? <Check size={16} /> : <span className="menu-gap" />}
-      onClick={onToggle}
-    >
-      {label}
-    </Menu.Item>
   )
 }

@@ -1,6 +1,7 @@
 import {
   ArrowDown,
   ArrowUp,
+  BookOpenCheck,
   ChevronDown,
   ChevronRight,
   ListPlus,
@@ -258,19 +259,17 @@ function CriterionLine(props: LineProps) {
         {isOwn ? (
           <td className="set-acts">
             {isProvisional ? (
-              <button
-                type="button"
-                className="link-button"
-                disabled={edits.isReadOnly}
-                onClick={() =>
+              <StepButton
+                icon={<BookOpenCheck size={15} aria-hidden />}
+                label={t('sets.provisional.confirmOf', { number })}
+                isOff={isFixed}
+                run={() =>
                   make(
                     { code: 'change.sets.confirm', params: { number } },
                     { ok: true, edits: confirmNames(facts, set.id, number) },
                   )
                 }
-              >
-                {t('sets.provisional.confirm')}
-              </button>
+              />
             ) : null}
             <StepButton
               icon={<ArrowUp size={14} aria-hidden />}

@@ -170,7 +170,7 @@ function ColumnLine({ column, index, isOver, setOver, ...props }: LineProps) {
         >
           <GripVertical size={15} aria-hidden />
         </span>
-        {index + 1}
+        <span className="units-place">{index + 1}</span>
         <button
           type="button"
           className="units-step"

@@ -58,7 +58,10 @@ export function ColumnsTab({ edits, plan, ask }: ColumnsTabProps) {
           title={t('units.columns.merge.hint')}
           onClick={() => setDialog('merge')}
         >
-          <Combine size={15} aria-hidden /> {t('units.columns.merge', { count: chosen.length })}
+          <Combine size={15} aria-hidden />{' '}
+          {chosen.length < 2
+            ? t('units.columns.mergeNone')
+            : t('units.columns.merge', { count: chosen.length })}
         </button>
         <Menu position="bottom-start" shadow="md">
           <Menu.Target>

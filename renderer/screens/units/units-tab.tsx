@@ -208,6 +208,7 @@ function FilterSelect({ edits, year, filter, setFilter }: FilterSelectProps) {
   return (
     <NativeSelect
       size="xs"
+      className="units-filter"
       aria-label={t('units.filter')}
       value={filter.kind === 'group' ? `group ${filter.groupId}` : filter.kind}
       data={[

@@ -138,14 +138,18 @@ function ColumnChoiceField({ preview, fields, change }: Omit<CountsProps, 'error
   return (
     <div className="units-choice">
       <span>{t('welcome.columns.choice')}</span>
-      <Segments
-        label={t('welcome.columns.choice')}
-        value={current?.value ?? ''}
-        options={options}
-        onChange={(chosen) =>
-          change({ columns: options.find((option) => option.value === chosen)?.choice ?? null })
-        }
-      />
+      {options.length === 1 ? (
+        <strong>{current?.label}</strong>
+      ) : (
+        <Segments
+          label={t('welcome.columns.choice')}
+          value={current?.value ?? ''}
+          options={options}
+          onChange={(chosen) =>
+            change({ columns: options.find((option) => option.value === chosen)?.choice ?? null })
+          }
+        />
+      )}
       {hasDistricts ? null : <p className="units-hint">{t('welcome.columns.noDistricts')}</p>}
     </div>
   )

@@ -9,7 +9,7 @@ import {
   PLANNED,
 } from '../../communes/commune-table.ts'
 import { enteredValue, isCounted } from '../../communes/counted-columns.ts'
-import { communesBehind, reconcile, type Reconciliation } from '../../communes/reconcile.ts'
+import { reconcile, type Reconciliation } from '../../communes/reconcile.ts'
 import { cellAt } from '../../matrix/matrix.ts'
 import type { CheckedPlan } from '../checked-plan.ts'
 import { findingId, signature } from '../finding-id.ts'
@@ -78,16 +78,28 @@ function openUnits(
   number: number,
 ): number {
   let open = 0
-  for (const [unit, unitId] of table.shape.units.entries()) {
+  for (const { unitId, unit } of unitsIn(plan, table, column)) {
     const known = table.known[unit] ?? 0
-    if (table.shape.columnOf[unit] !== column || !isKnown(known, layer)) continue
-    if (isMet(marksAt(table, unit, number), layer)) continue
+    if (!isKnown(known, layer) || isMet(marksAt(table, unit, number), layer)) continue
     const isHeld = plan.heldOf(unitId).some((held) => held.setId === setId)
     const isPlanned = (known & PLANNED) !== 0 && (known & BASELINE) !== 0
     const isWhole = metCount(table, unit, 'baseline') === table.shape.criteria.length
     if (isHeld || (layer === 'target' && !isPlanned && !isWhole)) open++
   }
   return open
+}
+
+/** The column's communes with their indexes in the table: a dozen, where the table has the whole country. */
+function unitsIn(
+  plan: CheckedPlan,
+  table: CommuneTable,
+  column: number,
+): { readonly unitId: string; readonly unit: number }[] {
+  const units = plan.unitsOfColumn.get(table.shape.columns[column] ?? '') ?? []
+  return units.flatMap(({ id }) => {
+    const unit = table.unitIndex.get(id)
+    return unit === undefined ? [] : [{ unitId: id, unit }]
+  })
 }
 
 function difference(
@@ -107,7 +119,9 @@ function difference(
   const { setId, layer, column, criterion, number, value, state, open } = of
   const columnId = table.shape.columns[column] ?? ''
   const others = state.unknown + open
-  const { met } = communesBehind(table, layer, column, number)
+  const met = unitsIn(plan, table, column).flatMap(({ unitId, unit }) =>
+    isMet(marksAt(table, unit, number), layer) ? [unitId] : [],
+  )
   const names = someNames(unitNames(plan, met))
   const cell = { planId: plan.plan.id, setId, layer, criterion, columnId }
   const canFix = others === 0 && enteredValue(plan.facts, cell) !== null

@@ -1,6 +1,7 @@
+import { LAYERS } from '../../changes/fact-tables.ts'
 import { listEdits } from '../../communes/mark-edits.ts'
 import { joinNumbers } from '../../criteria/number-list.ts'
-import type { CheckedPlan, CheckedSet, CheckedUnit, UnitLists } from '../checked-plan.ts'
+import type { CheckedPlan, CheckedUnit, UnitLists } from '../checked-plan.ts'
 import { findingId, signature } from '../finding-id.ts'
 import type { Finding, Rule } from '../finding.ts'
 import { mixedParts } from '../mixed-parts.ts'
@@ -14,12 +15,9 @@ import {
   unitNames,
 } from '../rule-parts.ts'
 
-/** Where so many communes, and so large a share of them, mix levels, it is how the plan is kept: said once. */
+/** Where so many communes, and so large a share of the plan's, mix levels, it is how the plan is kept: said once. */
 const HABIT_COMMUNES = 10
 const HABIT_SHARE = 0.2
-const LAYERS_OF_LISTS = ['baseline', 'target', 'actual'] as const
-/** Communes looked at before a pause. */
-const UNITS_A_STEP = 400
 
 /**
  * Sub-criteria in a list of criteria: `1, 15, 2.3, 13.5` plans two criteria and parts of two others. No number is put in
@@ -31,62 +29,42 @@ export const mixedLevels: Rule = {
   id: 'mixed-levels',
   name: 'checks.name.mixed-levels',
   why: 'checks.why.mixed-levels',
-  scope: 'plan',
-  reads: ['markList'],
+  scope: 'unit',
+  reads: [],
   *check(plan) {
-    for (const set of plan.sets) {
-      if (set.catalogue.partsOf.size > 0) yield* checkSet(plan, set)
+    for (const unit of plan.units) {
+      for (const lists of unit.lists) {
+        if (lists.set.catalogue.partsOf.size > 0) yield* unitFindings(plan, unit, lists)
+      }
     }
+  },
+  gather(plan, findings) {
+    let kept = findings
+    for (const { set } of plan.sets) {
+      const own = findings.filter(({ place }) => 'setId' in place && place.setId === set.id)
+      const units = new Set(own.flatMap(({ unitId }) => unitId ?? []))
+      if (units.size < HABIT_COMMUNES || units.size <= plan.columnOf.size * HABIT_SHARE) continue
+      const unitIds = [...plan.columnOf.keys()].filter((unitId) => units.has(unitId))
+      kept = [...kept.filter((finding) => !own.includes(finding)), habit(plan, set.id, unitIds)]
+    }
+    return kept
   },
 }
 
-function* checkSet(plan: CheckedPlan, set: CheckedSet): Generator<Finding | null> {
-  const setId = set.set.id
-  const table = plan.communes(setId)
-  const width = table.shape.numbers.length
-  const mixed: CheckedUnit[] = []
-  let withLists = 0
-  for (const [index, unitId] of table.shape.units.entries()) {
-    if (index % UNITS_A_STEP === UNITS_A_STEP - 1) yield null
-    if ((table.known[index] ?? 0) === 0) continue
-    withLists++
-    // Marks of sub-criteria come after those of the criteria; most communes have none.
-    const parts = table.marks.subarray(
-      index * width + table.shape.criteria.length,
-      (index + 1) * width,
-    )
-    if (parts.every((bits) => bits === 0)) continue
-    const unit = plan.unit(unitId)
-    const lists = unit?.lists.find((candidate) => candidate.set.set.id === setId)
-    if (unit === undefined || lists === undefined) continue
-    if (LAYERS_OF_LISTS.some((layer) => mixedParts(lists, layer).length > 0)) mixed.push(unit)
-  }
-  if (mixed.length >= HABIT_COMMUNES && mixed.length > withLists * HABIT_SHARE) {
-    yield habit(plan, setId, mixed)
-    return
-  }
-  for (const unit of mixed) {
-    for (const lists of unit.lists) {
-      if (lists.set.set.id === setId) yield* unitFindings(plan, unit, lists)
-    }
-  }
-}
-
-function habit(plan: CheckedPlan, setId: string, units: readonly CheckedUnit[]): Finding {
-  const ids = units.map(({ unit }) => unit.id)
+function habit(plan: CheckedPlan, setId: string, unitIds: readonly string[]): Finding {
   return {
     rule: 'mixed-levels',
     id: findingId('mixed-levels', 'many', setId),
     severity: 'note',
     message: {
       code: 'checks.found.mixed-levels.many',
-      params: { count: ids.length, names: someNames(unitNames(plan, ids)) },
+      params: { count: unitIds.length, names: someNames(unitNames(plan, unitIds)) },
     },
-    place: communePlace(plan, setId, ids[0] ?? '', null),
+    place: communePlace(plan, setId, unitIds[0] ?? '', null),
     columnId: null,
     unitId: null,
     fix: null,
-    signature: signature(ids.length),
+    signature: signature(unitIds.length),
   }
 }
 
@@ -97,7 +75,7 @@ function* unitFindings(
 ): Generator<Finding> {
   const { criterionOf } = lists.set.catalogue
   const setId = lists.set.set.id
-  for (const layer of LAYERS_OF_LISTS) {
+  for (const layer of LAYERS) {
     const parts = mixedParts(lists, layer)
     if (parts.length === 0) continue
     const list = listOf(lists, layer) ?? []

@@ -1,4 +1,5 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import ExcelJS from 'exceljs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startBackend, type Backend } from '../../../electron/hosts/backend.ts'
 import type { Snapshot } from '../../../shared/api/types.ts'
@@ -64,6 +65,95 @@ describe('a document of one’s own', () => {
       },
     )
     expect(files()).toEqual([])
+  })
+})
+
+describe('a list of units in a workbook', () => {
+  const stage = async (rows: readonly (readonly (string | null)[])[]) => {
+    const book = new ExcelJS.Workbook()
+    book.addWorksheet('Ghi chú').addRow(['Danh sách ở trang sau'])
+    book.addWorksheet('DS xã').addRows(rows.map((row) => [...row]))
+    const base64 = Buffer.from(await book.xlsx.writeBuffer()).toString('base64')
+    return (await call('files.put', { name: 'xa.xlsx', base64 })) as { fileId: string }
+  }
+
+  it('is shown from the sheet that holds it, before anything is made', async () => {
+    const { fileId } = await stage([
+      ['Huyện', 'Xã'],
+      ['Bảo Lạc', 'Cô Ba'],
+      [null, 'Khánh Xuân'],
+    ])
+    expect(await call('units.preview', { fileId })).toEqual({
+      sheet: 'DS xã',
+      rows: [
+        ['Huyện', 'Xã'],
+        ['Bảo Lạc', 'Cô Ba'],
+        ['', 'Khánh Xuân'],
+      ],
+    })
+    expect(files()).toEqual([])
+  })
+
+  it('is refused with the cell at fault, and a file that is none by the reader', async () => {
+    const { fileId } = await stage([
+      ['Huyện', 'Xã'],
+      ['Bảo Lạc', 'Cô Ba'],
+      [null, 'Xã Cô Ba'],
+    ])
+    const wanted = { name: 'x', province: 'X', year: 2023, units: { fileId } }
+    expect(await call('documents.create', wanted)).toEqual({
+      refused: 'units-duplicate',
+      line: '3 (DS xã!B3)',
+      commune: 'Xã Cô Ba',
+      district: 'Bảo Lạc',
+    })
+    const put = { name: 'xa.xlsx', base64: Buffer.from('không phải').toString('base64') }
+    const staged = (await call('files.put', put)) as { fileId: string }
+    expect(await call('units.preview', staged)).not.toHaveProperty('sheet')
+  })
+})
+
+describe('choices for a new plan', () => {
+  const units = { text: 'Huyện\tXã\nA\tMột\nA\tHai\nB\tBa' }
+
+  it('are its sets, its columns, recognised communes and what averages divide by', async () => {
+    const snapshot = await open('documents.create', {
+      name: 'x',
+      province: 'Thử',
+      year: 2023,
+      units,
+      setIds: ['xa-ntm-nang-cao-2021-2025', 'xa-ntm-2016-2020'],
+      columns: { by: 'whole' },
+      recognisedNtm: { 'Tỉnh Thử': 2 },
+      averageBases: { 'xa-ntm-2016-2020': 'recognised' },
+    })
+    expect({
+      sets: snapshot.rows.planSet?.map(({ setId }) => setId).sort(),
+      columns: snapshot.rows.planColumn?.map(({ name, recognisedNtm }) => [name, recognisedNtm]),
+      bases: snapshot.rows.averageBase?.map(({ setId, value }) => [setId, value]),
+      districts: snapshot.rows.unit?.filter(({ level }) => level === 'district').length,
+    }).toEqual({
+      sets: ['xa-ntm-2016-2020', 'xa-ntm-nang-cao-2021-2025'],
+      columns: [['Tỉnh Thử', 2]],
+      bases: [['xa-ntm-2016-2020', 2]],
+      districts: 2,
+    })
+  })
+
+  it('name only sets that ship with the program, which say how many names are provisional', async () => {
+    const request = { name: 'x', province: 'X', year: 2023, units, setIds: ['lạ'] }
+    expect(await call('documents.create', request)).toEqual({ refused: 'unknown-set', set: 'lạ' })
+    expect(await call('criteria.list', {})).toContainEqual({
+      id: 'xa-ntm-2021-2025',
+      name: 'Bộ tiêu chí quốc gia về xã nông thôn mới giai đoạn 2021 - 2025',
+      decision: '318/QĐ-TTg ngày 08/3/2022',
+      period: '2021-2025',
+      unitLevel: 'commune',
+      standard: 'ntm',
+      criteria: 19,
+      subCriteria: 57,
+      provisional: 22,
+    })
   })
 })
 

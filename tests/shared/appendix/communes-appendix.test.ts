@@ -214,6 +214,7 @@ describe('the paper of the communes × criteria table', () => {
           const { page, titleHeightMm } = fitMarks({
             numbers: ['TT', '1'],
             names: ['Xã Hoàng Văn Thụ'],
+            labels: ['Số xã đạt sau kế hoạch'],
             nameTitle: 'Xã',
             marks: titles.map((words) => words.join(' ')),
             counts: ['Đã đạt', 'Phấn đấu', 'Sau kế hoạch'],
@@ -238,7 +239,8 @@ describe('the paper of the communes × criteria table', () => {
           const titles = Array.from({ length: columns }, (_, index) => `${index + 1}.10`)
           const { page, widthsMm } = fitMarks({
             numbers: ['TT', String(communes), 'XXVIII'],
-            names: ['Xã Hoàng Văn Thụ', 'Số xã đạt sau kế hoạch'],
+            names: ['Xã Hoàng Văn Thụ'],
+            labels: ['Số xã đạt sau kế hoạch'],
             nameTitle: 'Xã',
             marks: titles,
             counts: ['Đã đạt', 'Phấn đấu', 'Sau kế hoạch'],

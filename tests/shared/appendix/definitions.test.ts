@@ -145,6 +145,13 @@ describe('the list of appendices', () => {
     ])
   })
 
+  it('finds a table of marks by its id and by its number', () => {
+    const facts = communeFacts()
+    const byId = buildAppendix(facts, PLAN_ID, `communes-${NTM}`)
+    expect(buildAppendix(facts, PLAN_ID, '9')).toEqual(byId)
+    expect(byId.id).toBe(`communes-${NTM}`)
+  })
+
   it('prints the title that the officer gave a list', () => {
     const facts = communeFacts({
       listTitle: [{ planId: PLAN_ID, listId: 'registered-ntm', title: 'Các xã về đích' }],

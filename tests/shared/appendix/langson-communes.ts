@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
-import type { Facts } from '../../../shared/changes/change-set.ts'
-import type { FactRow } from '../../../shared/changes/fact-tables.ts'
+import { applyRows, type Facts, type RowChange } from '../../../shared/changes/change-set.ts'
+import type { FactRow, FactTable, Layer } from '../../../shared/changes/fact-tables.ts'
 import type { FactRows } from '../../../shared/changes/facts.ts'
 import { joinNumbers } from '../../../shared/criteria/number-list.ts'
+import { setCriteria } from '../../../shared/plan/columns.ts'
 import { foldLabel } from '../../../shared/units/fold-label.ts'
 import { splitCommuneLabel } from '../../../shared/units/split-commune-label.ts'
 import { ADVANCED, langsonFacts, MODEL, NTM, PLAN_ID } from './langson-facts.ts'
 
 /** A row of Appendices 1 to 5 as it is printed. */
 export interface PublishedCommune {
-  readonly appendix: string
+  readonly appendix: keyof typeof SET_OF
   readonly number: number
   readonly label: string
   readonly achievedCount: string
@@ -24,8 +25,9 @@ export function publishedCommunes(): PublishedCommune[] {
     .split('\n')
     .slice(1)
     .map((line) => {
-      const [appendix = '', number = '', label = '', ...cells] = line.split('\t')
+      const [appendix, number = '', label = '', ...cells] = line.split('\t')
       const [achievedCount = '', achievedList = '', plannedCount = '', plannedList = ''] = cells
+      if (!isAppendix(appendix)) throw new Error(`no appendix ${appendix}`)
       return {
         appendix,
         number: Number(number),
@@ -49,33 +51,33 @@ export function publishedAverages(): Readonly<
 }
 
 const SET_OF = { '1': NTM, '2': ADVANCED, '3': MODEL, '4': NTM, '5': NTM } as const
+function isAppendix(id: string | undefined): id is keyof typeof SET_OF {
+  return id !== undefined && id in SET_OF
+}
+
 const STANDARD_OF = { '1': 'ntm', '2': 'ntm-advanced', '3': 'ntm-model' } as const
 const GROUP_OF = { '4': 'bien-gioi', '5': 'dac-biet-kho-khan' } as const
 /** Excel had turned this list into a number; it waits for a decision. */
 const DAMAGED = '11.15'
 
-/** Facts of the Lạng Sơn plan with Appendices 1 to 5 taken as they came; `more` is laid over them. */
+const GROUPS: readonly FactRow<'unitGroup'>[] = [
+  { id: 'bien-gioi', name: 'Xã biên giới', kind: 'border', position: 0 },
+  { id: 'dac-biet-kho-khan', name: 'Xã đặc biệt khó khăn', kind: 'difficult', position: 1 },
+]
+
+/** Facts of the Lạng Sơn plan with Appendices 1 to 5 taken as they came, beside `more`. */
 export function communeFacts(more: FactRows = {}): Facts {
-  const facts = langsonFacts()
-  const rows = publishedCommunes().map((row) => communeRows(facts, row))
-  const all = (table: keyof FactRows) => rows.flatMap((part) => [...(part[table] ?? [])])
-  const own: FactRows = {
-    unitGroup: [
-      { id: 'bien-gioi', name: 'Xã biên giới', kind: 'border', position: 0 },
-      { id: 'dac-biet-kho-khan', name: 'Xã đặc biệt khó khăn', kind: 'difficult', position: 1 },
-    ],
-    // Each table's rows were made as rows of that table by `communeRows`.
-    unitGroupMember: all('unitGroupMember') as FactRow<'unitGroupMember'>[],
-    registration: all('registration') as FactRow<'registration'>[],
-    markList: all('markList') as FactRow<'markList'>[],
-    declaredCount: all('declaredCount') as FactRow<'declaredCount'>[],
-    heldValue: all('heldValue') as FactRow<'heldValue'>[],
-  }
-  const merged: Record<string, unknown[]> = { ...own } as Record<string, unknown[]>
-  for (const [table, extra] of Object.entries(more)) {
-    merged[table] = [...(merged[table] ?? []), ...extra]
-  }
-  return langsonFacts(merged as FactRows)
+  const facts = langsonFacts(more)
+  applyRows(facts, [
+    ...GROUPS.map((row) => added('unitGroup', row)),
+    ...publishedCommunes().flatMap((row) => communeRows(facts, row)),
+  ])
+  return facts
+}
+
+function added<T extends FactTable>(table: T, row: FactRow<T>): RowChange {
+  // The row is one of the table's own; the mapped union hides that from the compiler.
+  return { table, before: null, after: row } as unknown as RowChange
 }
 
 /** The unit that a printed label names. */
@@ -89,55 +91,44 @@ export function unitOf(facts: Facts, label: string): FactRow<'unit'> {
   throw new Error(`no commune ${label}`)
 }
 
-function communeRows(facts: Facts, row: PublishedCommune): FactRows {
-  const appendix = row.appendix as keyof typeof SET_OF
-  const unitId = unitOf(facts, row.label).id
+function communeRows(facts: Facts, row: PublishedCommune): RowChange[] {
+  const { appendix, number: position } = row
+  const { id: unitId } = unitOf(facts, row.label)
   const setId = SET_OF[appendix]
   const base = { planId: PLAN_ID, setId, unitId }
-  const position = row.number
-  const isHeld = row.plannedList === DAMAGED
-  const everything = [...facts.criterion.values()].filter((criterion) => criterion.setId === setId)
+  const everything = setCriteria(facts, setId).map(({ number }) => number)
   const isFull = row.achievedCount === String(everything.length)
-  const achieved = isFull ? everything.map(({ number }) => number) : row.achievedList.split(',')
-  const list = (numbers: readonly string[]) =>
-    joinNumbers(numbers.map((number) => number.trim()).filter((number) => number !== ''))
-  const count = (layer: 'baseline' | 'target', value: string) =>
-    value === '' ? [] : [{ ...base, layer, value: Number(value) }]
-  return {
-    ...(appendix in STANDARD_OF
-      ? {
-          registration: [
-            {
-              planId: PLAN_ID,
-              standard: STANDARD_OF[appendix as keyof typeof STANDARD_OF],
-              unitId,
-              position,
-            },
-          ],
-        }
-      : {
-          unitGroupMember: [
-            { groupId: GROUP_OF[appendix as keyof typeof GROUP_OF], unitId, position },
-          ],
+  const achieved = isFull ? everything.join(',') : row.achievedList
+  const list = (layer: Layer, numbers: string): RowChange =>
+    added('markList', {
+      ...base,
+      layer,
+      criteria: joinNumbers(
+        numbers
+          .split(',')
+          .map((number) => number.trim())
+          .filter(Boolean),
+      ),
+      lost: '',
+    })
+  const count = (layer: Layer, value: string): RowChange[] =>
+    value === '' ? [] : [added('declaredCount', { ...base, layer, value: Number(value) })]
+  return [
+    appendix === '4' || appendix === '5'
+      ? added('unitGroupMember', { groupId: GROUP_OF[appendix], unitId, position })
+      : added('registration', {
+          planId: PLAN_ID,
+          standard: STANDARD_OF[appendix],
+          unitId,
+          position,
         }),
-    markList: [
-      { ...base, layer: 'baseline', criteria: list(achieved), lost: '' },
-      ...(isHeld
-        ? []
-        : [
-            {
-              ...base,
-              layer: 'target' as const,
-              criteria: list(row.plannedList.split(',')),
-              lost: '',
-            },
-          ]),
-    ],
-    declaredCount: [...count('baseline', row.achievedCount), ...count('target', row.plannedCount)],
-    heldValue: isHeld
-      ? [heldRow({ id: `held-${unitId}`, unitId, setId, raw: row.plannedList })]
-      : [],
-  }
+    list('baseline', achieved),
+    row.plannedList === DAMAGED
+      ? added('heldValue', heldRow({ id: `held-${unitId}`, unitId, setId }))
+      : list('target', row.plannedList),
+    ...count('baseline', row.achievedCount),
+    ...count('target', row.plannedCount),
+  ]
 }
 
 /** A planned list that came as a number and waits for a decision. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import { buildCommuneTable } from '../../../shared/communes/build-commune-table.ts'
@@ -153,5 +153,9 @@ function list(unitId: string, layer: Layer, criteria: string): FactEdit {
 }
 
 function count(unitId: string, layer: Layer, value: number): FactEdit {
-  return { table: 'declaredCount', op: 'put', row: { planId: PLAN, setId: SET, layer, unitId, value } }
+  return {
+    table: 'declaredCount',
+    op: 'put',
+    row: { planId: PLAN, setId: SET, layer, unitId, value },
+  }
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import { communeLists } from '../../../shared/communes/commune-lists.ts'
@@ -51,13 +51,7 @@ it('moves communes as a block and stops at the ends', () => {
     movedInOrder(order, ['a'], -1),
     movedInOrder(order, ['d'], 1),
     movedInOrder(order, ['a', 'c'], 1),
-  ]).toEqual([
-    ['b', 'c', 'a', 'd'],
-    ['a', 'd', 'b', 'c'],
-    order,
-    order,
-    ['b', 'a', 'c', 'd'],
-  ])
+  ]).toEqual([['b', 'c', 'a', 'd'], ['a', 'd', 'b', 'c'], order, order, ['b', 'a', 'c', 'd']])
 })
 
 it('loses and doubles nobody whatever is moved', () => {

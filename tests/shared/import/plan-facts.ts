@@ -78,6 +78,7 @@ interface CriteriaFile {
     name: string
     shortName: string
     verified: boolean
+    subCriteria: readonly { number: string; name: string }[]
   }[]
 }
 
@@ -140,6 +141,18 @@ export function planFacts(plan: TestPlan = {}): Facts {
         isVerified: 1 as const,
         position,
       })),
+    ),
+    subCriterion: files.flatMap((file) =>
+      file.criteria.flatMap(({ number: criterion, subCriteria }) =>
+        subCriteria.map(({ number, name }, position) => ({
+          setId: file.id,
+          number,
+          criterion,
+          name,
+          isVerified: 1 as const,
+          position,
+        })),
+      ),
     ),
     plan: [
       {

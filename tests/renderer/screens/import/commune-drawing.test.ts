@@ -18,7 +18,7 @@ import { communeCell, communeTable, doubt, preview, repair } from './preview-fix
 const t = (key: MessageKey, params?: MessageParams): string => translate('vi', key, params)
 
 function drawn(table = communeTable(), repairs: readonly ImportRepair[] = [repair()]) {
-  return drawCommuneTable(table, repairsById(repairs), t, 2023)
+  return drawCommuneTable(table, repairsById(repairs), () => null, t, 2023)
 }
 
 /** State and words of every cell of a row. */

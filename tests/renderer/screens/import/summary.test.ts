@@ -63,7 +63,7 @@ test('tells what is certain from what the first proposals would add', () => {
     counts: 0,
     members: 0,
     repaired: 0,
-    held: 0,
+    held: 1,
     openDoubts: 1,
     agreeing: 48,
     wrong: 0,

@@ -3,8 +3,9 @@ import {
   createDocumentFacts,
   type DocumentFacts,
 } from '../../../../renderer/state/document-facts.ts'
+import { affectedCells } from '../../../../renderer/screens/matrix/affected-cells.ts'
 import { matrixEdits, matrixLabel } from '../../../../renderer/screens/matrix/matrix-edits.ts'
-import { findingsAt } from '../../../../renderer/screens/matrix/matrix-findings.ts'
+import { findingsAt, notesAt } from '../../../../renderer/screens/matrix/matrix-findings.ts'
 import {
   matrixModel,
   type MatrixSheetModel,
@@ -14,6 +15,8 @@ import {
   type MatrixTable,
 } from '../../../../renderer/screens/matrix/matrix-table.ts'
 import type { MatrixView } from '../../../../renderer/state/app-store.ts'
+import { NO_FINDINGS, type Findings } from '../../../../renderer/state/findings.ts'
+import type { ShownFinding } from '../../../../shared/checks/finding.ts'
 import type { FactEdit } from '../../../../shared/changes/fact-edit.ts'
 import { factsFromRows } from '../../../../shared/changes/facts.ts'
 import { translate } from '../../../../shared/messages/translate.ts'
@@ -31,6 +34,8 @@ const SET = {
 const CHOICE = { planId: 'ke-hoach-2023', setId: 's', layer: 'target' } as const
 
 let facts: DocumentFacts
+let version = 0
+let findings: Findings
 let table: MatrixTable
 
 /** Two districts of 2 and 3 communes, two criteria. */
@@ -43,6 +48,7 @@ beforeEach(() => {
     })),
   })
   facts = createDocumentFacts(factsFromRows({}))
+  findings = NO_FINDINGS
   put({ table: 'criteriaSet', op: 'put', row: SET })
   for (const [position, number] of ['1', '2'].entries()) {
     const row = {
@@ -70,6 +76,7 @@ beforeEach(() => {
 function put(edit: FactEdit): void {
   // The row of an edit is a row of its table.
   facts.apply([{ table: edit.table, before: null, after: edit.row } as never])
+  version++
 }
 
 function cell(
@@ -85,9 +92,12 @@ function model(view: MatrixView = 'number'): MatrixSheetModel {
   return matrixModel(table, {
     view,
     isHeatOn: false,
+    isBoundShown: true,
     isReadOnly: false,
     style: 'vi',
     t: (key, params) => translate('vi', key, params),
+    factsVersion: () => version,
+    findings: () => findings,
     apply: () => undefined,
   })
 }
@@ -147,29 +157,135 @@ describe('the views of a table', () => {
 })
 
 describe('what stands out', () => {
-  const keys = (row: string, column: string) =>
-    findingsAt(table, ...at(model(), row, column)).map(({ key }) => key)
+  const notes = (row: string, column: string) =>
+    notesAt(table, ...at(model(), row, column)).map(({ key }) => key)
 
-  it('is a cell above the communes, a loss, and a sum that lacks criteria', () => {
-    cell('1', 'a', 3)
+  it('is a sum that lacks criteria, until they come', () => {
+    cell('1', 'a', 2)
     cell('1', 'b', 1)
-    cell('1', 'b', 2, 'baseline')
-    expect(keys('1', 'a')).toEqual(['matrix.exceedsCommunes'])
-    expect(keys('1', 'b')).toEqual(['matrix.lost'])
-    expect(keys('@average', '@total')).toEqual(['matrix.partial'])
+    expect(notes('@average', '@total')).toEqual(['matrix.partial'])
     cell('2', 'a', 1)
     cell('2', 'b', 1)
-    expect(keys('@average', '@total')).toEqual([])
+    expect(notes('@average', '@total')).toEqual([])
   })
 
-  it('is a cell above a smaller base that its average divides by', () => {
-    cell('1', 'b', 3)
-    put({
-      table: 'averageBase',
-      op: 'put',
-      row: { planId: CHOICE.planId, setId: 's', columnId: 'b', value: 2 },
+  it('is what the checks found at a cell: a doubt in amber, one let stand in grey, open ones first', () => {
+    cell('1', 'a', 3)
+    found('1', 'a', null)
+    const sheet = model()
+    const said = 'Ô ghi 3 xã đạt, cả huyện A chỉ có 2 xã.'
+    expect(sheet.decorate(...at(sheet, '1', 'a'))).toMatchObject({
+      corner: 'doubt',
+      tone: 'doubt',
+      title: said,
     })
-    expect(keys('1', 'b')).toEqual(['matrix.exceedsBase'])
+    found('1', 'a', 'đã hỏi huyện')
+    expect(sheet.decorate(...at(sheet, '1', 'a'))).toMatchObject({
+      corner: 'note',
+      tone: 'quiet',
+      title: `Đã chấp nhận: ${said}`,
+    })
+    expect(sheet.decorate(...at(sheet, '1', 'b')).corner).toBeUndefined()
+    found('1', 'a', 'đã hỏi huyện', null)
+    expect(
+      findingsAt(findings, table, ...at(sheet, '1', 'a')).map(({ accepted }) => accepted),
+    ).toEqual([null, 'đã hỏi huyện'])
+  })
+})
+
+/** Findings of one cell, each with the reason it was accepted for. */
+function found(row: string, column: string, ...accepted: readonly (string | null)[]): void {
+  const list = accepted.map((reason): ShownFinding => ({
+    rule: 'cell-over-base',
+    id: 'f',
+    severity: 'error',
+    message: {
+      code: 'checks.found.cell-over-base.communes',
+      params: { value: 3, communes: 2, column: 'huyện A' },
+    },
+    place: { screen: 'matrix', ...CHOICE, row, column },
+    columnId: column,
+    unitId: null,
+    fix: null,
+    signature: '',
+    accepted: reason,
+  }))
+  const isHere = (row_: string, column_: string) => row_ === row && column_ === column
+  findings = {
+    ...NO_FINDINGS,
+    planId: CHOICE.planId,
+    ofCell: (_, row_, column_) => (isHere(row_, column_) ? list : []),
+  }
+}
+
+describe('the rows of the bound', () => {
+  it('show the most communes that can meet every criterion beside those recognised', () => {
+    cell('1', 'a', 2)
+    cell('2', 'a', 1)
+    cell('1', 'b', 3)
+    const column = [...facts.facts.planColumn.values()].find(({ columnId }) => columnId === 'a')
+    if (column === undefined) throw new Error('no column')
+    put({ table: 'planColumn', op: 'put', row: { ...column, recognisedNtm: 2 } })
+    const sheet = model()
+    const shown = (row: string) => ['a', 'b', '@total'].map((id) => text(sheet, row, id))
+    expect([shown('@bound'), shown('@recognised')]).toEqual([
+      ['1', '3', '4'],
+      ['2', '', '2'],
+    ])
+    cell('2', 'a', 0)
+    expect(shown('@bound')).toEqual(['0', '3', '3'])
+    expect(sheet.decorate(...at(sheet, '@recognised', 'a')).corner).toBe('note')
+  })
+})
+
+describe('a counted column', () => {
+  const list = (unitId: string, criteria: string): FactEdit => ({
+    table: 'markList',
+    op: 'put',
+    row: { ...CHOICE, unitId, criteria, lost: '' },
+  })
+
+  beforeEach(() => {
+    put(list('a-a-0', '1,2'))
+    put(list('a-a-1', '1'))
+    put({ table: 'countedColumn', op: 'put', row: { ...CHOICE, columnId: 'a' } })
+    const described = describeTable(() => facts, CHOICE)
+    if (described === null) throw new Error('no table')
+    table = described
+  })
+
+  it('shows what its communes give, with a sign in its heading and on its cells', () => {
+    const sheet = model()
+    expect([text(sheet, '1', 'a'), text(sheet, '2', 'a')]).toEqual(['2', '1'])
+    const [row, column] = at(sheet, '1', 'a')
+    expect(column).toMatchObject({ isComputed: true, title: 'Huyện A: đếm từ danh sách của 2 xã' })
+    expect(sheet.decorate(row, column).computed).toBe(true)
+    expect(sheet.decorate(...at(sheet, '1', 'b')).computed).toBe(false)
+  })
+
+  it('moves with one mark: its cell, its row, its column and the corner, and nothing else', () => {
+    const before = { ...CHOICE, unitId: 'a-a-1', criteria: '1', lost: '' }
+    const change = { table: 'markList', before, after: { ...before, criteria: '1,2' } } as const
+    expect(affectedCells(table, [change])).toEqual({
+      entered: [{ row: '2', column: 'a' }],
+      computed: [
+        { row: '2', column: '@total' },
+        { row: '2', column: '@rate' },
+        { row: '@total', column: 'a' },
+        { row: '@average', column: 'a' },
+        { row: '@bound', column: 'a' },
+        { row: '@total', column: '@total' },
+        { row: '@average', column: '@total' },
+        { row: '@bound', column: '@total' },
+      ],
+    })
+    const elsewhere = { ...before, unitId: 'b-b-0' }
+    const ofEntered = {
+      table: 'markList',
+      before: elsewhere,
+      after: { ...elsewhere, criteria: '' },
+    } as const
+    expect(affectedCells(table, [ofEntered])).toEqual({ entered: [], computed: [] })
   })
 })
 
