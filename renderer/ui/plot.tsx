@@ -43,21 +43,23 @@ export function Plot({ option, label }: PlotProps) {
     chart.current = made
     const watch = new ResizeObserver(() => made.resize())
     watch.observe(element)
-    const stop = fitPaper(made)
     return () => {
       watch.disconnect()
-      stop()
       made.dispose()
       chart.current = null
     }
   }, [])
 
   useEffect(() => {
+    const drawn = chart.current
+    if (drawn === null) return undefined
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    chart.current?.setOption(
-      { animation: !isStill, animationDuration: 300, ...option(readColours()) },
-      { notMerge: true },
-    )
+    const draw = (colours: PlotColours, isAnimated: boolean): void => {
+      const motion = { animation: isAnimated, animationDuration: 300 }
+      drawn.setOption({ ...motion, ...option(colours) }, { notMerge: true })
+    }
+    draw(readColours(), !isStill)
+    return followPrinting(drawn, (colours) => draw(colours, false))
   }, [option, theme])
 
   return <div ref={host} className="plot" role="img" aria-label={label} />
@@ -65,12 +67,26 @@ export function Plot({ option, label }: PlotProps) {
 
 /** Inside the margins of A4 across, at the 96 pixels of an inch that pages are laid out with. */
 const PAPER_WIDTH_PX = 980
-const PAPER_HEIGHT_PX = 250
+const PAPER_HEIGHT_PX = 150
+/** Paper is light whatever the window is. */
+const PAPER_COLOURS = {
+  ink: '#1c2530',
+  quiet: '#5f6e67',
+  line: '#dde3e0',
+  surface: '#ffffff',
+  accent: '#1f7a4d',
+} as const
 
 /** A page is laid out without telling anybody of the new size: the plot is drawn for paper just before. */
-function fitPaper(chart: EChartsType): () => void {
-  const toPaper = (): void => chart.resize({ width: PAPER_WIDTH_PX, height: PAPER_HEIGHT_PX })
-  const toScreen = (): void => chart.resize({ width: 'auto', height: 'auto' })
+function followPrinting(chart: EChartsType, draw: (colours: PlotColours) => void): () => void {
+  function toPaper(): void {
+    chart.resize({ width: PAPER_WIDTH_PX, height: PAPER_HEIGHT_PX })
+    draw({ ...readColours(), ...PAPER_COLOURS })
+  }
+  function toScreen(): void {
+    chart.resize({ width: 'auto', height: 'auto' })
+    draw(readColours())
+  }
   window.addEventListener('beforeprint', toPaper)
   window.addEventListener('afterprint', toScreen)
   return () => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { planColumns, planSets, setCriteria } from '../../shared/plan/columns.ts'
+import { planUnits } from '../../shared/plan/plan-units.ts'
 import { foldForSearch } from '../../shared/units/fold-label.ts'
 import type { Screen } from '../state/app-store.ts'
 import { useApp, useStore, useT } from '../state/use-app.ts'
@@ -15,7 +16,7 @@ export interface Command {
   readonly run: () => void
 }
 
-/** Everything the palette can do: screens, tables, document actions, and jumps to criteria and columns. */
+/** Everything the palette can do: screens, tables, document actions, and jumps to criteria, columns and communes. */
 export function useCommands(openKeyMap: () => void): Command[] {
   const t = useT()
   const store = useStore()
@@ -35,6 +36,12 @@ export function useCommands(openKeyMap: () => void): Command[] {
     const show = (screen: Screen) => () => store.setState({ screen })
     const commands = [
       command('matrix', t('frame.matrix'), '', show('matrix')),
+      command('communes', t('frame.communes'), '', show('communes')),
+      command('lists', t('frame.lists'), '', show('lists')),
+      command('distribution', t('frame.distribution'), '', show('distribution')),
+      command('checks', t('frame.checks'), '', show('checks')),
+      command('units', t('frame.units'), '', show('units')),
+      command('sets', t('frame.sets'), '', show('sets')),
       command('import', t('frame.import'), '', show('import')),
       command('appendices', t('frame.appendices'), '', show('appendices')),
       command('history', t('frame.history'), '', show('history')),
@@ -69,6 +76,16 @@ export function useCommands(openKeyMap: () => void): Command[] {
       commands.push(
         command(`column-${column.columnId}`, column.name, t('frame.matrix'), () =>
           store.setState({ screen: 'matrix', target }),
+        ),
+      )
+    }
+    for (const { unit, column } of planUnits(facts, table.planId, columns)) {
+      commands.push(
+        command(
+          `commune-${unit.id}`,
+          [unit.kind, unit.name].filter(Boolean).join(' '),
+          columns[column]?.shortName ?? '',
+          () => store.jump({ screen: 'commune', unitId: unit.id }),
         ),
       )
     }

@@ -42,11 +42,13 @@ export const communesEn = {
   'communes.districtPart': 'Communes {shown}/{all}',
   'communes.districtTitle':
     '{district}, {criterion}: met by {achieved}, after the plan by {after} of the {communes} communes shown',
-  'communes.districtAverage': 'Criteria per commune, of the communes shown that have figures',
+  'communes.districtAverage': '{communes} · avg {average}',
+  'communes.districtAfter': 'after {average}',
+  'communes.plannedTitle': 'Criteria planned in addition {sum}, by communes {known}',
   'communes.numbered': '{number}. {name}',
   'communes.mismatch': '{declared} ≠ {items}',
   'communes.openCommune': 'Enter or a double click opens the commune’s page',
-  'communes.openPage': 'Open the commune’s page',
+  'communes.openPage': 'Open its page',
   'communes.locked.computed': 'The program counts this cell from the marks of the communes.',
   'communes.locked.name': 'Names are changed on the Units screen. Enter opens the commune’s page.',
   'communes.refuse.mark':

@@ -40,7 +40,9 @@ export const communesVi = {
   'communes.districtPart': '{shown}/{all} xã',
   'communes.districtTitle':
     '{district}, {criterion}: {achieved} xã đạt, {after} xã sau kế hoạch, trên {communes} xã đang hiện',
-  'communes.districtAverage': 'Bình quân tiêu chí/xã của các xã đang hiện có số liệu',
+  'communes.districtAverage': '{communes} · BQ {average}',
+  'communes.districtAfter': 'sau KH {average}',
+  'communes.plannedTitle': '{sum} tiêu chí phấn đấu thêm của {known} xã',
   'communes.numbered': '{number}. {name}',
   'communes.mismatch': '{declared} ≠ {items}',
   'communes.openCommune': 'Enter hoặc bấm đúp để mở hồ sơ xã',

@@ -116,7 +116,7 @@ export function renumberCriterion(
   const refusal =
     builtIn(facts, setId) ??
     numberRefusal(facts, setId, to, null) ??
-    useRefusal(facts, setId, number, [number, ...subs.map((sub) => sub.number)])
+    factsRefusal(facts, setId, number, [number, ...subs.map((sub) => sub.number)])
   if (refusal !== null) return refusal
   const edits: FactEdit[] = [{ table: 'criterion', op: 'put', row: { ...row, number: to } }]
   const removals: FactEdit[] = []
@@ -156,7 +156,7 @@ export function renumberSubCriterion(
   const refusal =
     builtIn(facts, setId) ??
     numberRefusal(facts, setId, to, row.criterion) ??
-    useRefusal(facts, setId, number, numbers)
+    factsRefusal(facts, setId, number, numbers)
   return (
     refusal ??
     done([
@@ -189,7 +189,7 @@ export function removeCriterion(facts: Facts, setId: string, number: string): Ou
   const subs = setSubCriteria(facts, setId).filter((sub) => sub.criterion === number)
   const refusal =
     builtIn(facts, setId) ??
-    useRefusal(facts, setId, number, [number, ...subs.map((sub) => sub.number)])
+    factsRefusal(facts, setId, number, [number, ...subs.map((sub) => sub.number)])
   if (refusal !== null) return refusal
   const agency = findFact(facts, 'criterionAgency', { setId, criterion: number })
   return done([
@@ -210,7 +210,7 @@ export function removeSubCriterion(
   if (row === undefined) return refused('sets.refused.gone', {})
   // A sub-criterion that shares its criterion's number shares its facts too; those stay with the criterion.
   const numbers = number === row.criterion ? [] : [number]
-  const refusal = builtIn(facts, setId) ?? useRefusal(facts, setId, number, numbers)
+  const refusal = builtIn(facts, setId) ?? factsRefusal(facts, setId, number, numbers)
   return refusal ?? done([{ table: 'subCriterion', op: 'remove', row }])
 }
 
@@ -300,7 +300,7 @@ function numberRefusal(
   return isTaken ? refused('sets.refused.number', { number }) : null
 }
 
-function useRefusal(
+function factsRefusal(
   facts: Facts,
   setId: string,
   number: string,

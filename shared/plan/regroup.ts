@@ -33,7 +33,7 @@ export type Regrouping =
       /** Columns whose figures are added up, by the heading of the column they end in. */
       readonly sums: readonly { readonly into: string; readonly from: readonly string[] }[]
     }
-  | Extract<Outcome<PlanRefusal>, { ok: false }>
+  | Extract<Outcome, { ok: false }>
 
 /**
  * Puts other columns in the place of a plan's columns. Entered figures follow their communes: an old column that lies
@@ -312,5 +312,5 @@ function refusedRegrouping(
 ): Regrouping {
   const outcome = refused(code, params)
   // `refused` gives nothing else.
-  return outcome as Extract<Outcome<PlanRefusal>, { ok: false }>
+  return outcome as Extract<Outcome, { ok: false }>
 }

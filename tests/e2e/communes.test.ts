@@ -71,7 +71,7 @@ describe('the table of communes × criteria', () => {
         ['@achieved', '1'],
         ['@after', '1'],
       ]),
-    ).toEqual(['x', '1', '1', '1', '1,00', String((achieved ?? 0) + 1), String((after ?? 0) + 1)])
+    ).toEqual(['x', '1', '1', '1', '1', String((achieved ?? 0) + 1), String((after ?? 0) + 1)])
     await page.keyboard.type('p')
     await page.keyboard.press('ArrowRight')
     expect(

@@ -29,6 +29,12 @@ export function CommuneHistory({ commune }: { readonly commune: CommuneOnPage })
     const [text] = rowTexts(language, facts, [change])
     if (text === undefined) return ''
     if (change.table === 'markList') return `${text.subject}: ${listText(change, t)}`
+    if (change.table === 'declaredCount') {
+      const figure = (row: typeof change.before): string =>
+        row === null ? t('change.blank') : String(row.value)
+      const step = { before: figure(change.before), after: figure(change.after) }
+      return `${text.group} · ${text.subject}: ${t('panel.historyStep', step)}`
+    }
     const fields = text.fields
       .map(({ label, before, after }) =>
         [label, t('panel.historyStep', { before, after })].filter(Boolean).join(' '),

@@ -16,6 +16,8 @@ import {
   cellNumber,
   cellText,
   countOf,
+  FOOT_KINDS,
+  footAverage,
   footTitle,
   isMismatch,
   isOpenPlan,
@@ -160,9 +162,9 @@ export function communesModel(options: CommunesModelOptions): CommunesSheetModel
         communes: rollup.units(district),
       })
     }
-    return column.part === 'count' || column.part === 'plannedCount'
-      ? t('communes.districtAverage')
-      : undefined
+    if (column.part !== 'list') return undefined
+    const { sum, known } = rollup.sum(FOOT_KINDS[table.view].achieved, district)
+    return known === 0 ? undefined : footAverage(context, sum, known)
   }
 
   function decorateCommune(

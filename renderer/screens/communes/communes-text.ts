@@ -147,23 +147,38 @@ function districtText(
       return known === 0 && count === 0 ? '' : formatInteger(count, style)
     }
     case 'count':
-      return averageText(rollup, table.view === 'actual' ? 'actual' : 'baseline', row.column, style)
-    case 'plannedCount':
-      return averageText(rollup, table.view === 'actual' ? 'target' : 'planned', row.column, style)
+    case 'plannedCount': {
+      const kinds = FOOT_KINDS[table.view]
+      const kind =
+        column.part === 'count'
+          ? kinds.achieved
+          : table.view === 'actual'
+            ? kinds.after
+            : kinds.planned
+      const { sum, known } = rollup.sum(kind, row.column)
+      return known === 0 ? '' : formatInteger(sum, style)
+    }
     case 'list': {
       const shown = rollup.units(row.column)
       const all = table.communes.unitsOfColumn[row.column] ?? 0
-      return t(shown === all ? 'communes.district' : 'communes.districtPart', { shown, all })
+      const communes = t(shown === all ? 'communes.district' : 'communes.districtPart', {
+        shown,
+        all,
+      })
+      const average = averageText(rollup, FOOT_KINDS[table.view].achieved, row.column, style)
+      return average === '' ? communes : t('communes.districtAverage', { communes, average })
     }
-    case 'plannedList':
-      return ''
+    case 'plannedList': {
+      const average = averageText(rollup, 'target', row.column, style)
+      return average === '' ? '' : t('communes.districtAfter', { average })
+    }
   }
 }
 
 function averageText(
   rollup: ShownRollup,
   kind: RollupKind,
-  column: number | null,
+  column: number,
   style: NumberStyle,
 ): string {
   const { sum, known } = rollup.sum(kind, column)
@@ -201,7 +216,7 @@ function footText(
   if (column.part === (isOfPlanned ? 'plannedCount' : 'count')) {
     return known === 0 ? '' : formatInteger(sum, style)
   }
-  if (column.part !== (isOfPlanned ? 'plannedList' : 'list')) return ''
+  if (part === 'planned' || column.part !== (isOfPlanned ? 'plannedList' : 'list')) return ''
   const average = ratio(sum, known)
   if (average === null) return ''
   return t(isOfPlanned ? 'communes.averageShort' : 'communes.average', {
@@ -211,12 +226,14 @@ function footText(
   })
 }
 
-/** An average at the foot with what it divides, also where its cell has no room for that. */
-export function footTitle(
-  { table, rollup, style, t }: TextContext,
-  part: 'achieved' | 'planned' | 'after',
-): string {
-  const { sum, known } = rollup.sum(FOOT_KINDS[table.view][part], null)
+/** A sum or average at the foot in words, with what it divides. */
+export function footTitle(context: TextContext, part: 'achieved' | 'planned' | 'after'): string {
+  const { sum, known } = context.rollup.sum(FOOT_KINDS[context.table.view][part], null)
+  if (part === 'planned') return context.t('communes.plannedTitle', { sum, known })
+  return footAverage(context, sum, known)
+}
+
+export function footAverage({ style, t }: TextContext, sum: number, known: number): string {
   const average = ratio(sum, known)
   if (average === null) return ''
   return t('communes.averageTitle', {

@@ -50,12 +50,19 @@ export function FootWords({ table, onScreen, row, column }: FootWordsProps) {
       ) : (
         shown.map((part) => {
           const { sum, known } = rollup.sum(kinds[part], of)
-          const average = ratio(sum, known)
+          // What is planned adds to what is met: an average of its own would divide by other communes.
+          const average = part === 'planned' ? null : ratio(sum, known)
           return (
             <div key={part}>
               <div className="explain-line">
                 <span>{t(nameKey(part))}</span>
-                <b>{average === null ? '–' : formatRatio(average, AVERAGE_DECIMALS, style)}</b>
+                <b>
+                  {average === null
+                    ? known === 0
+                      ? '–'
+                      : formatInteger(sum, style)
+                    : formatRatio(average, AVERAGE_DECIMALS, style)}
+                </b>
               </div>
               {average === null ? null : (
                 <p className="explain-quiet">

@@ -102,5 +102,9 @@ function listStep({ changeId, before, after }: HistoryStep): ListStep {
 
 function content(row: HistoryStep['before']): ListStep['before'] {
   if (row === null) return null
-  return { criteria: String(row['criteria'] ?? ''), lost: String(row['lost'] ?? '') }
+  const { criteria, lost } = row
+  return {
+    criteria: typeof criteria === 'string' ? criteria : '',
+    lost: typeof lost === 'string' ? lost : '',
+  }
 }

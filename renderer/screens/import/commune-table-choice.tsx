@@ -89,10 +89,15 @@ export function CommuneTableChoice(props: CommuneTableChoiceProps) {
   )
 }
 
-/** Where every row names its district, or its name says enough, there is nothing to choose. */
-function asksForDistrict({ district, rows, districtChoices }: CommuneTablePreview): boolean {
+/** Where the rows, the group rows or a column name the district, there is nothing to choose. */
+function asksForDistrict(table: CommuneTablePreview): boolean {
+  const { district, districtChoices, rows, columns } = table
   if (districtChoices.length < 2) return false
-  return district !== null || rows.some(({ role }) => role.kind === 'unknown')
+  if (district !== null) return true
+  const isNamed =
+    rows.some(({ role }) => role.kind === 'group') ||
+    columns.some(({ role }) => role.kind === 'district')
+  return !isNamed && rows.some(({ role }) => role.kind === 'unknown')
 }
 
 interface ChoiceOfProps {
@@ -108,7 +113,7 @@ function ChoiceOf({ labelledBy, choices, value, onChange }: ChoiceOfProps) {
   return (
     <Select
       size="xs"
-      w={250}
+      w={290}
       searchable
       allowDeselect={false}
       aria-labelledby={labelledBy}

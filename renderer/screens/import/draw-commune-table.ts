@@ -46,7 +46,7 @@ export function drawCommuneTable(
     keepsNames: false,
     columns: table.columns.map((one): DrawnColumn => ({
       ...line(one, 'column'),
-      isPlain: one.role.kind === 'mark' && one.how !== 'decided' && one.label === one.role.number,
+      isPlain: isPlainMark(one),
       holds: holds(one.role),
     })),
     rowCount: table.rows.length,
@@ -74,6 +74,11 @@ export function repairsById(repairs: readonly ImportRepair[]): ReadonlyMap<strin
   return new Map(repairs.map((repair) => [repair.id, repair]))
 }
 
+/** `1`, `TC 1`: the heading says the number itself. */
+function isPlainMark({ role, how, label }: Line): boolean {
+  return role.kind === 'mark' && how !== 'decided' && label.replace(/^\D+/, '') === role.number
+}
+
 function isUnsureLine(line: Line): boolean {
   return line.role.kind === 'unknown' || line.how === 'proposal'
 }
@@ -91,8 +96,9 @@ function holds(role: CommuneColumnRole): DrawnColumn['holds'] {
     case 'count':
     case 'total':
       return 'count'
-    case 'number':
     case 'mark':
+      return 'mark'
+    case 'number':
     case 'ignored':
     case 'unknown':
       return 'figure'

@@ -39,7 +39,7 @@ export interface DrawnColumn extends DrawnLine {
   /** Its own heading says what it is: no word is repeated below. */
   readonly isPlain: boolean
   /** What its cells hold, for their width; a count has a heading of some words above few digits. */
-  readonly holds: 'names' | 'text' | 'list' | 'count' | 'figure'
+  readonly holds: 'names' | 'text' | 'list' | 'count' | 'mark' | 'figure'
 }
 
 export interface DrawnCell {

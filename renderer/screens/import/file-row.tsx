@@ -53,6 +53,7 @@ export const FileRow = memo(function FileRow(props: FileRowProps) {
             cell={table.cell(row, segment.column)}
             row={row}
             column={segment.column}
+            isMark={table.columns[segment.column]?.holds === 'mark'}
             isStuck={segment.column === stuck}
             isActive={activeColumn === segment.column}
             flash={flash}
@@ -67,12 +68,14 @@ interface FileCellProps {
   readonly cell: DrawnCell | null
   readonly row: number
   readonly column: number
+  /** An x in the middle of its cell, as on paper. */
+  readonly isMark: boolean
   readonly isStuck: boolean
   readonly isActive: boolean
   readonly flash: boolean
 }
 
-function FileCell({ cell, row, column, isStuck, isActive, flash }: FileCellProps) {
+function FileCell({ cell, row, column, isMark, isStuck, isActive, flash }: FileCellProps) {
   if (cell === null) return <td />
   const { old, text, mark, isText } = cell.look
   return (
@@ -84,6 +87,7 @@ function FileCell({ cell, row, column, isStuck, isActive, flash }: FileCellProps
       data-state={cell.state}
       data-decided={cell.isDecided ? '' : undefined}
       data-text={isText ? '' : undefined}
+      data-mark={isMark ? '' : undefined}
       data-stuck={isStuck ? '' : undefined}
       data-active={isActive ? (flash ? 'a' : 'b') : undefined}
       title={isText && text.length > 12 ? text : undefined}

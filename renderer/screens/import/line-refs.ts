@@ -23,12 +23,16 @@ export function lineOfDoubt(preview: ImportPreview, doubt: ImportDoubt): LineRef
   return null
 }
 
-/** The doubt of a place: its cell's, or on the lines that say what rows and columns are, the line's. */
+/**
+ * The doubt of a place: its cell's, or on the lines that say what rows and columns are, the line's. Anywhere in the row of
+ * a commune that nobody knows, the row's.
+ */
 export function doubtAt(table: AnyTable, active: CellPlace | null): string | null {
   if (active === null) return null
   const { row, column } = active
   const line = lineAt(table, active)?.line
-  return table.cells[row]?.[column]?.doubtId ?? line?.doubtId ?? null
+  const ofRow = isCommuneTable(table) ? table.rows[row]?.doubtId : null
+  return table.cells[row]?.[column]?.doubtId ?? line?.doubtId ?? ofRow ?? null
 }
 
 /** Communes are drawn as rows also where the file has them as columns; decisions name the file's own axis. */

@@ -1,4 +1,5 @@
 import { rowTotal } from '../../../shared/matrix/matrix.ts'
+import { columnLists } from '../../../shared/matrix/switch-columns.ts'
 import type { ShownFinding } from '../../../shared/checks/finding.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
 import type { Findings } from '../../state/findings.ts'
@@ -18,7 +19,9 @@ export function notesAt(
   row: MatrixRow,
   column: MatrixColumn,
 ): readonly CellNote[] {
-  if (row.part === 'total' || row.part === 'average') return partialNotes(table, column)
+  if (row.part === 'total' || row.part === 'average') {
+    return [...partialNotes(table, column), ...partCountNotes(table, column)]
+  }
   if (row.part !== 'criterion' || column.part !== 'total') return NONE
   const matrix = table.matrix()
   const isProvinceFigure = matrix.rowFilled[row.index] === 0 && rowTotal(matrix, row.index) !== null
@@ -36,6 +39,15 @@ function partialNotes(table: MatrixTable, column: MatrixColumn): readonly CellNo
       : matrix.shape.criteria.filter((_, row) => rowTotal(matrix, row) !== null).length
   if (filled === 0 || filled === rows) return NONE
   return [{ key: 'matrix.partial', params: { count: rows - filled } }]
+}
+
+/** A column counted while some of its communes have no list will move when they come. */
+function partCountNotes(table: MatrixTable, column: MatrixColumn): readonly CellNote[] {
+  if (column.part !== 'unit' || !table.counted.has(column.columnId)) return NONE
+  const { known, all } = columnLists(table.lists(), table.choice.layer, column.columnId)
+  if (known === all) return NONE
+  const name = table.columns[column.index]?.name ?? ''
+  return [{ key: 'matrix.countedTitlePart', params: { name, known, all } }]
 }
 
 /** Findings of the checks that stand at a cell, open ones first; those accepted are shown in grey. */

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { Place } from '../../../shared/checks/finding.ts'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
 import { planSets } from '../../../shared/plan/columns.ts'
@@ -19,10 +20,13 @@ export function SetsScreen() {
   const [chosenId, choose] = useState(current)
   const { facts, plan } = edits
 
+  const [shownPlace, setShownPlace] = useState<Place | null>(null)
+  if (place !== shownPlace) {
+    setShownPlace(place)
+    if (place?.screen === 'sets') choose(place.setId)
+  }
   useEffect(() => {
-    if (place?.screen !== 'sets') return
-    choose(place.setId)
-    store.setState({ place: null })
+    if (place?.screen === 'sets') store.setState({ place: null })
   }, [place, store])
 
   if (plan === null) return null

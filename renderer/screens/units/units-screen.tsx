@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
+import type { Place } from '../../../shared/checks/finding.ts'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import { communesByColumn, planColumns, planSets, rateBase } from '../../../shared/plan/columns.ts'
 import { columnOfUnits } from '../../../shared/plan/column-edits.ts'
@@ -33,11 +34,16 @@ export function UnitsScreen() {
   const [tab, setTab] = useState<'units' | 'columns' | 'groups'>('units')
   const [request, setRequest] = useState(NOTHING_ASKED)
 
+  const [shownPlace, setShownPlace] = useState<Place | null>(null)
+  if (place !== shownPlace) {
+    setShownPlace(place)
+    if (place?.screen === 'units') {
+      setTab('units')
+      setRequest({ ...NOTHING_ASKED, rowId: place.unitId })
+    }
+  }
   useEffect(() => {
-    if (place?.screen !== 'units') return
-    setTab('units')
-    setRequest({ ...NOTHING_ASKED, rowId: place.unitId })
-    store.setState({ place: null })
+    if (place?.screen === 'units') store.setState({ place: null })
   }, [place, store])
 
   function ask(asked: Partial<UnitsRequest>): void {

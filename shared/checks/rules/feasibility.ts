@@ -29,13 +29,13 @@ export const feasibility: Rule = {
   ],
   *check(plan) {
     const { facts } = plan
+    const names = new Map(plan.columns.map(({ columnId, shortName }) => [columnId, shortName]))
     for (const { set } of plan.sets) {
       yield null
       const matrix = plan.matrix(set.id, 'target')
       const { columns, total } = boundsOf(facts, plan.plan.id, set, matrix)
       const hasReason = (columnId: string | null): boolean =>
-        feasibilityRemark(facts, plan.plan.id, set.id, columnId)?.trim() !== undefined &&
-        feasibilityRemark(facts, plan.plan.id, set.id, columnId)?.trim() !== ''
+        (feasibilityRemark(facts, plan.plan.id, set.id, columnId) ?? '').trim() !== ''
       if (hasReason(null)) continue
       const above = columns.filter(
         ({ columnId, planned, most }) =>
@@ -47,10 +47,8 @@ export const feasibility: Rule = {
         total.most !== null &&
         total.planned > total.most
       if (above.length === 0 && !isAboveInAll) continue
-      const name = (id: string): string =>
-        plan.columns.find(({ columnId }) => columnId === id)?.shortName ?? id
       const parts = above.map(
-        ({ columnId, planned, most }) => `${name(columnId)} ${planned}/${most}`,
+        ({ columnId, planned, most }) => `${names.get(columnId) ?? columnId} ${planned}/${most}`,
       )
       yield {
         rule: 'feasibility',

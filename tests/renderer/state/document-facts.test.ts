@@ -135,10 +135,10 @@ function rowsOf(facts: Facts, edits: readonly FactEdit[]): RowChange[] {
   })
 }
 
-function readAll({ communes, matrix }: ReturnType<typeof createDocumentFacts>) {
-  const { strangers, ...lists } = communes(PLAN, SET)
+function readAll(documentFacts: ReturnType<typeof createDocumentFacts>) {
+  const { strangers, ...lists } = documentFacts.communes(PLAN, SET)
   return {
-    lists: { ...lists, strangers: [...strangers].sort() },
-    matrices: LAYERS.map((layer) => matrix(PLAN, SET, layer)),
+    lists: { ...lists, strangers: Object.fromEntries(strangers) },
+    matrices: LAYERS.map((layer) => documentFacts.matrix(PLAN, SET, layer)),
   }
 }

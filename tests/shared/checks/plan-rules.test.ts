@@ -320,3 +320,21 @@ function unit(id: string, change: Partial<FactRow<'unit'>>): FactRow<'unit'> {
     ...change,
   }
 }
+
+it('says once that a plan mixes criteria and sub-criteria throughout', () => {
+  const facts = planWith({
+    unit: Array.from({ length: 12 }, (_, index) => unit(`m-${index}`, { name: `M ${index}` })),
+    planColumnUnit: Array.from({ length: 12 }, (_, index) => ({
+      planId: PLAN,
+      columnId: 'a',
+      unitId: `m-${index}`,
+    })),
+    subCriterion: [
+      { setId: SET, number: '1.1', criterion: '1', name: '', isVerified: 1, position: 9 },
+    ],
+    markList: Array.from({ length: 12 }, (_, index) => list(`m-${index}`, 'baseline', '1,2.1')),
+  })
+  expect(said(facts)).toEqual([
+    'note Xã nông thôn mới: 12 xã có danh sách ghi lẫn tiêu chí và chỉ tiêu: M 0, M 1, M 10, M 11…',
+  ])
+})

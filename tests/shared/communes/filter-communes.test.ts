@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import type { Layer } from '../../../shared/changes/fact-tables.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'

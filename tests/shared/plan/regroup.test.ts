@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   applyRows,
@@ -131,7 +131,7 @@ function copyOf(facts: Facts) {
   return Object.fromEntries(
     FACT_TABLES.map((table) => [
       table,
-      [...facts[table].values()].map((row) => [factKey(table, row), { ...row }]).sort(),
+      new Map([...facts[table].values()].map((row) => [factKey(table, row), { ...row }])),
     ]),
   )
 }

@@ -123,7 +123,10 @@ describe('the table of communes × criteria', () => {
       '0',
       '',
     ])
-    expect([text('@district:a', '1'), text('@district:a', '@count')]).toEqual(['1', '1,50'])
+    expect([text('@district:a', '1'), text('@district:a', '@list')]).toEqual([
+      '1',
+      '3 xã · BQ 1,50',
+    ])
     expect([text('@after', '@count'), text('@after', '@list'), text('@after', '2')]).toEqual([
       '3',
       'BQ 1,50 = 3/2',

@@ -106,7 +106,7 @@ describe('a table of communes', () => {
       ...(name ?? communeTable().columns[0]),
       index: at + 1,
       where: '',
-      label: at === 0 ? '1' : 'Giao thông',
+      label: at === 0 ? 'TC 1' : 'Giao thông',
       how: 'number' as const,
       matched: null,
       isHidden: false,
@@ -180,8 +180,9 @@ describe('doubts of a table of communes', () => {
     expect([
       doubtAt(communeTable(), { row: 1, column: -1 }),
       doubtAt(communeTable(), { row: 0, column: 4 }),
+      doubtAt(communeTable(), { row: 1, column: 0 }),
       doubtAt(communeTable(), { row: 0, column: 1 }),
-    ]).toEqual(['row:PL5!6', 'cell:PL5!E5', null])
+    ]).toEqual(['row:PL5!6', 'cell:PL5!E5', 'row:PL5!6', null])
   })
 
   test('the layer of columns that name none is asked about, that of the others is not', () => {
