@@ -36,18 +36,20 @@ export interface Grid {
 
 /** Beyond this many cells a merge is decoration (a whole row or sheet), not a heading. */
 const MERGE_CELLS = 4000
+/** More than either axis of a sheet has, so that a row and a column make one number. */
+const PLACES = 2_097_152
 
 export function createGrid(sheet: RawSheet, isTurned: boolean): Grid {
   const rowOf = isTurned ? (cell: RawCell) => cell.column : (cell: RawCell) => cell.row
   const columnOf = isTurned ? (cell: RawCell) => cell.row : (cell: RawCell) => cell.column
   const byRow = new Map<number, RawCell[]>()
-  const byPlace = new Map<string, RawCell>()
+  const byPlace = new Map<number, RawCell>()
   const byColumn = new Map<number, RawCell[]>()
   for (const cell of sheet.cells) {
     if (isEmpty(cell.value)) continue
     append(byRow, rowOf(cell), cell)
     append(byColumn, columnOf(cell), cell)
-    byPlace.set(`${rowOf(cell)},${columnOf(cell)}`, cell)
+    byPlace.set(rowOf(cell) * PLACES + columnOf(cell), cell)
   }
   for (const list of byRow.values()) list.sort((a, b) => columnOf(a) - columnOf(b))
   for (const list of byColumn.values()) list.sort((a, b) => rowOf(a) - rowOf(b))
@@ -56,7 +58,7 @@ export function createGrid(sheet: RawSheet, isTurned: boolean): Grid {
   const [hiddenRows, hiddenColumns] = isTurned ? [hidden[1], hidden[0]] : hidden
 
   function cellAt(row: number, column: number): RawCell | undefined {
-    return byPlace.get(`${row},${column}`)
+    return byPlace.get(row * PLACES + column)
   }
 
   return {

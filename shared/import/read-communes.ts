@@ -56,6 +56,9 @@ export function createCommuneReader(
   const markColumns = table.columns.flatMap(({ index, role }) =>
     role.kind === 'mark' ? [{ index, number: role.number }] : [],
   )
+  const isInOrder =
+    joinNumbers(markColumns.map(({ number }) => number)) ===
+    markColumns.map(({ number }) => number).join(',')
   const hasPlanned = markColumns.some(({ index }) =>
     grid
       .cellsOfColumn(index)
@@ -166,7 +169,7 @@ export function createCommuneReader(
       numbers: readonly string[],
       lost: string | null = null,
     ): CommuneSaying => {
-      const list = joinNumbers(numbers)
+      const list = isInOrder ? numbers.join(',') : joinNumbers(numbers)
       return { ...base, layer, raw: list, verdict: { kind: 'list', list }, lost }
     }
     if (table.layer === 'target' && !hasPlanned) {

@@ -72,7 +72,8 @@ export function createLabelMatcher(candidates: readonly LabelCandidate[]): Label
   }
 
   function compare(label: string): LabelMatch {
-    const exact = prepared.filter((unit) => unit.printed.has(tidy(label)))
+    const own = tidy(label)
+    const exact = prepared.filter((unit) => unit.printed.has(own))
     if (exact.length === 1 && exact[0] !== undefined) return matched(exact[0], 'exact')
     const readings = readingsOf(label)
     if (readings.length === 0) return { kind: 'none' }

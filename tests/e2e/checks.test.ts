@@ -41,7 +41,7 @@ test('a fix shows what it changes, is made with F, moves on to the next finding 
   await expect.poll(() => line('Quốc Khánh').count()).toBe(1)
 })
 
-test('what is accepted needs a reason, turns grey, and comes back when its facts change', async () => {
+test('what is accepted needs a reason, turns grey, and can be taken back', async () => {
   await line('Hoa Thám (Bình Gia), Xã nông thôn mới, đã đạt').click()
   await page.keyboard.press('a')
   const dialog = page.getByRole('dialog')
@@ -101,7 +101,8 @@ test('the list goes out as a workbook', async () => {
   const file = await download
   expect(file.suggestedFilename()).toMatch(/^Điểm nghi vấn - .*\.xlsx$/)
   const book = await readWorkbook(await readFile(await file.path()))
-  const texts = (book.sheets[0]?.cells ?? []).flatMap(({ value }) =>
+  if (!book.ok) throw new Error(book.code)
+  const texts = (book.workbook.sheets[0]?.cells ?? []).flatMap(({ value }) =>
     value.kind === 'text' ? [value.text] : [],
   )
   expect(texts).toContain('Chiến Thắng (Chi Lăng), Xã nông thôn mới, phấn đấu')

@@ -38,7 +38,7 @@ export function ApplyActions(props: ApplyActionsProps) {
   const store = useStore()
   const isReadOnly = useApp((state) => state.status?.isReadOnly === true)
   const [isAsking, setAsking] = useState(false)
-  const { safeEdits, allEdits, openDoubts, held } = summary
+  const { safeEdits, allEdits, openDoubts, waiting, held } = summary
   const words = WORDS[summary.hasCommunes ? 'facts' : 'cells']
   const isNothing = safeEdits === 0 && openDoubts === 0 && held === 0
 
@@ -84,8 +84,8 @@ export function ApplyActions(props: ApplyActionsProps) {
       </div>
       {isReadOnly ? (
         <span>{t('importing.readOnly')}</span>
-      ) : openDoubts > 0 ? (
-        <span data-tone="doubt">{t('importing.leftOut', { count: openDoubts })}</span>
+      ) : waiting > 0 ? (
+        <span data-tone="doubt">{t('importing.leftOut', { count: waiting })}</span>
       ) : (
         <span>{isNothing ? '' : t('importing.sourceKept')}</span>
       )}
@@ -96,7 +96,7 @@ export function ApplyActions(props: ApplyActionsProps) {
         size={520}
         closeButtonProps={{ 'aria-label': t('app.close') }}
       >
-        <p>{t('importing.openText', { count: openDoubts })}</p>
+        <p>{t('importing.openText', { count: waiting })}</p>
         <div className="import-dialog-actions" data-stacked="">
           <button
             type="button"

@@ -9,6 +9,8 @@ export interface ImportSummary {
   readonly changed: number
   readonly cleared: number
   readonly openDoubts: number
+  /** Places that an import leaves as they are in the file: undecided ones and those that can't be read. */
+  readonly waiting: number
   /** Printed figures. */
   readonly agreeing: number
   readonly wrong: number
@@ -32,6 +34,7 @@ export function summarize(preview: ImportPreview): ImportSummary {
   const cleared = spots.filter(({ after }) => after === null).length
   const added = spots.filter(({ before }) => before === null).length
   const safe = importEdits(preview, 'safe')
+  const openDoubts = preview.doubts.filter((doubt) => doubt.chosen === null).length
   const ofSubject = (...subjects: readonly string[]): number =>
     communeChanges.filter(({ subject }) => subjects.includes(subject)).length
   return {
@@ -43,7 +46,8 @@ export function summarize(preview: ImportPreview): ImportSummary {
     counts: ofSubject('count'),
     members: ofSubject('registration', 'group'),
     repaired: repairs.filter(({ state }) => state === 'taken').length,
-    openDoubts: preview.doubts.filter((doubt) => doubt.chosen === null).length,
+    openDoubts,
+    waiting: openDoubts + preview.rejected.length,
     agreeing: agreements.totals + agreements.rates + agreements.averages,
     wrong: mismatches.filter(({ kind }) => kind === 'wrong').length,
     cut: mismatches.filter(({ kind }) => kind === 'cut').length,

@@ -6,9 +6,9 @@ export const ROW_HEIGHT_PX = 26
 export const GUTTER_PX = 36
 
 /** Digits and letters at the table's type size; commas make lists narrower than their letters. */
-const LETTER_PX = { names: 6.7, text: 6.7, list: 5.9, count: 7.4, mark: 7.4, figure: 7.4 } as const
+const LETTER_PX = { names: 6.7, text: 6.7, list: 6.1, count: 7.4, mark: 7.4, figure: 7.4 } as const
 const PADDING_PX = 16
-const NARROWEST_PX = { names: 44, text: 44, list: 96, count: 66, mark: 44, figure: 44 } as const
+const NARROWEST_PX = { names: 44, text: 44, list: 112, count: 66, mark: 44, figure: 44 } as const
 const WIDEST_PX = { names: 250, text: 250, list: 240, count: 110, mark: 110, figure: 110 } as const
 const MOST_LETTERS = 6
 /** Widths follow the first rows: a country's table would take longer to measure than to draw. */

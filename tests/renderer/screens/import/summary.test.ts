@@ -65,6 +65,7 @@ test('tells what is certain from what the first proposals would add', () => {
     repaired: 0,
     held: 1,
     openDoubts: 1,
+    waiting: 1,
     agreeing: 48,
     wrong: 0,
     cut: 1,
