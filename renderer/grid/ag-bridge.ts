@@ -22,6 +22,8 @@ export function createAgBridge(
   element: HTMLElement,
   view: () => View,
   onResize: () => void,
+  /** The first rows are laid out: what was to be seen before that can be scrolled to. */
+  onFirstRows: () => void,
 ): AgBridge {
   let api: GridApi<AgRow> | null = null
   const resizing = new ResizeObserver(() => {
@@ -55,6 +57,7 @@ export function createAgBridge(
     attach(next) {
       api = next
       next.addEventListener('newColumnsLoaded', fitColumns)
+      next.addEventListener('firstDataRendered', onFirstRows)
       for (const bar of scrollbars(element)) resizing.observe(bar)
       fitColumns()
     },

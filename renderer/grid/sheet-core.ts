@@ -42,7 +42,14 @@ export function createSheetCore(
 
   const figures = createFigures(() => view, emit)
 
-  const bridge = createAgBridge(elements.grid, () => view, place)
+  const bridge = createAgBridge(
+    elements.grid,
+    () => view,
+    place,
+    () => {
+      if (selection) bridge.reveal(selection.active)
+    },
+  )
 
   const stopWatching = watchCells(elements.grid, () => {
     painter.paintDecorations(view, 'new')

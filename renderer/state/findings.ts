@@ -56,7 +56,7 @@ export interface FindingsKeeper {
 }
 
 /** One slice of looking leaves most of a frame to everything else. */
-const SLICE_MS = 6
+const SLICE_MS = 4
 /** Frames stop in a window nobody sees; its findings follow all the same. */
 const NO_FRAME_MS = 100
 

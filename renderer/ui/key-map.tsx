@@ -41,6 +41,22 @@ const GROUPS: readonly { title: MessageKey; keys: readonly (readonly [string, Me
     ],
   },
   {
+    title: 'keys.marks',
+    keys: [
+      ['x · p · m', 'keys.marks.letters'],
+      ['␣', 'keys.marks.cycle'],
+      ['Enter', 'keys.marks.open'],
+    ],
+  },
+  {
+    title: 'keys.lists',
+    keys: [
+      ['Alt ↑ ↓', 'keys.lists.move'],
+      ['Ctrl Delete', 'keys.lists.remove'],
+      ['F · A', 'keys.checks'],
+    ],
+  },
+  {
     title: 'keys.document',
     keys: [
       ['Ctrl Z · Y', 'keys.undo'],

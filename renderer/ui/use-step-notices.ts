@@ -1,7 +1,8 @@
 import { useEffect } from 'react'
 import type { ChangeSet } from '../../shared/changes/change-set.ts'
+import type { FactTable } from '../../shared/changes/fact-tables.ts'
 import { changeText } from '../../shared/messages/change-text.ts'
-import type { AppState } from '../state/app-store.ts'
+import type { AppState, Screen } from '../state/app-store.ts'
 import { useStore } from '../state/use-app.ts'
 import { notify } from './notify.ts'
 
@@ -22,10 +23,37 @@ export function useStepNotices(): void {
 function isInSight({ screen, table }: AppState, change: ChangeSet): boolean {
   // The history lists the step itself.
   if (screen === 'history') return true
+  const shown = SHOWN[screen]
+  if (shown !== undefined) return change.rows.some((row) => shown.includes(row.table))
   if (screen !== 'matrix' || table === null) return false
   return change.rows.some(({ before, after }) => {
     const row = after ?? before
     if (row === null || !('setId' in row) || row.setId !== table.setId) return false
     return !('layer' in row) || row.layer === table.layer
   })
+}
+
+/** What a screen shows of every commune, unit or set at once; the matrix shows one set and layer. */
+const SHOWN: Partial<Record<Screen, readonly FactTable[]>> = {
+  communes: ['markList', 'declaredCount'],
+  commune: [
+    'markList',
+    'declaredCount',
+    'registration',
+    'recognition',
+    'unitGroupMember',
+    'heldValue',
+  ],
+  lists: [
+    'markList',
+    'declaredCount',
+    'registration',
+    'unitGroup',
+    'unitGroupMember',
+    'listTitle',
+    'heldValue',
+  ],
+  distribution: ['markList', 'declaredCount'],
+  units: ['unit', 'unitGroup', 'unitGroupMember', 'planColumn', 'planColumnUnit'],
+  sets: ['criteriaSet', 'criterion', 'subCriterion', 'criterionAgency', 'ownSet', 'planSet'],
 }

@@ -203,7 +203,7 @@ export function readListDate(
   const pair = /d/.test(code) ? [day, month] : [month, short]
   const triple = /d/.test(code) && /y/.test(code) ? [day, month, short] : []
   const [a = '', b = ''] = pair
-  const [low = '', high = ''] = Number(a) <= Number(b) ? [a, b] : [b, a]
+  const [low, high] = Number(a) <= Number(b) ? [a, b] : [b, a]
   const range = parseNumberList(`${low}-${high}`, catalogue)
   const readings = [
     ...both(triple, catalogue),

@@ -26,6 +26,8 @@ const FEWEST_WORDED = 3
 /** How far above its first commune a table's headings are looked for. */
 const HEADING_REACH = 60
 const MOST_HEADING_ROWS = 8
+/** A wall of text has more different texts than any list of communes; beyond this no more are looked up. */
+const MOST_LABELS = 20_000
 
 /** Finds the tables of a grid whose rows are communes. */
 export function locateCommunes(
@@ -76,7 +78,7 @@ function anchorsOf(grid: Grid, communes: CommuneIndex): Anchors {
       if (cell.value.kind !== 'text') continue
       const { text } = cell.value
       if (text.length < 2 || text.length > LABEL_LENGTH || !/\p{L}{2}/u.test(text)) continue
-      const found = known.get(text) ?? communes.isCommuneLabel(text)
+      const found = known.get(text) ?? (known.size < MOST_LABELS && communes.isCommuneLabel(text))
       known.set(text, found)
       if (found !== false) hits.set(grid.rowOf(cell), found)
     }
