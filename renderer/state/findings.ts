@@ -4,7 +4,7 @@ import type { Layer } from '../../shared/changes/fact-tables.ts'
 import { withAcceptances } from '../../shared/checks/accepted.ts'
 import type { CheckSource } from '../../shared/checks/checked-plan.ts'
 import { createChecker, type Checker } from '../../shared/checks/checker.ts'
-import type { Severity, ShownFinding } from '../../shared/checks/finding.ts'
+import type { Finding, Severity, ShownFinding } from '../../shared/checks/finding.ts'
 import { RULES } from '../../shared/checks/rules.ts'
 
 /** What is doubtful in the plan on screen, at one moment; a new object whenever it changes. */
@@ -12,7 +12,7 @@ export interface Findings {
   readonly planId: string | null
   /** Grows with each new object. */
   readonly version: number
-  /** False while the late rules still look at the last edit. */
+  /** False until the plan has been looked at once. */
   readonly isSettled: boolean
   /** Open and accepted ones, worst first. */
   readonly shown: readonly ShownFinding[]
@@ -67,9 +67,12 @@ export function keepFindings(port: FindingsPort): FindingsKeeper {
   let planId: string | null = null
   let version = 0
   let isScheduled = false
+  /** What was published last: an edit that changes no finding tells nobody. */
+  let told: readonly Finding[] | null = null
 
   function publish(isSettled: boolean): void {
     version++
+    told = isSettled ? (checker?.findings() ?? null) : null
     port.publish(
       checker === null || source === null || planId === null
         ? { ...NO_FINDINGS, version }
@@ -89,12 +92,14 @@ export function keepFindings(port: FindingsPort): FindingsKeeper {
     if (checker === null || now === null) return
     if (now !== source) {
       source = now
+      told = null
       checker.note(null)
     }
     const end = performance.now() + SLICE_MS
     const isDone = checker.work(() => performance.now() < end)
-    if (isDone) publish(true)
-    else {
+    if (isDone) {
+      if (checker.findings() !== told) publish(true)
+    } else {
       isScheduled = true
       setTimeout(run, 0)
     }
@@ -102,8 +107,10 @@ export function keepFindings(port: FindingsPort): FindingsKeeper {
 
   return {
     note(rows) {
-      checker?.note(rows)
-      if (checker !== null) schedule()
+      if (checker === null) return
+      checker.note(rows)
+      if (rows === null || rows.some(({ table }) => table === 'acceptedFinding')) told = null
+      schedule()
     },
     follow() {
       const next = port.source()
@@ -112,6 +119,7 @@ export function keepFindings(port: FindingsPort): FindingsKeeper {
         if (next === source) return
         // The same plan of a document that was loaded anew or opened instead.
         checker?.note(null)
+        told = null
         source = next
         return schedule()
       }

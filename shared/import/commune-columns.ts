@@ -129,11 +129,14 @@ export function markColumns(
   return taken.size >= fewest ? found : new Map()
 }
 
+/** The first cells of a column tell what it holds. */
+const ENOUGH_CELLS = 400
+
 /** Counts of communes stand under the same headings in a matrix: mostly numbers above 1 are no marks. */
 function holdsMarks(body: readonly RawCell[]): boolean {
   let marks = 0
   let figures = 0
-  for (const cell of body) {
+  for (const cell of body.slice(0, ENOUGH_CELLS)) {
     if (readMark(cell) !== null) marks++
     else if ((wholeNumber(cell) ?? 0) > 1) figures++
   }

@@ -59,11 +59,7 @@ export function createCommuneReader(
   const isInOrder =
     joinNumbers(markColumns.map(({ number }) => number)) ===
     markColumns.map(({ number }) => number).join(',')
-  const hasPlanned = markColumns.some(({ index }) =>
-    grid
-      .cellsOfColumn(index)
-      .some((cell) => grid.rowOf(cell) >= table.located.bodyTop && readMark(cell) === 'planned'),
-  )
+  const hasPlanned = table.hasPlannedMarks
   const cumulative = table.columns.find(({ role }) => role.kind === 'cumulative')
 
   function known(commune: IndexedCommune): ReadonlySet<string> | null {

@@ -150,6 +150,7 @@ export function understandCommunes(
     isIncluded: decision.isIncluded ?? !(around.isHiddenSheet || isOfOtherPeriod),
     contradictsCaller: choice.contradictsCaller,
     kind,
+    hasPlannedMarks: hasPlanned,
     set,
     setFrom: choice.from,
     layer: layer.layer,

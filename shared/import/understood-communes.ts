@@ -48,6 +48,8 @@ export interface UnderstoodCommunes {
   readonly isIncluded: boolean
   readonly contradictsCaller: boolean
   readonly kind: 'lists' | 'marks'
+  /** Some mark says that a criterion is planned. */
+  readonly hasPlannedMarks: boolean
   readonly set: SetIndex
   readonly setFrom: ChoiceOrigin
   readonly layer: Layer

@@ -246,6 +246,27 @@ describe('filters', () => {
   })
 })
 
+describe('the place one works at', () => {
+  it('is scrolled to again after another screen', async () => {
+    const { page } = program
+    await page.getByRole('searchbox').fill('hoa lac')
+    await cell(page, 'huu-lung-hoa-lac', '@list').click()
+    await page.getByRole('searchbox').fill('')
+    await page.getByRole('radio', { name: 'Chỉ tiêu' }).click()
+    await page.getByRole('searchbox').press('Enter')
+    await page.keyboard.press('End')
+    await page.getByRole('button', { name: 'Phân bố' }).click()
+    await page.getByRole('button', { name: 'Xã và tiêu chí' }).click()
+    await page
+      .locator('.ag-row[row-id="huu-lung-hoa-lac"] .ag-cell[data-range~="active"]')
+      .waitFor()
+    await page.getByRole('radio', { name: 'Tiêu chí' }).click()
+    await cell(page, 'huu-lung-hoa-lac', '@list').click()
+    await page.keyboard.press('Control+Home')
+    await cell(page, FIRST, '@commune').waitFor()
+  })
+})
+
 describe('a commune’s page', () => {
   it('opens from its name, is edited in place, and leads back to the cell', async () => {
     const { page } = program

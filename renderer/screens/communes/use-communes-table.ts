@@ -15,21 +15,25 @@ export function useCommunesTable(): CommunesTable | null {
   const planId = choice?.planId
   const setId = choice?.setId
   const layer = choice?.layer === 'actual' ? 'actual' : 'target'
-  const table = useMemo(
-    () =>
-      session === null || planId === undefined || setId === undefined
-        ? null
-        : describeCommunes(session.facts, { planId, setId, layer }),
+  const { table, version } = useMemo(
+    () => ({
+      table:
+        session === null || planId === undefined || setId === undefined
+          ? null
+          : describeCommunes(session.facts, { planId, setId, layer }),
+      version: store.getState().factsVersion,
+    }),
     // oxlint-disable-next-line react/exhaustive-deps -- `shape` stands for the facts that the description is read from
-    [session, planId, setId, layer, shape],
+    [store, session, planId, setId, layer, shape],
   )
-  useEffect(
-    () =>
-      store.on('facts', (rows) => {
-        const effect = rows === null || table === null ? null : effectOf(table, rows)
-        if (effect === null || effect.isShape || effect.isMembership) setShape((was) => was + 1)
-      }),
-    [store, table],
-  )
+  useEffect(() => {
+    const again = (): void => setShape((was) => was + 1)
+    // Another window's change may have come between the description and this subscription.
+    if (store.getState().factsVersion !== version) again()
+    return store.on('facts', (rows) => {
+      const effect = rows === null || table === null ? null : effectOf(table, rows)
+      if (effect === null || effect.isShape || effect.isMembership) again()
+    })
+  }, [store, table, version])
   return table
 }

@@ -7,9 +7,8 @@ import {
   ListPlus,
   Plus,
   Trash2,
-  TriangleAlert,
 } from 'lucide-react'
-import { Fragment, useMemo, useState, type ReactNode } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { findFact } from '../../../shared/changes/facts.ts'
 import { setCriteria, setSubCriteria } from '../../../shared/plan/columns.ts'
 import {
@@ -18,14 +17,10 @@ import {
   agencyEdits,
   confirmNames,
   moveCriterion,
-  moveSubCriterion,
   nextNumber,
   removeCriterion,
-  removeSubCriterion,
   renameCriterion,
-  renameSubCriterion,
   renumberCriterion,
-  renumberSubCriterion,
   type Criterion,
   type SubCriterion,
 } from '../../../shared/plan/criterion-edits.ts'
@@ -33,6 +28,8 @@ import { isOwnSet, type CriteriaSet } from '../../../shared/plan/set-edits.ts'
 import { useT } from '../../state/use-app.ts'
 import { CommitText } from '../../ui/commit-text.tsx'
 import type { PlanEdits } from '../units/use-plan-edits.ts'
+import { Provisional, StepButton } from './set-parts.tsx'
+import { SubLine } from './sub-line.tsx'
 
 interface TableProps {
   readonly edits: PlanEdits
@@ -311,120 +308,5 @@ function CriterionLine(props: LineProps) {
           ))
         : null}
     </>
-  )
-}
-
-interface SubLineProps extends TableProps {
-  readonly sub: SubCriterion
-  readonly isFirst: boolean
-  readonly isLast: boolean
-}
-
-function SubLine({ edits, set, sub, isFirst, isLast }: SubLineProps) {
-  const t = useT()
-  const { facts, make } = edits
-  const { number } = sub
-  const isOwn = isOwnSet(facts, set.id)
-  const isFixed = edits.isReadOnly || !isOwn
-  const of = (field: string): string => t('sets.subOf', { field, number })
-
-  function move(step: -1 | 1): void {
-    const label = { code: 'change.sets.subOrder', params: { number } }
-    make(label, moveSubCriterion(facts, set.id, number, step))
-  }
-
-  function remove(): void {
-    const label = { code: 'change.sets.subRemove', params: { number } }
-    make(label, removeSubCriterion(facts, set.id, number))
-  }
-
-  return (
-    <tr className="set-sub">
-      <td />
-      <td>
-        <CommitText
-          label={of(t('sets.number'))}
-          value={number}
-          isReadOnly={isFixed}
-          maxLength={12}
-          commit={(to) =>
-            make(
-              { code: 'change.sets.subNumber', params: { before: number, after: to } },
-              renumberSubCriterion(facts, set.id, number, to.trim()),
-            )
-          }
-        />
-      </td>
-      <td colSpan={4}>
-        <div className="set-name">
-          <CommitText
-            label={of(t('sets.fullName'))}
-            value={sub.name}
-            isReadOnly={isFixed}
-            maxLength={2000}
-            commit={(text) =>
-              make(
-                { code: 'change.sets.subName', params: { number } },
-                renameSubCriterion(facts, set.id, number, text),
-              )
-            }
-          />
-          {sub.isVerified === 0 ? <Provisional /> : null}
-        </div>
-      </td>
-      {isOwn ? (
-        <td className="set-acts">
-          <StepButton
-            icon={<ArrowUp size={14} aria-hidden />}
-            label={t('sets.moveUp', { number })}
-            isOff={isFixed || isFirst}
-            run={() => move(-1)}
-          />
-          <StepButton
-            icon={<ArrowDown size={14} aria-hidden />}
-            label={t('sets.moveDown', { number })}
-            isOff={isFixed || isLast}
-            run={() => move(1)}
-          />
-          <StepButton
-            icon={<Trash2 size={14} aria-hidden />}
-            label={t('sets.removeSub', { number })}
-            isOff={isFixed}
-            run={remove}
-          />
-        </td>
-      ) : null}
-    </tr>
-  )
-}
-
-function Provisional() {
-  const t = useT()
-  return (
-    <span className="set-mark" title={t('sets.provisional')}>
-      <TriangleAlert size={12} aria-hidden /> {t('sets.provisional.short')}
-    </span>
-  )
-}
-
-interface StepButtonProps {
-  readonly icon: ReactNode
-  readonly label: string
-  readonly isOff: boolean
-  readonly run: () => void
-}
-
-function StepButton({ icon, label, isOff, run }: StepButtonProps) {
-  return (
-    <button
-      type="button"
-      className="set-step"
-      aria-label={label}
-      title={label}
-      disabled={isOff}
-      onClick={run}
-    >
-      {icon}
-    </button>
   )
 }

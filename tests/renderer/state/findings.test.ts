@@ -71,6 +71,16 @@ it('follows an edit and an acceptance, and a document loaded anew', () => {
   expect(last()?.counts).toEqual(OPEN)
 })
 
+it('tells nobody of an edit that changes no finding', () => {
+  const keeper = keep()
+  keeper.follow()
+  vi.runAllTimers()
+  const before = published.length
+  edit(keeper, { table: 'matrixCell', before: null, after: cell('target', '1', 'a', 1) })
+  vi.runAllTimers()
+  expect(published.length).toBe(before)
+})
+
 it('forgets a document that was closed', () => {
   const keeper = keep()
   keeper.follow()
