@@ -4,7 +4,7 @@ import { sumWord } from './commune-headings.ts'
 import { printedText } from './grid.ts'
 import type { LocatedCommunes } from './locate-communes.ts'
 import type { ImportChoice, ImportDecisions, ImportText } from './preview.ts'
-import { isNumbering, wholeNumber } from './table-cells.ts'
+import { isNumbering } from './table-cells.ts'
 import { SKIP, USE } from './understood.ts'
 import type { CommuneColumn, CommuneLineDoubt, CommuneRow } from './understood-communes.ts'
 import { isCommuneKind, isDistrictKind } from '../units/unit-kind.ts'
@@ -162,13 +162,10 @@ function groupOf(context: RowContext, row: number, hasValues: boolean): string |
       continue
     const found = districtOf(text, communes)
     if (found === null) continue
-    // A column of districts names them beside every commune.
-    if (grid.columnOf(cell) !== labelColumn && grid.cellAt(row, labelColumn) !== undefined) {
-      const label = grid.cellAt(row, labelColumn)
-      if (label?.value.kind === 'text' && districtOf(label.value.text, communes) !== found) continue
-      if (label !== undefined && wholeNumber(label) === null && label.value.kind !== 'text')
-        continue
-    }
+    // A column of districts names them beside every commune, also beside one of the district's own name.
+    const isBeside =
+      grid.columnOf(cell) !== labelColumn && grid.cellAt(row, labelColumn) !== undefined
+    if (isBeside && hasValues) continue
     if (isDistrictKind(commune.kind) || !hasValues) return found
   }
   return null

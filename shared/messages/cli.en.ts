@@ -2,12 +2,12 @@ import type { cliVi } from './cli.vi.ts'
 
 export const cliEn = {
   'cli.usage': `Usage:
-  ntm new FILE.ntm [--sample langson-2023 | --province NAME --units UNITS.tsv|.xlsx --year YEAR]
+  ntm new FILE.ntm [--sample langson-2023 | --province NAME --units UNITS.tsv|.xlsx --year YEAR [--set ID[,ID]]]
   ntm import FILE.ntm BOOK.xlsx [--plan YEAR] [--set ID] [--layer baseline|target|actual] [--accept safe|all] [--dry-run] [--json]
   ntm matrix FILE.ntm [--plan YEAR] [--set ID] [--layer baseline|target|actual] [--json]
   ntm communes FILE.ntm [--plan YEAR] [--set ID] [--json]
   ntm check FILE.ntm [--plan YEAR] [--json]
-  ntm export FILE.ntm --appendix ID|all --to OUT.pdf|.xlsx|.html [--plan YEAR]
+  ntm export FILE.ntm --appendix ID|all --to OUT.pdf|.xlsx|.html [--plan YEAR] [--paper A4|A3] [--columns criteria|sub-criteria]
   ntm history FILE.ntm [--json]
   ntm undo FILE.ntm
   ntm backup FILE.ntm OUT.ntm
@@ -15,6 +15,7 @@ Everywhere: --lang vi|en. Exit code: 0 done, 1 refused, 2 wrong usage.`,
   'cli.unknownCommand': 'There is no command “{command}”.',
   'cli.wrongUsage': 'Wrong usage: {problem}',
   'cli.missing': '{name} is missing',
+  'cli.extra': '“{name}” is one too many',
   'cli.unknownValue': '{name} does not take “{value}”',
   'cli.created': 'Created {file}.',
   'cli.imported': 'Imported {file}: cells changed {cells}, undecided {doubts}, refused {rejected}.',

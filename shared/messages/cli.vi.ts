@@ -1,11 +1,11 @@
 export const cliVi = {
   'cli.usage': `Cách dùng:
-  ntm new TỆP.ntm [--sample langson-2023 | --province TÊN --units ĐƠN_VỊ.tsv|.xlsx --year NĂM]
+  ntm new TỆP.ntm [--sample langson-2023 | --province TÊN --units ĐƠN_VỊ.tsv|.xlsx --year NĂM [--set MÃ[,MÃ]]]
   ntm import TỆP.ntm BẢNG.xlsx [--plan NĂM] [--set MÃ] [--layer baseline|target|actual] [--accept safe|all] [--dry-run] [--json]
   ntm matrix TỆP.ntm [--plan NĂM] [--set MÃ] [--layer baseline|target|actual] [--json]
   ntm communes TỆP.ntm [--plan NĂM] [--set MÃ] [--json]
   ntm check TỆP.ntm [--plan NĂM] [--json]
-  ntm export TỆP.ntm --appendix MÃ|all --to TỆP.pdf|.xlsx|.html [--plan NĂM]
+  ntm export TỆP.ntm --appendix MÃ|all --to TỆP.pdf|.xlsx|.html [--plan NĂM] [--paper A4|A3] [--columns criteria|sub-criteria]
   ntm history TỆP.ntm [--json]
   ntm undo TỆP.ntm
   ntm backup TỆP.ntm BẢN_SAO.ntm
@@ -13,6 +13,7 @@ Tùy chọn chung: --lang vi|en. Mã thoát: 0 xong, 1 bị từ chối, 2 sai c
   'cli.unknownCommand': 'Không có lệnh “{command}”.',
   'cli.wrongUsage': 'Sai cách dùng: {problem}',
   'cli.missing': 'thiếu {name}',
+  'cli.extra': 'thừa “{name}”',
   'cli.unknownValue': '{name} không nhận giá trị “{value}”',
   'cli.created': 'Đã tạo {file}.',
   'cli.imported':

@@ -233,6 +233,7 @@ describe('a column counted from its communes', () => {
     await type('5', column, '9')
     const dialog = page.getByRole('dialog')
     await expect.poll(() => dialog.innerText()).toContain('Trường học × Văn Lãng: 3 → 9')
+    await dialog.locator('button:focus', { hasText: 'Giữ cột đếm từ xã' }).waitFor()
     await page.keyboard.press('Enter')
     await dialog.waitFor({ state: 'hidden' })
     expect(await text('5', column)).toBe('3')

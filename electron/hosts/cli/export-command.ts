@@ -6,12 +6,17 @@ import { writeFileAtomic } from '../../files/write-atomic.ts'
 import { chromiumPrinter } from '../../printing/chromium-printer.ts'
 import { renderAppendices } from '../../printing/render-appendix.ts'
 import { buildOneAppendix } from '../../services/appendices.ts'
-import { fileAt, missing, type CommandContext } from './usage.ts'
+import { choice, fileAt, missing, type CommandContext } from './usage.ts'
 import { choosePlan, factsOf, withDocument } from './with-document.ts'
 
 const FORMATS = ['pdf', 'xlsx', 'html'] as const
+const PAPERS = ['A4', 'A3'] as const
+const COLUMNS = ['criteria', 'sub-criteria'] as const
 
-/** `ntm export FILE --appendix ID|all --to OUT`: the format follows the name of the output. */
+/**
+ * `ntm export FILE --appendix ID|all --to OUT`: the format follows the name of the output; paper and columns are those
+ * of the communes' tables.
+ */
 export async function exportCommand(context: CommandContext): Promise<void> {
   const { appendix, to } = context.options
   if (appendix === undefined) throw missing(context, '--appendix')
@@ -19,6 +24,12 @@ export async function exportCommand(context: CommandContext): Promise<void> {
   const extension = extname(to).slice(1).toLowerCase()
   const format = FORMATS.find((candidate) => candidate === extension)
   if (format === undefined) throw new ExpectedError('unknown-format', { format: `.${extension}` })
+  const paper = choice(context, '--paper', context.options.paper, PAPERS)
+  const columns = choice(context, '--columns', context.options.columns, COLUMNS)
+  const layout = {
+    ...(paper === undefined ? {} : { paper }),
+    ...(columns === undefined ? {} : { columns }),
+  }
   const documents = await withDocument(fileAt(context, 0, 'FILE.ntm'), (document) => {
     const facts = factsOf(document)
     const plan = choosePlan(facts, context.options.plan)
@@ -26,7 +37,7 @@ export async function exportCommand(context: CommandContext): Promise<void> {
       appendix === 'all'
         ? appendixList(facts, plan.id).map((definition) => definition.id)
         : [appendix]
-    return ids.map((id) => buildOneAppendix(document, plan.id, id))
+    return ids.map((id) => buildOneAppendix(document, plan.id, id, layout))
   })
   const bytes = await renderAppendices(documents, format, { printer: chromiumPrinter() })
   writeFileAtomic(resolve(to), bytes)

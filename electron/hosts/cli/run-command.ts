@@ -11,16 +11,22 @@ import { matrixCommand } from './matrix-command.ts'
 import { newCommand } from './new-command.ts'
 import { UsageError, unknownValue, type CommandContext } from './usage.ts'
 
-const COMMANDS: Readonly<Record<string, (context: CommandContext) => Promise<void> | void>> = {
-  new: newCommand,
-  import: importCommand,
-  matrix: matrixCommand,
-  communes: communesCommand,
-  check: checkCommand,
-  export: exportCommand,
-  history: historyCommand,
-  undo: undoCommand,
-  backup: backupCommand,
+interface Command {
+  readonly run: (context: CommandContext) => Promise<void> | void
+  /** Files it names: one more is a slip (a missing `--to`), not something to pass over. */
+  readonly files: number
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  new: { run: newCommand, files: 1 },
+  import: { run: importCommand, files: 2 },
+  matrix: { run: matrixCommand, files: 1 },
+  communes: { run: communesCommand, files: 1 },
+  check: { run: checkCommand, files: 1 },
+  export: { run: exportCommand, files: 1 },
+  history: { run: historyCommand, files: 1 },
+  undo: { run: undoCommand, files: 1 },
+  backup: { run: backupCommand, files: 2 },
 }
 
 const OPTIONS = {
@@ -35,6 +41,8 @@ const OPTIONS = {
   'dry-run': { type: 'boolean' },
   appendix: { type: 'string' },
   to: { type: 'string' },
+  paper: { type: 'string' },
+  columns: { type: 'string' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean' },
@@ -57,7 +65,13 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     if (values.lang !== undefined && values.lang !== 'vi' && values.lang !== 'en') {
       throw unknownValue(language, '--lang', values.lang)
     }
-    await command({ language, files, options: values, print: (text) => console.log(text) })
+    const extra = files[command.files]
+    if (extra !== undefined) {
+      throw new UsageError('cli.wrongUsage', {
+        problem: translate(language, 'cli.extra', { name: extra }),
+      })
+    }
+    await command.run({ language, files, options: values, print: (text) => console.log(text) })
     return 0
   } catch (error) {
     if (error instanceof UsageError) {

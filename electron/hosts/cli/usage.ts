@@ -18,6 +18,8 @@ export interface CommandOptions {
   readonly 'dry-run'?: boolean
   readonly appendix?: string
   readonly to?: string
+  readonly paper?: string
+  readonly columns?: string
   readonly json?: boolean
   readonly lang?: string
 }

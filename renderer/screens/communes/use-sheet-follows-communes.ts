@@ -8,6 +8,7 @@ import {
 import { updateUnitFigures } from '../../../shared/communes/unit-figures.ts'
 import { printNumbers } from '../../../shared/criteria/number-list.ts'
 import type { SheetHandle } from '../../grid/sheet-model.ts'
+import type { Findings } from '../../state/findings.ts'
 import { useStore } from '../../state/use-app.ts'
 import { affectedCells, effectOf } from './affected-cells.ts'
 import { COUNT, LIST, PLANNED_COUNT, PLANNED_LIST, type CommunesTable } from './communes-table.ts'
@@ -15,6 +16,19 @@ import type { CommunesOnScreen } from './use-communes-model.ts'
 
 /** Beyond this many cells one repaint of what is on screen is cheaper than naming them. */
 const MANY_CELLS = 400
+
+/** Of so many communes the cells are repainted by name after the checks have looked; of more, all on screen. */
+const MANY_UNITS = 4
+
+/** What the checks say of each commune, so that only those of which they say something else are painted again. */
+function signatures({ shown }: Findings): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { unitId, id, accepted } of shown) {
+    if (unitId === null || accepted !== null) continue
+    found.set(unitId, `${found.get(unitId) ?? ''} ${id}`)
+  }
+  return found
+}
 
 /**
  * Brings figures and cells up to date in the frame of an edit, and marks what the document refused. Returns how many of
@@ -50,7 +64,10 @@ export function useSheetFollowsCommunes(
         if (isWanted(unit) === rollup.isShown(unit)) changed.delete(unit)
         else changed.add(unit)
       }
-      if (isWanted !== null) setStale({ of: rollup, count: changed.size })
+      if (isWanted !== null) {
+        const next = { of: rollup, count: changed.size }
+        setStale((was) => (was.of === next.of && was.count === next.count ? was : next))
+      }
       if (effect.units.length === 0) return
       const { own, computed } = affectedCells(table, effect)
       if (own.length + computed.length > MANY_CELLS) {
@@ -62,7 +79,22 @@ export function useSheetFollowsCommunes(
     })
   }, [store, sheet, table, rollup, filter])
 
-  useEffect(() => store.on('findings', () => sheet.current?.refreshCells()), [store, sheet])
+  const columns = onScreen?.model.columns
+  useEffect(() => {
+    let known = signatures(store.getState().findings)
+    return store.on('findings', (findings) => {
+      const before = known
+      known = signatures(findings)
+      const units = [...new Set([...before.keys(), ...known.keys()])].filter(
+        (unitId) => before.get(unitId) !== known.get(unitId),
+      )
+      if (units.length === 0) return
+      const cells = units
+        .slice(0, MANY_UNITS)
+        .flatMap((row) => (columns ?? []).map((column) => ({ row, column: column.id })))
+      sheet.current?.refreshCells(units.length > MANY_UNITS ? undefined : cells)
+    })
+  }, [store, sheet, columns])
 
   useEffect(
     () =>

@@ -231,7 +231,7 @@ function subjectOf(context: Context, change: ChangeOf<PlainTable>): string {
       return t('history.subject.within', { name: raw, parent: source })
     }
     case 'acceptedFinding':
-      return held(change).signature
+      return held(change).reason
     case 'remark':
       return held(change).text
     case 'criterionAgency': {

@@ -154,6 +154,8 @@ function useKeysFromNowhere(sheet: React.RefObject<SheetHandle | null>): void {
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
       if (event.target !== document.body || event.defaultPrevented || event.key === 'Tab') return
+      // A dialog that has just opened takes the focus a moment later.
+      if (document.querySelector('[role="dialog"]') !== null) return
       sheet.current?.takeKey(event)
     }
     window.addEventListener('keydown', onKey)
