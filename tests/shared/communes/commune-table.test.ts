@@ -112,9 +112,9 @@ describe('the table of communes', () => {
         }
         const { unitIndex: _u, numberIndex: _n, ...followedData } = followed
         const { unitIndex: _v, numberIndex: _m, ...built } = buildCommuneTable(facts, PLAN, SET)
-        expect({ ...followedData, strangers: [...followedData.strangers].sort() }).toEqual({
+        expect({ ...followedData, strangers: Object.fromEntries(followedData.strangers) }).toEqual({
           ...built,
-          strangers: [...built.strangers].sort(),
+          strangers: Object.fromEntries(built.strangers),
         })
       }),
     )
