@@ -1,6 +1,6 @@
 import { guardClicks, guardUnload } from './click-guard.ts'
 import { isCovered, layOverCell } from './field-layout.ts'
-import { cellElement } from './grid-dom.ts'
+import { cellAreas, cellElement, type Area } from './grid-dom.ts'
 import { rangeBetween } from './range.ts'
 import { createReasonBox } from './reason-box.ts'
 import type { SheetCore } from './sheet-parts.ts'
@@ -102,9 +102,22 @@ export function createCellEditor(core: SheetCore): CellEditor {
     const element = cellElement(grid, core.view(), cell)
     const box = element?.getBoundingClientRect()
     const outer = host.getBoundingClientRect()
-    field.toggleAttribute('data-away', !element || (mode !== 'ready' && isCovered(element)))
+    field.toggleAttribute('data-away', !box || (mode !== 'ready' && isCovered(box, areaOf(cell))))
     if (box) layOverCell(field, outer, box, entriesAt(core.view(), cell).column.align)
     reasonBox.place(box)
+  }
+
+  /** Where a cell may be seen: frozen ones anywhere, the others in the part that scrolls. */
+  function areaOf(cell: GridCell): Area {
+    const { whole, moving } = cellAreas(grid)
+    const { column } = entriesAt(core.view(), cell)
+    const isPinnedRow = cell.row >= core.view().bodyRows
+    return {
+      left: column.pinned ? whole.left : moving.left,
+      right: column.pinned ? whole.right : moving.right,
+      top: moving.top,
+      bottom: isPinnedRow ? Infinity : moving.bottom,
+    }
   }
 
   /** Beside a cell whose last text the store refused, while it has the focus. */

@@ -1,17 +1,18 @@
-import { headerCells, renderedRows } from './grid-dom.ts'
-import type { RenderedRow } from './grid-dom.ts'
 import { marksOf } from './cell-marks.ts'
 import type { MarkState } from './cell-marks.ts'
-import type { CellRef, Decoration, SheetColumn } from './sheet-model.ts'
+import type { RenderedCells } from './rendered-cells.ts'
+import type { CellRef, Decoration, GridRange, SheetColumn } from './sheet-model.ts'
 import type { View } from './view.ts'
 
 const FLASH_MS = 1400
 
 export interface CellPainter {
-  /** Selection, copied outline, hits: cheap, at every move. */
+  /** Selection, copied outline, hits, of every rendered cell. */
   paintMarks(view: View, state: MarkState): void
+  /** As `paintMarks` when nothing but the selection moved: rows it neither left nor entered keep their marks. */
+  paintSelection(view: View, state: MarkState): void
   /** The model's decorations: of every rendered cell, of those not yet painted, or of these. */
-  paintDecorations(view: View, which: 'all' | 'new' | ReadonlySet<string>): void
+  paintDecorations(view: View, which: 'all' | 'new' | readonly CellRef[]): void
   flash(view: View, cells: readonly CellRef[]): void
 }
 
@@ -33,10 +34,12 @@ interface Painted {
  * thousand cells touches only those that differ.
  */
 export function createCellPainter(
-  host: HTMLElement,
+  rendered: RenderedCells,
   decorationOf: (cell: CellRef) => Decoration,
 ): CellPainter {
   const painted = new WeakMap<HTMLElement, Painted>()
+  /** The selection whose marks the cells carry. */
+  let marked: GridRange | null = null
 
   function stateOf(element: HTMLElement): Painted {
     const known = painted.get(element)
@@ -46,55 +49,71 @@ export function createCellPainter(
     return fresh
   }
 
-  function eachCell(
-    view: View,
-    visit: (element: HTMLElement, row: number, columnId: string) => void,
-  ): void {
-    const rows: readonly RenderedRow[] = renderedRows(host, view.bodyRows)
-    for (const row of rows)
-      for (const cell of row.cells) visit(cell.element, row.index, cell.columnId)
+  function paintMarks(view: View, state: MarkState): void {
+    marked = state.selection?.range ?? null
+    markRows(view, state)
   }
 
-  function paintMarks(view: View, state: MarkState): void {
-    eachCell(view, (element, row, columnId) => {
-      const column = view.columnIndex.get(columnId)
-      if (column === undefined) return markRowHeader(element, row, state)
-      const marks = marksOf(state, row, column, view.size.columns)
-      const signature = `${marks.range}|${marks.copied}|${marks.hit ? 'hit' : ''}`
-      const known = stateOf(element)
-      if (known.marks === signature) return
-      known.marks = signature
-      setAttribute(element, 'data-range', marks.range)
-      setAttribute(element, 'data-copied', marks.copied)
-      setAttribute(element, 'data-hit', marks.hit ? 'true' : '')
-    })
-    for (const element of headerCells(host)) {
+  function paintSelection(view: View, state: MarkState): void {
+    const before = marked
+    const now = state.selection?.range ?? null
+    marked = now
+    markRows(view, state, (row) => isCrossed(before, row) || isCrossed(now, row))
+  }
+
+  function markRows(view: View, state: MarkState, isWanted?: (row: number) => boolean): void {
+    rendered.each(
+      view,
+      (element, row, columnId) => {
+        const column = view.columnIndex.get(columnId)
+        if (column === undefined) return markRowHeader(element, row, state)
+        const marks = marksOf(state, row, column, view.size.columns)
+        const signature = `${marks.range}|${marks.copied}|${marks.hit ? 'hit' : ''}`
+        const known = stateOf(element)
+        if (known.marks === signature) return
+        known.marks = signature
+        setAttribute(element, 'data-range', marks.range)
+        setAttribute(element, 'data-copied', marks.copied)
+        setAttribute(element, 'data-hit', marks.hit ? 'true' : '')
+      },
+      isWanted,
+    )
+    const range = state.selection?.range
+    for (const element of rendered.headers()) {
       const column = view.columnIndex.get(element.getAttribute('col-id') ?? '')
-      const range = state.selection?.range
-      const isCrossed =
+      const isInRange =
         range !== undefined && column !== undefined && column >= range.left && column <= range.right
-      setAttribute(element, 'data-crossed', isCrossed ? 'true' : '')
+      setAttribute(element, 'data-crossed', isInRange ? 'true' : '')
     }
   }
 
   function markRowHeader(element: HTMLElement, row: number, state: MarkState): void {
-    const range = state.selection?.range
-    const isCrossed = range !== undefined && row >= range.top && row <= range.bottom
-    setAttribute(element, 'data-crossed', isCrossed ? 'true' : '')
+    const isIn = isCrossed(state.selection?.range ?? null, row)
+    setAttribute(element, 'data-crossed', isIn ? 'true' : '')
   }
 
-  function paintDecorations(view: View, which: 'all' | 'new' | ReadonlySet<string>): void {
-    eachCell(view, (element, rowIndex, columnId) => {
+  function paintDecorations(view: View, which: 'all' | 'new' | readonly CellRef[]): void {
+    if (typeof which !== 'string') {
+      for (const ref of which) {
+        const column = view.columnOf.get(ref.column)
+        if (!column) continue
+        for (const element of rendered.of(view, ref)) {
+          decorate(element, refKey(ref), column, decorationOf(ref))
+        }
+      }
+      return
+    }
+    rendered.each(view, (element, rowIndex, columnId) => {
       const row = view.rows[rowIndex]
       const column = view.columnOf.get(columnId)
       if (!row || !column) return
       const ref = { row: row.id, column: columnId }
       const key = refKey(ref)
-      const isNew = stateOf(element).key !== key
-      if (isNew || which === 'all' || (which !== 'new' && which.has(key)))
+      if (which === 'all' || stateOf(element).key !== key) {
         decorate(element, key, column, decorationOf(ref))
+      }
     })
-    for (const element of headerCells(host)) {
+    for (const element of rendered.headers()) {
       const column = view.columnOf.get(element.getAttribute('col-id') ?? '')
       setAttribute(element, 'title', column?.title ?? '')
     }
@@ -143,14 +162,14 @@ export function createCellPainter(
   }
 
   function flash(view: View, cells: readonly CellRef[]): void {
-    const wanted = new Set(cells.map(refKey))
-    eachCell(view, (element, rowIndex, columnId) => {
-      const row = view.rows[rowIndex]
-      if (row && wanted.has(refKey({ row: row.id, column: columnId }))) flashElement(element)
-    })
+    for (const ref of cells) for (const element of rendered.of(view, ref)) flashElement(element)
   }
 
-  return { paintMarks, paintDecorations, flash }
+  return { paintMarks, paintSelection, paintDecorations, flash }
+}
+
+function isCrossed(range: GridRange | null, row: number): boolean {
+  return range !== null && row >= range.top && row <= range.bottom
 }
 
 function setAttribute(element: HTMLElement, name: string, value: string): void {

@@ -1,3 +1,5 @@
+import type { Area } from './grid-dom.ts'
+
 /**
  * Lays the field over a cell, at least as big as the cell and growing towards the sheet's edge. It is
  * kept inside the sheet: a browser scrolls a focused field into view, and the page with it.
@@ -17,9 +19,9 @@ export function layOverCell(
   field.style.textAlign = align
 }
 
-/** Whether frozen rows, frozen columns or the heading hide the cell at the moment. */
-export function isCovered(cell: HTMLElement): boolean {
-  const box = cell.getBoundingClientRect()
-  const under = document.elementsFromPoint(box.left + 3, box.top + box.height / 2)
-  return !under.includes(cell)
+/** Whether frozen rows, frozen columns or the heading hide the cell's beginning at the moment. */
+export function isCovered(box: DOMRect, area: Area): boolean {
+  const x = box.left + 3
+  const y = box.top + box.height / 2
+  return x < area.left || x > area.right || y < area.top || y > area.bottom
 }

@@ -20,15 +20,15 @@ const PINNED_LEFT = '.ag-grid-pinned-left-cells'
 const PINNED_RIGHT = '.ag-grid-pinned-right-cells'
 
 export interface RenderedRow {
-  /** Display index. */
-  readonly index: number
+  /** As AG Grid writes it: a number, or `b-0` … for rows pinned to the bottom. */
+  readonly rowIndex: string
   readonly cells: readonly { readonly element: HTMLElement; readonly columnId: string }[]
 }
 
 /** Every row AG Grid keeps in the document at the moment. */
-export function renderedRows(host: HTMLElement, bodyRows: number): readonly RenderedRow[] {
+export function renderedRows(host: HTMLElement): readonly RenderedRow[] {
   return Array.from(host.querySelectorAll<HTMLElement>(ROW), (row) => ({
-    index: displayIndex(row.getAttribute('row-index') ?? '', bodyRows),
+    rowIndex: row.getAttribute('row-index') ?? '',
     cells: Array.from(row.querySelectorAll<HTMLElement>(CELL), (element) => ({
       element,
       columnId: element.getAttribute('col-id') ?? '',
@@ -111,6 +111,10 @@ export function scrollbars(host: HTMLElement): readonly HTMLElement[] {
   return Array.from(host.querySelectorAll<HTMLElement>(VERTICAL_SCROLLBAR))
 }
 
+function isOfCells({ type, target }: MutationRecord): boolean {
+  return type === 'attributes' || !(target instanceof Element) || target.closest(CELL) === null
+}
+
 export interface Area {
   readonly left: number
   readonly top: number
@@ -143,9 +147,14 @@ export function cellAreas(host: HTMLElement): { readonly whole: Area; readonly m
   }
 }
 
-/** Calls back, before the next paint, whenever AG Grid adds, removes or renumbers rows and cells. */
+/**
+ * Calls back, before the next paint, whenever AG Grid adds, removes or renumbers rows and cells. A cell's own text is
+ * not among these: it changes with every keystroke.
+ */
 export function watchCells(host: HTMLElement, onChange: () => void): () => void {
-  const observer = new MutationObserver(onChange)
+  const observer = new MutationObserver((records) => {
+    if (records.some(isOfCells)) onChange()
+  })
   observer.observe(host, {
     childList: true,
     subtree: true,

@@ -1,8 +1,9 @@
 import { createAgBridge } from './ag-bridge.ts'
-import { hitKey } from './cell-marks.ts'
+import { hitKey, type MarkState } from './cell-marks.ts'
 import { createCellPainter, refKey } from './cell-painter.ts'
 import { watchCells } from './grid-dom.ts'
 import { sameRange } from './range.ts'
+import { rememberCells } from './rendered-cells.ts'
 import { createFigures } from './selection-figures.ts'
 import { selectCell } from './selection.ts'
 import type { Selection } from './selection.ts'
@@ -31,7 +32,8 @@ export function createSheetCore(
   const placeListeners: (() => void)[] = []
   const reorderListeners: ((before: View) => void)[] = []
 
-  const painter = createCellPainter(elements.grid, (ref) => {
+  const rendered = rememberCells(elements.grid)
+  const painter = createCellPainter(rendered, (ref) => {
     const row = rowOf(ref.row)
     const column = view.columnOf.get(ref.column)
     if (!row || !column) return {}
@@ -52,6 +54,7 @@ export function createSheetCore(
   )
 
   const stopWatching = watchCells(elements.grid, () => {
+    rendered.forget()
     painter.paintDecorations(view, 'new')
     paintMarks()
   })
@@ -73,8 +76,12 @@ export function createSheetCore(
     return asked
   }
 
+  function markState(): MarkState {
+    return { selection, copied: copied?.range ?? null, fillPreview, hits }
+  }
+
   function paintMarks(): void {
-    painter.paintMarks(view, { selection, copied: copied?.range ?? null, fillPreview, hits })
+    painter.paintMarks(view, markState())
     place()
   }
 
@@ -105,7 +112,8 @@ export function createSheetCore(
     const isSameRange = selection !== null && sameRange(selection.range, next.range)
     selection = next
     if (toReveal !== 'none') bridge.reveal(toReveal === 'active' ? next.active : next.head)
-    paintMarks()
+    painter.paintSelection(view, markState())
+    place()
     announce()
     if (!isSameRange) figures.restart(next.range)
     emit()
@@ -117,7 +125,7 @@ export function createSheetCore(
       return
     }
     bridge.refresh(cells)
-    painter.paintDecorations(view, cells ? new Set(cells.map(refKey)) : 'all')
+    painter.paintDecorations(view, cells ?? 'all')
     place()
     if (selection) figures.refresh(selection.range)
   }

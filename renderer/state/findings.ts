@@ -49,7 +49,7 @@ export interface FindingsPort {
 }
 
 export interface FindingsKeeper {
-  /** Rows moved (`null`: everything may have). Costs next to nothing: the looking comes after the next frame. */
+  /** Rows moved (`null`: everything may have). Costs next to nothing: the looking comes when the hands rest. */
   note(rows: readonly RowChange[] | null): void
   /** Another document or plan may be on screen. */
   follow(): void
@@ -57,8 +57,10 @@ export interface FindingsKeeper {
 
 /** One slice of looking leaves most of a frame to everything else. */
 const SLICE_MS = 4
-/** Frames stop in a window nobody sees; its findings follow all the same. */
-const NO_FRAME_MS = 100
+/** Between two keys of somebody who types fast: looking waits for the hands to rest, … */
+const REST_MS = 60
+/** … though not for ever: who holds a key down sees the findings follow. */
+const LONGEST_WAIT_MS = 600
 
 /** Keeps the findings of the plan on screen: after each edit, off the keystroke's path and in slices. */
 export function keepFindings(port: FindingsPort): FindingsKeeper {
@@ -66,7 +68,9 @@ export function keepFindings(port: FindingsPort): FindingsKeeper {
   let source: CheckSource | null = null
   let planId: string | null = null
   let version = 0
-  let isScheduled = false
+  /** A run under way in slices, or waiting for the hands to rest. */
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let waitsSince: number | null = null
   /** What was published last: an edit that changes no finding tells nobody. */
   let told: readonly Finding[] | null = null
 
@@ -81,13 +85,14 @@ export function keepFindings(port: FindingsPort): FindingsKeeper {
   }
 
   function schedule(): void {
-    if (isScheduled) return
-    isScheduled = true
-    afterPaint(run)
+    const now = performance.now()
+    waitsSince ??= now
+    clearTimeout(timer)
+    timer = setTimeout(run, Math.max(0, Math.min(REST_MS, waitsSince + LONGEST_WAIT_MS - now)))
   }
 
   function run(): void {
-    isScheduled = false
+    waitsSince = null
     const now = port.source()
     if (checker === null || now === null) return
     if (now !== source) {
@@ -100,8 +105,7 @@ export function keepFindings(port: FindingsPort): FindingsKeeper {
     if (isDone) {
       if (checker.findings() !== told) publish(true)
     } else {
-      isScheduled = true
-      setTimeout(run, 0)
+      timer = setTimeout(run, 0)
     }
   }
 
@@ -133,18 +137,6 @@ export function keepFindings(port: FindingsPort): FindingsKeeper {
       if (checker !== null) schedule()
     },
   }
-}
-
-function afterPaint(run: () => void): void {
-  let hasRun = false
-  const once = (): void => {
-    if (hasRun) return
-    hasRun = true
-    run()
-  }
-  setTimeout(once, NO_FRAME_MS)
-  if (typeof requestAnimationFrame === 'undefined') return
-  requestAnimationFrame(() => setTimeout(once, 0))
 }
 
 /** Lists and indexes are made when first asked for: most edits change nothing that is on screen. */

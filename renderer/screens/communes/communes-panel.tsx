@@ -1,6 +1,9 @@
 import { ArrowUpRight, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { useStore as useZustand } from 'zustand'
 import { useApp, useCodeText, useStore, useT } from '../../state/use-app.ts'
+import type { CellRef } from '../../grid/sheet-model.ts'
+import { useAfterFrame, type Explained } from '../../ui/use-after-frame.ts'
 import type { SelectionStore } from '../matrix/selection-store.ts'
 import { CellWords } from './cell-words.tsx'
 import { CommuneSummary } from './commune-summary.tsx'
@@ -17,11 +20,17 @@ interface PanelProps {
 }
 
 /** Says of the active cell what it means, where it comes from, what is doubtful about it, and what happened to it. */
-export function CommunesPanel({ table, onScreen, selection }: PanelProps) {
-  const t = useT()
+export function CommunesPanel({ selection, ...props }: PanelProps) {
   const active = useZustand(selection, (state) => state.summary?.active ?? null)
-  // Marks and figures are read live: each change of facts draws the panel again.
-  useApp((state) => state.factsVersion)
+  return <PanelBody {...props} explained={useAfterFrame(active)} />
+}
+
+type BodyProps = Omit<PanelProps, 'selection'> & { readonly explained: Explained<CellRef | null> }
+
+/** Marks and figures are read live: each change of facts draws the panel again. */
+const PanelBody = memo(function PanelBody({ table, onScreen, explained }: BodyProps) {
+  const t = useT()
+  const active = explained.subject
   const { model } = onScreen
   const row = rowOf(table, model.rows, active?.row)
   const column = model.columns.find((candidate) => candidate.id === active?.column)
@@ -37,7 +46,7 @@ export function CommunesPanel({ table, onScreen, selection }: PanelProps) {
       <Legend isActual={table.view === 'actual'} />
     </aside>
   )
-}
+})
 
 /** Among thousands of rows the commune is found by its index rather than looked for. */
 function rowOf(

@@ -1,6 +1,8 @@
+import { memo } from 'react'
 import { useStore } from 'zustand'
 import type { CellRef } from '../../grid/sheet-model.ts'
-import { useApp, useT } from '../../state/use-app.ts'
+import { useT } from '../../state/use-app.ts'
+import { useAfterFrame, type Explained } from '../../ui/use-after-frame.ts'
 import { CellFindings } from './cell-findings.tsx'
 import { CommunesBehind } from './communes-behind.tsx'
 import { EnteredCell } from './entered-cell.tsx'
@@ -23,10 +25,16 @@ export interface PanelProps {
 
 /** Says of the active cell where its figure comes from, what it divides by, and what happened to it. */
 export function ExplainPanel({ selection, ...props }: PanelProps & { selection: SelectionStore }) {
-  const t = useT()
   const active = useStore(selection, (state) => state.summary?.active ?? null)
-  // Figures are read live: each change of facts draws the panel again.
-  useApp((state) => state.factsVersion)
+  return <PanelBody {...props} explained={useAfterFrame(active)} />
+}
+
+type BodyProps = PanelProps & { readonly explained: Explained<CellRef | null> }
+
+/** Figures are read live: each change of facts draws the panel again. */
+const PanelBody = memo(function PanelBody({ explained, ...props }: BodyProps) {
+  const t = useT()
+  const active = explained.subject
   const row = props.model.rows.find((candidate) => candidate.id === active?.row)
   const column = props.model.columns.find((candidate) => candidate.id === active?.column)
   const isExplained = row !== undefined && column !== undefined && hasExplanation(row, column)
@@ -39,7 +47,7 @@ export function ExplainPanel({ selection, ...props }: PanelProps & { selection: 
       )}
     </aside>
   )
-}
+})
 
 function hasExplanation(row: MatrixRow, column: MatrixColumn): boolean {
   if (row.part === 'criterion') return column.part !== 'number'
