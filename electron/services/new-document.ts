@@ -54,7 +54,7 @@ export interface PlanRequest {
 
 /**
  * A document for a province or district from its communes, with the catalogue of criteria sets and one empty plan.
- * Refuses `unknown-set` for a set the catalogue does not have.
+ * Refuses `unknown-set` for a set the catalogue does not have, `bad-input` for columns by a heading the list does not have.
  */
 export function createPlanDocument(path: string, at: string, request: PlanRequest): void {
   const catalogue = readCatalogue()
@@ -62,6 +62,10 @@ export function createPlanDocument(path: string, at: string, request: PlanReques
   const known = new Set(catalogue.sets.map(({ id }) => id))
   const stranger = request.setIds?.find((id) => !known.has(id))
   if (stranger !== undefined) throw new ExpectedError('unknown-set', { set: stranger })
+  const { columns } = request
+  if (columns?.by === 'grouping' && columns.index >= reading.groupings.length) {
+    throw new ExpectedError('bad-input', { field: 'columns.index' })
+  }
   const plan = newPlanEdits({
     ...choices,
     province,

@@ -24,12 +24,19 @@ export function unitsFromWorkbook(workbook: RawWorkbook): UnitsSheet {
     const rows = textRows(sheet)
     const { problems, districts } = readUnitsTable(rows)
     const communes = districts.reduce((sum, district) => sum + district.communes.length, 0)
-    return { sheet: sheet.name, rows, isClean: problems.length === 0, communes }
+    const hiddenRows = sheet.hiddenRows.filter((row) =>
+      rows[row]?.some((cell) => cell.trim() !== ''),
+    ).length
+    return { sheet: sheet.name, rows, hiddenRows, isClean: problems.length === 0, communes }
   })
   const most = Math.max(...sheets.map(({ communes }) => communes))
   const found =
     sheets.find(({ isClean }) => isClean) ?? sheets.find(({ communes }) => communes === most)
-  return { sheet: found?.sheet ?? '', rows: found?.rows ?? [] }
+  return {
+    sheet: found?.sheet ?? '',
+    rows: found?.rows ?? [],
+    hiddenRows: found?.hiddenRows ?? 0,
+  }
 }
 
 function textRows(sheet: RawSheet): string[][] {

@@ -68,6 +68,8 @@ export interface AppState {
   readonly place: Place | null
   /** The commune whose page is shown. */
   readonly communeId: string | null
+  /** The appendix shown last, or asked for by another screen; null: the one of the table on screen. */
+  readonly appendixId: string | null
   /** What is doubtful in the plan on screen; follows each edit a moment later. */
   readonly findings: Findings
   /** Where one worked on the matrix before going to another screen. */
@@ -114,6 +116,7 @@ export function createAppStore(connection: Connection) {
     target: null,
     place: null,
     communeId: null,
+    appendixId: null,
     findings: NO_FINDINGS,
     lastCell: null,
   }))
@@ -159,6 +162,7 @@ export function createAppStore(connection: Connection) {
       target: null,
       place: null,
       communeId: null,
+      appendixId: null,
       lastCell: null,
     })
   }

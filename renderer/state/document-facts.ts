@@ -1,5 +1,5 @@
 import { applyRows, type Facts, type RowChange } from '../../shared/changes/change-set.ts'
-import { LAYERS, type Layer } from '../../shared/changes/fact-tables.ts'
+import { LAYERS, type FactRow, type Layer } from '../../shared/changes/fact-tables.ts'
 import { buildCommuneTable, communeLists } from '../../shared/communes/build-commune-table.ts'
 import { setCommune, type CommuneTable } from '../../shared/communes/commune-table.ts'
 import {
@@ -76,6 +76,11 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
     }
   }
 
+  function dropTables(): void {
+    derived.clear()
+    communeTables.clear()
+  }
+
   function follow(change: RowChange): void {
     switch (change.table) {
       case 'matrixCell': {
@@ -114,6 +119,9 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
         return
       }
       case 'unit':
+        if (isSamePlace(change.before, change.after)) return
+        dropTables()
+        return
       case 'criteriaSet':
       case 'criterion':
       case 'subCriterion':
@@ -121,8 +129,7 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
       case 'planSet':
       case 'planColumn':
       case 'planColumnUnit':
-        derived.clear()
-        communeTables.clear()
+        dropTables()
         return
       case 'declaredCount':
       case 'registration':
@@ -165,6 +172,17 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
       for (const row of rows) follow(row)
     },
   }
+}
+
+/** What `planUnits` reads of a unit is the same: a name or a parent says nothing of the tables' shape. */
+function isSamePlace(before: FactRow<'unit'> | null, after: FactRow<'unit'> | null): boolean {
+  if (before === null || after === null) return false
+  return (
+    before.isInScope === after.isInScope &&
+    before.position === after.position &&
+    before.validFrom === after.validFrom &&
+    before.validTo === after.validTo
+  )
 }
 
 function pickTable(cell: { planId: string; setId: string; layer: Layer }) {

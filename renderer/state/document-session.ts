@@ -33,7 +33,8 @@ export interface SessionListener {
 export interface DocumentSession {
   readonly facts: () => DocumentFacts
   status(): SessionStatus
-  /** Shows the edits at once and writes them as one change. Nothing happens when all rows are so already. */
+  /** Shows the edits at once and writes them as one change. Nothing happens when all rows are so already; a document
+   * that cannot be written refuses them at once. */
   edit(label: ChangeLabel, edits: readonly FactEdit[]): void
   readonly undo: () => void
   readonly redo: () => void
@@ -123,6 +124,10 @@ export function createDocumentSession(
     edit(label, edits) {
       const rows = rowsOf(current.facts, edits)
       if (rows.length === 0) return
+      if (status.isReadOnly) {
+        listener.onRefused(edits, { code: 'read-only', params: { file: status.name } })
+        return
+      }
       show(rows)
       queue.push({ kind: 'edit', label, edits, rows })
     },

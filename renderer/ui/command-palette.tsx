@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { foldForSearch } from '../../shared/units/fold-label.ts'
 import { useT } from '../state/use-app.ts'
 import { useCommands, type Command } from './use-commands.ts'
@@ -35,6 +35,9 @@ function PaletteBody({ close, openKeyMap }: Omit<PaletteProps, 'isOpen'>) {
   const commands = useCommands(openKeyMap)
   const [text, setText] = useState('')
   const [index, setIndex] = useState(0)
+  const field = useRef<HTMLInputElement>(null)
+  // Not when the dialog's own focus comes, frames later: the first letter would go to the cell behind.
+  useEffect(() => field.current?.focus(), [])
   const found = useMemo(() => matching(commands, text), [commands, text])
 
   function run(command: Command | undefined): void {
@@ -55,6 +58,7 @@ function PaletteBody({ close, openKeyMap }: Omit<PaletteProps, 'isOpen'>) {
   return (
     <div className="palette">
       <input
+        ref={field}
         data-autofocus
         type="text"
         role="combobox"

@@ -152,8 +152,6 @@ export const inputSchemas = {
   'shell.reveal': z.strictObject({ path: z.string().min(1).max(4096) }),
 } as const satisfies Record<Method, z.ZodType>
 
-export const layerSchema = z.enum(LAYERS)
-
 export type Method = keyof NtmApi
 export type Input<M extends Method> = z.infer<(typeof inputSchemas)[M]>
 export type Output<M extends Method> = NtmApi[M]

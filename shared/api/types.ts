@@ -88,6 +88,8 @@ export interface FactHistoryEntry {
 export interface UnitsSheet {
   readonly sheet: string
   readonly rows: readonly (readonly string[])[]
+  /** How many of the filled rows Excel hides (by hand or by a filter); they are read all the same. */
+  readonly hiddenRows: number
 }
 
 /** A criteria set that ships with the program, for the choice before there is a document. */

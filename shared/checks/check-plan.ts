@@ -19,7 +19,7 @@ export function checkPlan(facts: Facts, planId: string): readonly ShownFinding[]
 }
 
 /** Facts that stand still, with their tables built when first asked for. */
-export function checkSource(facts: Facts): CheckSource {
+function checkSource(facts: Facts): CheckSource {
   const tables = new Map<string, CommuneTable>()
   const matrices = new Map<string, Matrix>()
   const communes = (planId: string, setId: string): CommuneTable => {

@@ -25,7 +25,8 @@ export type GridChange =
 
 /**
  * The edits of one action on the table: of each commune first its lists as text, then single marks on top of them, then
- * the declared counts. Copied rows hold all three, and they agree.
+ * the declared counts. Copied rows hold all three, and they agree. A list or count settles the doubtful value that waited
+ * for it; a mark says nothing of the rest of its list and leaves it waiting.
  */
 export function gridEdits(
   facts: Facts,
@@ -53,7 +54,25 @@ export function gridEdits(
   for (const { unitId, layer, value } of counts) {
     note(countEdits(end, { planId, setId, layer, unitId }, value))
   }
+  note(settledEdits(facts, planId, setId, [...lists, ...counts]))
   return [...edits.values()]
+}
+
+/** Takes away what a workbook said of the lists and counts that somebody writes. */
+function settledEdits(
+  facts: Facts,
+  planId: string,
+  setId: string,
+  changes: readonly Extract<GridChange, { readonly layer: Layer }>[],
+): FactEdit[] {
+  if (changes.length === 0 || facts.heldValue.size === 0) return []
+  const keyOf = (unitId: string | null, layer: Layer | null, subject: string): string =>
+    `${unitId}\u0001${layer}\u0001${subject}`
+  const written = new Set(changes.map(({ unitId, layer, kind }) => keyOf(unitId, layer, kind)))
+  return [...facts.heldValue.values()]
+    .filter((row) => row.planId === planId && row.setId === setId)
+    .filter((row) => written.has(keyOf(row.unitId, row.layer, row.subject)))
+    .map((row) => ({ table: 'heldValue', op: 'remove', row }))
 }
 
 type Key = Pick<FactRow<'declaredCount'>, 'planId' | 'setId' | 'layer' | 'unitId'>

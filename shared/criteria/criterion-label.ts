@@ -53,7 +53,7 @@ function read(
 }
 
 /** `02` → `2`, `13.5` stays. */
-export function plainNumber(number: string): string {
+function plainNumber(number: string): string {
   return number.replace(/^0+(?=\d)/, '')
 }
 

@@ -27,6 +27,11 @@ const LONGEST_LIST = 600
 const FEW_PARTS = 3
 const NAME_SEPARATOR = /[,;\n]+/u
 
+/** `Đạt 19/19`: the word says what the column says. */
+const MET_BEFORE = /^(?:đã\s+)?đạt\s*:?\s+(?=\d|đủ|cả|toàn bộ|tất cả)/iu
+/** `8 (chờ thẩm định)`: a number with a remark behind it. */
+const REMARKED = /^(\d{1,2}(?:\.\d{1,2})?)\s*\(([^()\d]+)\)\.?$/u
+
 /** Reads a text cell. `nameOf` gives the number of a criterion written by its name, or null. */
 export function readListText(
   text: string,
@@ -37,6 +42,7 @@ export function readListText(
     .normalize('NFC')
     .replace(/[^\S\n]+/g, ' ')
     .trim()
+    .replace(MET_BEFORE, '')
   if (/^[-–—_.…]*$/u.test(bare)) return { kind: 'blank' }
   if (bare.length > LONGEST_LIST) return { kind: 'partial', rest: bare, readings: [] }
   const inside =
@@ -132,8 +138,15 @@ function readParts(
     if (bare === '') continue
     for (const piece of piecesOf(bare, catalogue, nameOf)) {
       const read = readPiece(piece, catalogue, nameOf)
-      if (read === null) rest.push(piece)
-      else numbers.push(...read)
+      const remarked = read === null ? REMARKED.exec(piece) : null
+      const number = numberOf(remarked?.[1] ?? '', catalogue)
+      if (read !== null) numbers.push(...read)
+      else if (number === null) rest.push(piece)
+      else {
+        // What is said of a number may mean that it doesn't count, so both are asked about.
+        numbers.push(number)
+        rest.push(`(${remarked?.[2] ?? ''})`)
+      }
     }
   }
   const list = joinNumbers(numbers)

@@ -84,7 +84,7 @@ export function numberOf(text: string, catalogue: NumberCatalogue): string | nul
 }
 
 /** Numbers of the set from one to another, both of them criteria or both sub-criteria; null where there is no such run. */
-export function numbersBetween(
+function numbersBetween(
   from: string,
   to: string,
   catalogue: NumberCatalogue,

@@ -3,6 +3,7 @@ import { splitCommuneLabel } from '../units/split-commune-label.ts'
 import { isCommuneKind } from '../units/unit-kind.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { Grid } from './grid.ts'
+import { createLookups } from './import-work.ts'
 import type { RawCell, RawSheet } from './raw-sheet.ts'
 
 /** Longer texts are sentences, not labels. */
@@ -28,6 +29,8 @@ export interface SheetLabels {
   /** Labels that name a commune and no column of the plan. */
   readonly communeCount: number
   readonly communes: readonly RawCell[]
+  /** There were more different texts than are looked up. */
+  readonly isCutShort: boolean
 }
 
 /** Reads a sheet's labels once, whichever way it will be looked at. */
@@ -35,21 +38,35 @@ export function readSheetLabels(sheet: RawSheet, document: DocumentIndex): Sheet
   const labels: SheetLabel[] = []
   const communes = new Set<string>()
   const communeCells: RawCell[] = []
-  for (const cell of sheet.cells) {
-    if (cell.value.kind !== 'text') continue
-    const text = cell.value.text
-    if (text.length > LABEL_LENGTH || !/\p{L}/u.test(text)) continue
+  const lookups = createLookups(document.work, NO_LABEL, (text): TextLabel => {
+    if (!/\p{L}/u.test(text)) return NO_LABEL
     const unit = document.units.find(text)
     const criteria = criterionBySet(text, document)
     const unitId = unit.kind === 'match' ? unit.id : null
-    if (unitId !== null || criteria.size > 0) labels.push({ cell, unitId, criteria })
-    else if (unit.kind === 'none' && isCommune(text, document)) {
+    const isOther = unitId !== null || criteria.size > 0 || unit.kind !== 'none'
+    return { unitId, criteria, isCommune: !isOther && isCommune(text, document) }
+  })
+  for (const cell of sheet.cells) {
+    if (cell.value.kind !== 'text') continue
+    const text = cell.value.text
+    if (text.length > LABEL_LENGTH || /^[\d\s.,;%-]*$/.test(text)) continue
+    const { unitId, criteria, isCommune: isOfCommune } = lookups.read(text)
+    if (isOfCommune) {
       communes.add(text)
       communeCells.push(cell)
-    }
+    } else if (unitId !== null || criteria.size > 0) labels.push({ cell, unitId, criteria })
   }
-  return { labels, communeCount: communes.size, communes: communeCells }
+  return {
+    labels,
+    communeCount: communes.size,
+    communes: communeCells,
+    isCutShort: lookups.isCutShort(),
+  }
 }
+
+type TextLabel = Omit<SheetLabel, 'cell'> & { readonly isCommune: boolean }
+
+const NO_LABEL: TextLabel = { unitId: null, criteria: new Map(), isCommune: false }
 
 export function arrangeAnchors(grid: Grid, { labels }: SheetLabels): Anchors {
   const units = new Map<number, Map<number, string>>()

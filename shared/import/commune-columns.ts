@@ -1,11 +1,11 @@
 import type { Layer } from '../changes/fact-tables.ts'
 import { parseCriterionLabel } from '../criteria/criterion-label.ts'
 import type { NumberCatalogue } from '../criteria/parse-number-list.ts'
-import { readCommuneHeading } from './commune-headings.ts'
+import { readCommuneHeading, saysMissing } from './commune-headings.ts'
 import type { CommuneIndex } from './commune-index.ts'
 import type { CommuneColumnRole } from './commune-preview.ts'
 import type { DocumentIndex, SetIndex } from './document-index.ts'
-import { printedText, type Grid } from './grid.ts'
+import { cellsFromTo, printedText, type Grid } from './grid.ts'
 import type { LocatedCommunes } from './locate-communes.ts'
 import { readMark } from './read-mark.ts'
 import type { RawCell } from './raw-sheet.ts'
@@ -32,10 +32,7 @@ export function columnTexts(located: LocatedCommunes): ColumnTexts[] {
   const { grid, headTop, bodyTop, bodyBottom, left, right } = located
   const columns: ColumnTexts[] = []
   for (let index = left; index <= right; index++) {
-    const body = grid.cellsOfColumn(index).filter((cell) => {
-      const row = grid.rowOf(cell)
-      return row >= bodyTop && row <= bodyBottom
-    })
+    const body = cellsFromTo(grid.cellsOfColumn(index), grid.rowOf, bodyTop, bodyBottom)
     const texts: string[] = []
     for (let row = headTop; row < bodyTop; row++) {
       const text = headText(grid, row, index) || spanned(located, row, index)
@@ -131,15 +128,20 @@ export function markColumns(
 
 /** The first cells of a column tell what it holds. */
 const ENOUGH_CELLS = 400
+const MOST_OWN_MARKS = 30
 
 /** Counts of communes stand under the same headings in a matrix: mostly numbers above 1 are no marks. */
 function holdsMarks(body: readonly RawCell[]): boolean {
   let marks = 0
   let figures = 0
+  const others = new Set<string>()
   for (const cell of body.slice(0, ENOUGH_CELLS)) {
     if (readMark(cell) !== null) marks++
     else if ((wholeNumber(cell) ?? 0) > 1) figures++
+    else others.add(printedText(cell.value))
   }
+  // Marks of an agency's own are few; a different text in each row is prose.
+  if (others.size > MOST_OWN_MARKS && others.size > marks) return false
   return marks > 0 || figures <= 2
 }
 
@@ -159,13 +161,15 @@ export function guessColumns(
     const guess =
       column.index === located.labelColumn
         ? plain('commune')
-        : mark !== undefined
-          ? {
-              ...plain('note'),
-              role: { kind: 'mark', number: mark.number } as const,
-              isRepeated: mark.isRepeated,
-            }
-          : guessColumn(located, column, document, communes, tableLayer, marks.size > 0)
+        : mark !== undefined && saysMissing(column.texts)
+          ? { ...plain('ignored'), isMissing: true }
+          : mark !== undefined
+            ? {
+                ...plain('note'),
+                role: { kind: 'mark', number: mark.number } as const,
+                isRepeated: mark.isRepeated,
+              }
+            : guessColumn(located, column, document, communes, tableLayer, marks.size > 0)
     const key = 'layer' in guess.role ? `${guess.role.kind} ${guess.role.layer}` : guess.role.kind
     const isSingle =
       guess.role.kind === 'count' || guess.role.kind === 'list' || guess.role.kind === 'cumulative'
@@ -198,7 +202,9 @@ function guessColumn(
   if (heading.kind === 'total') return plain(isOfMarks ? 'total' : 'note')
   if (heading.kind !== 'criteria') return plain(heading.kind)
   const form = heading.form ?? formByValues(column.body)
-  if (heading.isCumulative) return plain(form === 'list' ? 'cumulative' : 'ignored')
+  if (heading.isCumulative) {
+    return plain(form === 'list' ? 'cumulative' : isOfMarks ? 'total' : 'ignored')
+  }
   if (isOfMarks && form === 'count' && heading.layer === null) return plain('total')
   const layer = heading.layer ?? tableLayer
   return { ...plain('note'), role: { kind: form, layer }, takesTableLayer: heading.layer === null }

@@ -25,7 +25,7 @@ const COMMUNE = keys(
 const MISSING = keys(
   'chưa đạt', 'còn thiếu', 'không đạt', 'chưa hoàn thành', 'chưa đạt được', 'còn lại', 'thiếu',
 ) // prettier-ignore
-const CUMULATIVE = keys('lũy kế', 'sau khi thực hiện')
+const CUMULATIVE = keys('lũy kế', 'sau khi thực hiện', 'sau kế hoạch')
 const UNTIL = keys('đến hết năm', 'hết năm', 'đến cuối năm', 'đến năm', 'cuối năm')
 const CRITERIA = keys('tiêu chí', 'tc')
 const COUNT = keys('số tiêu chí', 'số tc', 'số lượng', 'tổng số tiêu chí', 'tổng số tc', 'tổng tiêu chí', 'tổng số', 'sl', 'số lượng tiêu chí', 'số tiêu chí số', 'số') // prettier-ignore
@@ -72,6 +72,25 @@ export function readCommuneHeading(
   const form = formOf(key)
   if (form === null && layer === null && word === 'total') return { kind: 'total' }
   return { kind: 'criteria', form, layer, isCumulative: isCumulative(texts, layer, planYear) }
+}
+
+/** Whether headings speak of criteria not met: nothing under them was achieved. */
+export function saysMissing(texts: readonly string[]): boolean {
+  return texts.some((text) => {
+    const key = foldLabelLoosely(text)
+    return MISSING.some((phrase) => holds(key, phrase))
+  })
+}
+
+/**
+ * Whether a title is of a list of criteria not met (`tiêu chí chưa đạt`, `chưa đạt tiêu chí`); communes that have not
+ * reached the standard (`xã chưa đạt chuẩn`) may well have their achieved criteria listed.
+ */
+export function isTitleOfMissing(text: string): boolean {
+  const key = foldLabelLoosely(text)
+  return CRITERIA.some((of) =>
+    MISSING.some((phrase) => holds(key, `${of} ${phrase}`) || holds(key, `${phrase} ${of}`)),
+  )
 }
 
 /** Whether a text is one of those that head the columns of such a table. */
@@ -129,9 +148,14 @@ function startsWith(key: string, phrase: string): boolean {
   return `${key} `.startsWith(`${phrase} `)
 }
 
+/** `Số tiêu chí không còn đạt, trừ ở bình quân sau kế hoạch: 2` explains an average and is none. */
+function isNoteOfLost(text: string): boolean {
+  return startsWith(foldLabelLoosely(text), foldLabelLoosely('số tiêu chí không còn đạt'))
+}
+
 /** What the label of a row below or between the communes sums up; null for other rows. */
 export function sumWord(text: string): 'total' | 'average' | 'note' | null {
-  if (text.length > 80) return null
+  if (text.length > 80 || isNoteOfLost(text)) return null
   for (const axis of ['criteria', 'units'] as const) {
     const word = readHeadingWord(text, axis)
     if (word === 'total' || word === 'average') return word

@@ -2,11 +2,11 @@ import type { FactRow } from '../changes/fact-tables.ts'
 import type { NumberCatalogue } from '../criteria/parse-number-list.ts'
 import { setSubCriteria } from '../plan/columns.ts'
 import { isUnitOfYear } from '../plan/plan-units.ts'
-import { editDistance, nearLimit } from '../units/edit-distance.ts'
 import { foldForSearch, foldLabel, foldLabelLoosely, isUnaccented } from '../units/fold-label.ts'
 import { createLabelMatcher, type LabelMatcher } from '../units/match-label.ts'
 import { splitCommuneLabel, type CommuneLabel } from '../units/split-commune-label.ts'
 import { isCommuneKind, unitKindOf, type UnitKind } from '../units/unit-kind.ts'
+import { createLikenesses } from './commune-likeness.ts'
 import type { DocumentIndex } from './document-index.ts'
 
 export interface IndexedCommune {
@@ -38,12 +38,12 @@ export interface CommuneIndex {
   /** Whether a label names a commune: surely, or only by the word `Xã` before it. */
   isCommuneLabel(label: string): 'known' | 'worded' | false
   match(label: CommuneLabel, districtId: string | null): CommuneMatch
+  /** False once so many names were unknown that likely ones were no longer looked for. */
+  hasLookedEverywhere(): boolean
   /** The one district that a title names, or null. */
   districtIn(title: string): string | null
 }
 
-/** Looking for likenesses among every commune of a country costs; a file of another country asks for it in each row. */
-const MOST_SEARCHES = 60
 const MOST_PROPOSALS = 4
 
 /** What the importer asks of a plan's communes, gathered once per preview. */
@@ -80,15 +80,19 @@ export function indexCommunes(document: DocumentIndex): CommuneIndex {
       }
     }),
   )
+  const districtKeys = [...districtNames].map(([id, name]) => ({
+    id,
+    key: ` ${foldLabelLoosely(name)} `,
+  }))
   const byName = [foldLabel, foldLabelLoosely, foldForSearch].map((fold) => ({
     fold,
     index: indexBy([...communes.values()], ({ unit }) => fold(unit.name)),
   }))
   const ofDistrict = indexBy([...communes.values()], ({ districtId }) => districtId)
   const all = [...communes.values()]
+  const likenesses = createLikenesses(document.work)
   const splits = new Map<string, CommuneLabel>()
   const catalogues = new Map<string, NumberCatalogue>()
-  let searches = 0
 
   function split(label: string): CommuneLabel {
     const known = splits.get(label)
@@ -105,25 +109,6 @@ export function indexCommunes(document: DocumentIndex): CommuneIndex {
       if (found !== undefined) return found
     }
     return []
-  }
-
-  function near(name: string, among: readonly IndexedCommune[]): IndexedCommune[] {
-    if (among === all && ++searches > MOST_SEARCHES) return []
-    const wanted = foldLabel(name).normalize('NFD')
-    const limit = nearLimit(wanted.length)
-    return among
-      .map((commune) => {
-        const own = foldLabel(commune.unit.name).normalize('NFD')
-        const distance = editDistance(wanted, own, limit)
-        return {
-          commune,
-          distance: foldForSearch(name) === foldForSearch(own) ? Math.min(distance, 1) : distance,
-        }
-      })
-      .filter(({ distance }) => distance <= limit)
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, MOST_PROPOSALS)
-      .map(({ commune }) => commune)
   }
 
   function match({ commune }: CommuneLabel, districtId: string | null): CommuneMatch {
@@ -147,7 +132,7 @@ export function indexCommunes(document: DocumentIndex): CommuneIndex {
       }
     }
     if (here.length > 0) return { kind: 'proposals', reason: 'near', communes: here }
-    const likely = near(
+    const likely = likenesses.near(
       commune.name,
       districtId === null ? all : (ofDistrict.get(districtId) ?? []),
     )
@@ -193,12 +178,11 @@ export function indexCommunes(document: DocumentIndex): CommuneIndex {
         ? 'worded'
         : false
     },
+    hasLookedEverywhere: likenesses.hasLookedEverywhere,
     districtIn(title) {
       const key = ` ${foldLabelLoosely(title)} `
-      const found = [...districtNames].filter(([, name]) =>
-        key.includes(` ${foldLabelLoosely(name)} `),
-      )
-      return found.length === 1 ? (found[0]?.[0] ?? null) : null
+      const found = districtKeys.filter((one) => key.includes(one.key))
+      return found.length === 1 ? (found[0]?.id ?? null) : null
     },
   }
 }

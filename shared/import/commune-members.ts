@@ -1,9 +1,14 @@
+import { appendixSettings } from '../appendix/appendix-options.ts'
+import { listTitle } from '../appendix/list-title.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import { findFact } from '../changes/facts.ts'
+import { communeLists } from '../communes/commune-lists.ts'
 import type { IndexedCommune } from './commune-index.ts'
 import type { CommuneChange } from './commune-preview.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { UnderstoodCommunes } from './understood-communes.ts'
+
+const LANGUAGES = ['vi', 'en'] as const
 
 export interface Membership {
   readonly changes: readonly CommuneChange[]
@@ -172,13 +177,25 @@ function memberChange(
   }
 }
 
+/** The title that the list's appendix has already, in capitals as it is printed. */
+function isPrintedTitle({ facts, plan }: DocumentIndex, listId: string, title: string): boolean {
+  const list = communeLists(facts, plan.id).find(({ id }) => id === listId)
+  if (list === undefined || list.units.length === 0) return false
+  const plain = (text: string): string =>
+    text.normalize('NFC').toLocaleUpperCase('vi').replace(/\s+/g, ' ').trim()
+  return LANGUAGES.some(
+    (language) =>
+      plain(listTitle(list, plan.year, appendixSettings({ language }))) === plain(title),
+  )
+}
+
 function titleChange(table: UnderstoodCommunes, document: DocumentIndex): CommuneChange | null {
   const { list } = table
   const title = list?.title ?? null
   if (list === null || title === null) return null
   const key = { planId: document.plan.id, listId: list.id }
   const before = findFact(document.facts, 'listTitle', key)?.title ?? null
-  if (before === title) return null
+  if (before === title || isPrintedTitle(document, list.id, title)) return null
   return {
     where: table.titles[0]?.where ?? table.id,
     tableId: table.id,

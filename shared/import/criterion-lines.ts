@@ -106,6 +106,9 @@ function guess(situation: RowSituation): { guess: LineGuess; isReworded: boolean
   if (!isNamed && word !== null && isSummary(word, number, set)) {
     return settled(summary(word, situation))
   }
+  if (!isNamed && isRecognisedBase(label.name, set)) {
+    return settled(certain({ kind: 'base' }, 'words'))
+  }
   if (match.kind === 'match') {
     const layer = rowLayer(situation)
     if (layer === 'added') return settled(certain({ kind: 'ignored' }, 'words'))
@@ -120,6 +123,17 @@ function guess(situation: RowSituation): { guess: LineGuess; isReworded: boolean
   if (match.kind === 'proposals') return settled(doubtful(match, situation))
   return settled(guessByValues(situation) ?? unknownCriterion(situation))
 }
+
+/**
+ * `Số xã đạt chuẩn NTM` under a table of nâng cao or kiểu mẫu is what its averages divide by; under one of NTM it counts
+ * communes by another measure. Source: Lạng Sơn plan 2023, Appendix 7.
+ */
+function isRecognisedBase(text: string, { set }: SetIndex): boolean {
+  return set.standard !== 'ntm' && RECOGNISED.test(text.normalize('NFC').trim())
+}
+
+const RECOGNISED =
+  /^số xã (?:đã )?(?:đạt chuẩn|được công nhận)(?: đạt chuẩn)? (?:ntm|nông thôn mới)$/iu
 
 /** A criterion heading a count and its rate: the line under `Tỷ lệ (%)` is no second count. */
 function isRateOfOwn({ others }: RowLabel): boolean {

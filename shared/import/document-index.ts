@@ -17,12 +17,15 @@ import {
 import { foldLabel, foldLabelLoosely } from '../units/fold-label.ts'
 import { createLabelMatcher, type LabelMatcher } from '../units/match-label.ts'
 import { separateUnitKind } from '../units/unit-kind.ts'
+import { startWork, type ImportWork } from './import-work.ts'
 import { proposeCriterion, proposeUnit, type LineOthers } from './understood.ts'
 
 export interface ImportContext {
   readonly facts: Facts
   readonly planId: string
   readonly fileName: string
+  /** Counts what the preview costs; its own where the caller has none. */
+  readonly work?: ImportWork
 }
 
 export interface SetIndex {
@@ -37,6 +40,7 @@ export interface SetIndex {
 /** What the importer asks of a document, gathered once per preview. */
 export interface DocumentIndex {
   readonly facts: Facts
+  readonly work: ImportWork
   readonly plan: FactRow<'plan'>
   readonly columns: readonly FactRow<'planColumn'>[]
   readonly columnNames: ReadonlyMap<string, string>
@@ -69,6 +73,7 @@ export function indexDocument(context: ImportContext): DocumentIndex {
   }
   return {
     facts,
+    work: context.work ?? startWork(),
     plan,
     columns,
     columnNames: new Map(columns.map((column) => [column.columnId, column.name])),

@@ -1,6 +1,9 @@
 import type { CommuneIndex } from './commune-index.ts'
 import type { DocumentIndex } from './document-index.ts'
-import { createGrid, printedText } from './grid.ts'
+import type { CommuneLabels } from './commune-anchors.ts'
+import { manyTexts, tooManyTables, type SheetTables } from './find-tables.ts'
+import { createGrid, printedText, type Grid } from './grid.ts'
+import { createLookups, MOST_TEXTS } from './import-work.ts'
 import { locateCommunes } from './locate-communes.ts'
 import type { ImportDecisions, ImportOptions, PrintedText } from './preview.ts'
 import { cellAddress, type RawCell, type RawRange, type RawSheet } from './raw-sheet.ts'
@@ -11,6 +14,7 @@ export interface SheetCommunes {
   readonly tables: readonly UnderstoodCommunes[]
   /** What of the sheet is left for other readers; null where nothing is. */
   readonly rest: RawSheet | null
+  readonly unread: SheetTables['unread']
 }
 
 /** Finds and understands a sheet's tables of communes, whichever way they are turned. */
@@ -21,29 +25,49 @@ export function findCommunes(
   options: ImportOptions,
   decisions: ImportDecisions,
 ): SheetCommunes {
-  const straight = understandAll(sheet, false, document, communes, options, decisions)
-  const tables =
-    straight.length > 0
-      ? straight
-      : understandAll(sheet, true, document, communes, options, decisions)
-  return { tables, rest: restOf(sheet, tables) }
+  const labels: CommuneLabels = createLookups(document.work, false, communes.isCommuneLabel)
+  const understand = (isTurned: boolean) =>
+    understandAll(
+      createGrid(sheet, isTurned),
+      sheet,
+      document,
+      communes,
+      labels,
+      options,
+      decisions,
+    )
+  const straight = understand(false)
+  const { tables, unreadFrom } = straight.tables.length > 0 ? straight : understand(true)
+  const unread = [
+    ...(labels.isCutShort() ? [manyTexts(sheet)] : []),
+    ...(unreadFrom === null ? [] : [tooManyTables(unreadFrom)]),
+  ]
+  return { tables, rest: restOf(sheet, tables), unread }
 }
 
 function understandAll(
+  grid: Grid,
   sheet: RawSheet,
-  isTurned: boolean,
   document: DocumentIndex,
   communes: CommuneIndex,
+  labels: CommuneLabels,
   options: ImportOptions,
   decisions: ImportDecisions,
-): UnderstoodCommunes[] {
-  const located = locateCommunes(createGrid(sheet, isTurned), document, communes)
-  const ranges = located.map(communeRange)
-  return located.flatMap((table, index) => {
-    const around = { ...textsAround(sheet, ranges, index), isHiddenSheet: sheet.hidden }
+): { tables: UnderstoodCommunes[]; unreadFrom: string | null } {
+  const located = locateCommunes(grid, document, communes, labels)
+  const texts = textsAround(sheet, located.tables.map(communeRange))
+  const tables = located.tables.flatMap((table, index) => {
+    const { titles = [], footnotes = [] } = texts[index] ?? {}
+    const around = {
+      // The titles of a table are those nearest above it.
+      titles: titles.slice(-MOST_TEXTS),
+      footnotes: footnotes.slice(0, MOST_TEXTS),
+      isHiddenSheet: sheet.hidden,
+    }
     const understood = understandCommunes(table, document, communes, around, options, decisions)
     return understood === null || isOfDistricts(understood) ? [] : [understood]
   })
+  return { tables, unreadFrom: located.unreadFrom }
 }
 
 /** Districts with figures of their own are a matrix, whatever communes share their names. */
@@ -60,32 +84,36 @@ function isOfDistricts({ located, rows, columns }: UnderstoodCommunes): boolean 
 
 const VALUES: ReadonlySet<string> = new Set(['count', 'list', 'cumulative', 'mark', 'total'])
 
-/** Titles stand above a table, behind the one before it; what follows the last table are its footnotes. */
+/**
+ * Shares out the texts beside the tables in one pass: titles stand above a table, behind the one before it; what follows
+ * the last table are its footnotes.
+ */
 function textsAround(
   sheet: RawSheet,
   ranges: readonly RawRange[],
-  index: number,
-): { titles: readonly PrintedText[]; footnotes: readonly PrintedText[] } {
-  const own = ranges[index]
-  if (own === undefined) return { titles: [], footnotes: [] }
-  const titles: PrintedText[] = []
-  const footnotes: PrintedText[] = []
-  const previous = ranges[index - 1]?.bottom ?? -1
-  const isLast = index === ranges.length - 1
+): { titles: PrintedText[]; footnotes: PrintedText[] }[] {
+  const around = ranges.map(() => ({
+    titles: new Array<PrintedText>(),
+    footnotes: new Array<PrintedText>(),
+  }))
+  if (ranges.length === 0) return around
   for (const cell of sheet.cells) {
     if (ranges.some((range) => isInside(cell, range))) continue
-    const isTitle =
-      cell.row > previous &&
-      (cell.row < own.top || (cell.row <= own.bottom && cell.column < own.left))
-    const isFootnote = !isTitle && cell.row > previous && (isLast || cell.row <= own.bottom)
-    if (!isTitle && !isFootnote) continue
     const text = printedText(cell.value)
     if (text === '') continue
     const printed = { where: cellAddress(sheet.name, cell.row, cell.column), text }
-    if (isTitle) titles.push(printed)
-    else footnotes.push(printed)
+    for (const [index, range] of ranges.entries()) {
+      const previous = ranges[index - 1]?.bottom ?? -1
+      if (cell.row <= previous) continue
+      const isTitle = cell.row < range.top || (cell.row <= range.bottom && cell.column < range.left)
+      const isLast = index === ranges.length - 1
+      if (isTitle) around[index]?.titles.push(printed)
+      else if (isLast || cell.row <= range.bottom) around[index]?.footnotes.push(printed)
+      // What stands above one table says nothing of those further down.
+      if (cell.row <= range.bottom) break
+    }
   }
-  return { titles, footnotes }
+  return around
 }
 
 function isInside(cell: RawCell, range: RawRange): boolean {

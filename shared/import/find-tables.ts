@@ -1,6 +1,7 @@
 import { arrangeAnchors, readSheetLabels, type Anchors } from './anchors.ts'
 import type { DocumentIndex } from './document-index.ts'
 import { createGrid } from './grid.ts'
+import { MOST_LABELS_OF_SHEET, MOST_TABLES, MOST_TEXTS } from './import-work.ts'
 import { locateTables } from './locate-tables.ts'
 import type { LocatedTable } from './located-table.ts'
 import type { ImportText, PrintedText } from './preview.ts'
@@ -12,13 +13,15 @@ export interface SheetTables {
   readonly tables: readonly LocatedTable[]
   /** Why there is none; null when there are some. */
   readonly reason: ImportText | null
+  /** What was not looked at, and where that begins. */
+  readonly unread: readonly { readonly where: string; readonly message: ImportText }[]
 }
 
 /** Finds the matrices of a sheet, whichever way they are turned. */
 export function findTables(sheet: RawSheet, document: DocumentIndex): SheetTables {
   const straight = createGrid(sheet, false)
   if (straight.rows.length === 0) {
-    return { tables: [], reason: { code: 'import.unrelated.empty', params: {} } }
+    return none('import.unrelated.empty')
   }
   const labels = readSheetLabels(sheet, document)
   const anchors = arrangeAnchors(straight, labels)
@@ -28,17 +31,18 @@ export function findTables(sheet: RawSheet, document: DocumentIndex): SheetTable
   const down = locateTables(turned, turnedAnchors, document)
   const anchorsOf = ({ grid }: LocatedTable) => (grid.isTurned ? turnedAnchors : anchors)
   const tables = scoreOf(down) > scoreOf(across) ? down : across
+  const unread = [...(labels.isCutShort ? [manyTexts(sheet)] : []), ...manyTables(tables)]
   const units = new Set([...anchors.units.values()].flatMap((hits) => [...hits.values()]))
   // Rows of communes under headings of criteria look like a turned table of districts.
   const isOfCommunes = labels.communeCount >= 2 && labels.communeCount > 2 * units.size
   if (isOfCommunes && (tables.length === 0 || tables === down))
-    return none('import.unrelated.communes')
+    return none('import.unrelated.communes', unread)
   const ofUnits = tables.filter(
     (table) => !isHeadedByCommunes(table, labels.communes, anchorsOf(table)),
   )
-  if (ofUnits.length > 0) return { tables: ofUnits, reason: null }
-  if (tables.length > 0) return none('import.unrelated.communes')
-  return none(reasonFor(anchors, units.size))
+  if (ofUnits.length > 0) return { tables: ofUnits, reason: null, unread }
+  if (tables.length > 0) return none('import.unrelated.communes', unread)
+  return none(reasonFor(anchors, units.size), unread)
 }
 
 /** A district's own table of its communes, one column each. */
@@ -51,14 +55,31 @@ function isHeadedByCommunes(
     row >= headTop && row < bodyTop && column >= left && column <= right
   const named = communes.filter((cell) => isInHead(grid.rowOf(cell), grid.columnOf(cell))).length
   let units = 0
-  for (const [row, hits] of anchors.units) {
-    for (const column of hits.keys()) if (isInHead(row, column)) units++
+  for (let row = headTop; row < bodyTop; row++) {
+    for (const column of anchors.units.get(row)?.keys() ?? []) if (isInHead(row, column)) units++
   }
   return named >= 2 && named > 2 * units
 }
 
-function none(code: ImportText['code']): SheetTables {
-  return { tables: [], reason: { code, params: {} } }
+function none(code: ImportText['code'], unread: SheetTables['unread'] = []): SheetTables {
+  return { tables: [], reason: { code, params: {} }, unread }
+}
+
+export function manyTexts(sheet: RawSheet): SheetTables['unread'][number] {
+  const params = { sheet: sheet.name, count: MOST_LABELS_OF_SHEET }
+  return { where: sheet.name, message: { code: 'import.warning.many-texts', params } }
+}
+
+function manyTables(tables: readonly LocatedTable[]): SheetTables['unread'] {
+  const last = tables[MOST_TABLES - 1]
+  return last === undefined
+    ? []
+    : [tooManyTables(last.grid.where(last.bodyBottom, last.labelColumn))]
+}
+
+export function tooManyTables(where: string): SheetTables['unread'][number] {
+  const params = { count: MOST_TABLES }
+  return { where, message: { code: 'import.warning.many-tables', params } }
 }
 
 function scoreOf(tables: readonly LocatedTable[]): number {
@@ -84,6 +105,10 @@ export function textsAround(
   const ranges = tables.map((table) => ({ table, range: fileRange(table) }))
   const titles = new Map<LocatedTable, PrintedText[]>(tables.map((table) => [table, []]))
   const footnotes = new Map<LocatedTable, PrintedText[]>(tables.map((table) => [table, []]))
+  if (tables.length === 0) return new Map()
+  const rightEnds = new Map(
+    sheet.merges.map((merge) => [`${merge.top},${merge.left}`, merge.right]),
+  )
   for (const cell of sheet.cells) {
     if (ranges.some(({ range }) => isInside(cell, range))) continue
     const text = printedText(cell.value)
@@ -91,9 +116,7 @@ export function textsAround(
     const printed = { where: cellAddress(sheet.name, cell.row, cell.column), text }
     const below = ranges.filter(({ range }) => range.top > cell.row)
     const nearest = Math.min(...below.map(({ range }) => range.top))
-    const right =
-      sheet.merges.find((merge) => merge.top === cell.row && merge.left === cell.column)?.right ??
-      cell.column
+    const right = rightEnds.get(`${cell.row},${cell.column}`) ?? cell.column
     const headed = below.filter(({ range }) => range.top <= nearest + 3)
     const over = headed.filter(({ range }) => range.left <= right && range.right >= cell.column)
     const isBeside = ranges.some(({ range }) => cell.row >= range.top && cell.row <= range.bottom)
@@ -108,7 +131,11 @@ export function textsAround(
   return new Map(
     tables.map((table) => [
       table,
-      { titles: titles.get(table) ?? [], footnotes: footnotes.get(table) ?? [] },
+      {
+        // The titles of a table are those nearest above it.
+        titles: (titles.get(table) ?? []).slice(-MOST_TEXTS),
+        footnotes: (footnotes.get(table) ?? []).slice(0, MOST_TEXTS),
+      },
     ]),
   )
 }

@@ -1,9 +1,11 @@
-import { parseCriterionLabel } from '../criteria/criterion-label.ts'
+import { foldLabelLoosely } from '../units/fold-label.ts'
 import type { CommuneIndex } from './commune-index.ts'
-import { isHeadingText, sumWord } from './commune-headings.ts'
+import { communeAnchors, mainColumn, type CommuneLabels } from './commune-anchors.ts'
+import { headingTest, type HeadingTest } from './commune-heading-rows.ts'
+import { sumWord } from './commune-headings.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { Grid } from './grid.ts'
-import type { RawCell } from './raw-sheet.ts'
+import { MOST_TABLES } from './import-work.ts'
 import { isLetterhead, isNumbering, wholeNumber } from './table-cells.ts'
 
 /** Where a table of communes lies in a grid (communes down); all positions are the grid's. */
@@ -16,28 +18,34 @@ export interface LocatedCommunes {
   readonly right: number
   /** The column of the communes' names. */
   readonly labelColumn: number
+  /** Where another table begins that stands beside this one and isn't read; null where none does. */
+  readonly beside: string | null
   /** Heading rows printed again inside the body, as on a second page. */
   readonly repeatedHeadings: readonly number[]
 }
 
-const LABEL_LENGTH = 160
-/** Communes named only by the word `Xã` must be several before they make a table. */
-const FEWEST_WORDED = 3
 /** How far above its first commune a table's headings are looked for. */
 const HEADING_REACH = 60
 const MOST_HEADING_ROWS = 8
-/** A wall of text has more different texts than any list of communes; beyond this no more are looked up. */
-const MOST_LABELS = 20_000
+/** The label of a row of sums is one of its first texts. */
+const LABEL_TEXTS = 3
+
+export interface SheetOfCommunes {
+  readonly tables: readonly LocatedCommunes[]
+  /** Where the tables begin that were not read, since there are more of them than any paper has; null where all were. */
+  readonly unreadFrom: string | null
+}
 
 /** Finds the tables of a grid whose rows are communes. */
 export function locateCommunes(
   grid: Grid,
   document: DocumentIndex,
   communes: CommuneIndex,
-): LocatedCommunes[] {
-  const anchors = anchorsOf(grid, communes)
+  labels: CommuneLabels,
+): SheetOfCommunes {
+  const anchors = communeAnchors(grid, labels)
   const labelColumn = mainColumn(anchors)
-  if (labelColumn === null) return []
+  if (labelColumn === null) return { tables: [], unreadFrom: null }
   const rows = [...(anchors.get(labelColumn)?.keys() ?? [])].sort((a, b) => a - b)
   const isHeading = headingTest(grid, labelColumn, document, communes)
   const tables: LocatedCommunes[] = []
@@ -62,109 +70,10 @@ export function locateCommunes(
     )
     if (table !== null) tables.push(table)
     start = index
+    if (tables.length >= MOST_TABLES && next !== undefined)
+      return { tables, unreadFrom: grid.where(next, labelColumn) }
   }
-  return tables
-}
-
-type Anchors = Map<number, Map<number, 'known' | 'worded'>>
-
-/** Column → row → how surely its cell names a commune. */
-function anchorsOf(grid: Grid, communes: CommuneIndex): Anchors {
-  const anchors: Anchors = new Map()
-  const known = new Map<string, 'known' | 'worded' | false>()
-  for (const column of grid.columns) {
-    const hits = new Map<number, 'known' | 'worded'>()
-    for (const cell of grid.cellsOfColumn(column)) {
-      if (cell.value.kind !== 'text') continue
-      const { text } = cell.value
-      if (text.length < 2 || text.length > LABEL_LENGTH || !/\p{L}{2}/u.test(text)) continue
-      const found = known.get(text) ?? (known.size < MOST_LABELS && communes.isCommuneLabel(text))
-      known.set(text, found)
-      if (found !== false) hits.set(grid.rowOf(cell), found)
-    }
-    if (hits.size > 0) anchors.set(column, hits)
-  }
-  return anchors
-}
-
-function mainColumn(anchors: Anchors): number | null {
-  let best: number | null = null
-  let most = 0
-  for (const [column, hits] of anchors) {
-    const known = [...hits.values()].filter((how) => how === 'known').length
-    const score = known > 0 ? known + hits.size : hits.size >= FEWEST_WORDED ? hits.size : 0
-    if (score > most) [best, most] = [column, score]
-  }
-  return best
-}
-
-type HeadingTest = (row: number) => boolean
-
-/** A row of headings names several columns by their words, or several criteria. */
-function headingTest(
-  grid: Grid,
-  labelColumn: number,
-  document: DocumentIndex,
-  communes: CommuneIndex,
-): HeadingTest {
-  const known = new Map<number, boolean>()
-  const texts = new Map<string, boolean>()
-  const keys = new Map<string, string[]>()
-  const year = document.plan.year
-  const isText = (text: string): boolean => {
-    const before = texts.get(text) ?? isHeadingText(text, year)
-    texts.set(text, before)
-    return before
-  }
-  const keyOf = (cell: RawCell): string[] => {
-    const text = cell.value.kind === 'text' || cell.value.kind === 'number' ? cell.value.text : ''
-    const before = keys.get(text) ?? criterionKey(cell, document, communes)
-    keys.set(text, before)
-    return before
-  }
-  const test = (row: number): boolean => {
-    const cells = grid.cellsOfRow(row)
-    if (cells.length < 2) return false
-    let named = 0
-    for (const { value } of cells) if (value.kind === 'text' && isText(value.text)) named++
-    if (named >= 2) return true
-    // The row of a commune, of a group or of sums has its name there.
-    for (const cell of cells) {
-      if (grid.columnOf(cell) > labelColumn) continue
-      if (cell.value.kind !== 'text' || !isText(cell.value.text)) return false
-      if (sumWord(cell.value.text) !== null) return false
-    }
-    const criteria = new Set<string>()
-    for (const cell of cells) {
-      if (grid.columnOf(cell) !== labelColumn) for (const key of keyOf(cell)) criteria.add(key)
-    }
-    return criteria.size >= 3
-  }
-  return (row) => {
-    const before = known.get(row)
-    if (before !== undefined) return before
-    const result = test(row)
-    known.set(row, result)
-    return result
-  }
-}
-
-function criterionKey(cell: RawCell, document: DocumentIndex, communes: CommuneIndex): string[] {
-  const { value } = cell
-  const has = (number: string): boolean =>
-    document.sets.some(({ set }) => {
-      const { criteria, subCriteria } = communes.catalogue(set.id)
-      return criteria.includes(number) || subCriteria.includes(number)
-    })
-  if (value.kind === 'number') return has(value.text) ? [value.text] : []
-  if (value.kind !== 'text' || value.text.length > LABEL_LENGTH) return []
-  const { number, name } = parseCriterionLabel(value.text)
-  if (number !== null && (name === '' || number.includes('.')) && has(number)) return [number]
-  for (const { matcher } of document.sets) {
-    const byName = name === '' ? null : matcher.findName(name)
-    if (byName?.kind === 'match') return [byName.numbers[0] ?? '']
-  }
-  return []
+  return { tables, unreadFrom: null }
 }
 
 /** Between two communes another table begins: other headings, or the same ones under a title of their own. */
@@ -212,9 +121,10 @@ function measure(
   isHeading: HeadingTest,
 ): LocatedCommunes | null {
   const first = anchors[0] ?? 0
-  const above = grid.rows.filter(
-    (row) => row > floor && row < first && row >= first - HEADING_REACH,
-  )
+  const above: number[] = []
+  for (let row = Math.max(floor + 1, first - HEADING_REACH); row < first; row++) {
+    if (grid.cellsOfRow(row).length > 0) above.push(row)
+  }
   const lowest = above.findLast(isHeading)
   if (lowest === undefined) return null
   let headTop = lowest
@@ -244,6 +154,8 @@ function measure(
   }
   while (isHeaded(left - 1)) left--
   while (isHeaded(right + 1)) right++
+  const beside = nextTable(grid, labelColumn, lowest, left, right)
+  if (beside !== null) right = beside - 1
   return {
     grid,
     headTop,
@@ -252,8 +164,33 @@ function measure(
     left,
     right,
     labelColumn,
+    beside: beside === null ? null : grid.where(lowest, beside),
     repeatedHeadings: grid.rows.filter((row) => row > first && row < last && isHeading(row)),
   }
+}
+
+/** The column where the headings begin anew, with the same heading over another column of communes; null for none. */
+function nextTable(
+  grid: Grid,
+  labelColumn: number,
+  row: number,
+  left: number,
+  right: number,
+): number | null {
+  const key = (column: number): string => foldLabelLoosely(grid.labelAt(row, column))
+  const own = key(labelColumn)
+  if (own === '') return null
+  for (let column = labelColumn + 2; column <= right; column++) {
+    if (key(column) !== own || grid.mergeAt(row, column)?.left === labelColumn) continue
+    let start = column
+    const isBeginning = (before: number): boolean =>
+      before > labelColumn &&
+      key(before) !== '' &&
+      key(before) === key(labelColumn + before - column)
+    while (labelColumn + (start - 1) - column >= left && isBeginning(start - 1)) start--
+    return start
+  }
+  return null
 }
 
 /** Sums, averages and communes nobody knows may stand below the last known one. */
@@ -269,7 +206,7 @@ function extend(
     const cells = grid.cellsOfRow(row)
     if (cells.length === 0 || isHeading(row)) break
     const texts = cells.flatMap(({ value }) => (value.kind === 'text' ? [value.text] : []))
-    const isSum = texts.some((text) => sumWord(text) !== null)
+    const isSum = texts.slice(0, LABEL_TEXTS).some((text) => sumWord(text) !== null)
     const hasValues = cells.some((cell) => grid.columnOf(cell) > labelColumn)
     const label = grid.cellAt(row, labelColumn)
     if (

@@ -1,6 +1,7 @@
 import type { Anchors } from './anchors.ts'
 import type { DocumentIndex } from './document-index.ts'
-import type { Grid } from './grid.ts'
+import { cellsFromTo, type Grid } from './grid.ts'
+import { MOST_TABLES } from './import-work.ts'
 import { FEWEST_CRITERIA, type LocatedTable } from './located-table.ts'
 import { measureTable } from './measure-table.ts'
 import { wholeNumber } from './table-cells.ts'
@@ -16,9 +17,12 @@ export function locateNumberedTables(
     .filter((row) => new Set(anchors.units.get(row)?.values()).size >= 2)
     .sort((a, b) => a - b)
   for (const [index, headRow] of rows.entries()) {
+    if (tables.length >= MOST_TABLES) break
     const units = anchors.units.get(headRow) ?? new Map<number, string>()
     const firstUnit = Math.min(...units.keys())
     const limit = rows[index + 1] ?? Infinity
+    // Too few rows between two headings to number criteria.
+    if (limit - headRow <= FEWEST_CRITERIA) continue
     for (let column = firstUnit - 1; column >= 0; column--) {
       const run = numberRun(grid, column, headRow, limit, document)
       if (run.length < FEWEST_CRITERIA) continue
@@ -43,11 +47,8 @@ function numberRun(
   // A column numbered over its heading too is the numbering line of a turned table.
   if (wholeNumber(grid.cellAt(headRow, column)) !== null) return []
   const run: number[] = []
-  for (const cell of grid.cellsOfColumn(column)) {
-    const row = grid.rowOf(cell)
-    if (row <= headRow || row >= limit) continue
-    if (wholeNumber(cell) === run.length + 1) run.push(row)
-  }
+  const cells = cellsFromTo(grid.cellsOfColumn(column), grid.rowOf, headRow + 1, limit - 1)
+  for (const cell of cells) if (wholeNumber(cell) === run.length + 1) run.push(grid.rowOf(cell))
   const isOfSet = document.sets.some((set) => set.matcher.has(String(run.length)))
   return isOfSet ? run : []
 }

@@ -1,6 +1,7 @@
 import { distinctCriteria, type Anchors } from './anchors.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { Grid } from './grid.ts'
+import { MOST_TABLES } from './import-work.ts'
 import { locateNumberedTables } from './locate-numbered.ts'
 import type { LocatedTable, Segment, Window } from './located-table.ts'
 import { measureTable } from './measure-table.ts'
@@ -16,7 +17,12 @@ export function locateTables(
   const labelColumns = findLabelColumns(grid, anchors)
   if (labelColumns.length === 0) return locateNumberedTables(grid, anchors, document)
   const windows = splitWindows(grid, anchors, labelColumns)
-  return windows.flatMap((window) => locateInWindow(grid, anchors, window))
+  const tables: LocatedTable[] = []
+  for (const window of windows) {
+    if (tables.length >= MOST_TABLES) break
+    tables.push(...locateInWindow(grid, anchors, window).slice(0, MOST_TABLES - tables.length))
+  }
+  return tables
 }
 
 function locateInWindow(grid: Grid, anchors: Anchors, window: Window): LocatedTable[] {
@@ -30,6 +36,7 @@ function locateInWindow(grid: Grid, anchors: Anchors, window: Window): LocatedTa
   for (const [index, segment] of joined.entries()) {
     const distinct = distinctCriteria(segment.rows.flatMap((row) => hits.get(row) ?? []))
     if (distinct < 2 || segment.rows.length === 0) continue
+    if (tables.length >= MOST_TABLES) break
     const next = joined[index + 1]
     const table = measureTable(grid, anchors, window, segment, next?.headRow ?? Infinity)
     const units = new Set(unitsOf(anchors, segment.headRow, window).values()).size
@@ -46,9 +53,9 @@ function headingRows(
   criterionRows: readonly number[],
 ): number[] {
   const rows = [...anchors.units.keys()].sort((a, b) => a - b)
+  const ofCriteria = new Set(criterionRows)
   const several = rows.filter(
-    (row) =>
-      new Set(unitsOf(anchors, row, window).values()).size >= 2 && !criterionRows.includes(row),
+    (row) => !ofCriteria.has(row) && new Set(unitsOf(anchors, row, window).values()).size >= 2,
   )
   if (several.length > 0) return several
   const first = criterionRows[0] ?? 0
@@ -68,9 +75,15 @@ function segmentRows(
   unitsAt: (row: number) => ReadonlyMap<number, string>,
 ): Segment[] {
   const segments: Segment[] = []
+  let at = 0
   for (const [index, headRow] of headings.entries()) {
     const end = headings[index + 1] ?? Infinity
-    const rows = criterionRows.filter((row) => row > headRow && row < end)
+    while ((criterionRows[at] ?? Infinity) <= headRow) at++
+    const start = at
+    while ((criterionRows[at] ?? Infinity) < end) at++
+    const rows = criterionRows.slice(start, at)
+    // More headings than tables that are read, with pages in between.
+    if (segments.length > MOST_TABLES * 4) break
     const open = segments.at(-1)
     if (open !== undefined && open.rows.length === 0) {
       const isBetter = unitsAt(headRow).size >= unitsAt(open.headRow).size

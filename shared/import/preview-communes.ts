@@ -187,10 +187,12 @@ function marksBefore(
   })
   for (const number of splitNumbers(met?.criteria ?? '')) marks.set(number, 'x')
   if (table.layer === 'actual') return marks
-  for (const number of splitNumbers(
-    findFact(facts, 'markList', { ...base, layer: 'target' })?.criteria ?? '',
-  )) {
-    if (!marks.has(number)) marks.set(number, 'p')
+  const planned = findFact(facts, 'markList', { ...base, layer: 'target' })
+  for (const number of splitNumbers(planned?.lost ?? '')) {
+    if (marks.has(number)) marks.set(number, 'm')
+  }
+  for (const number of splitNumbers(planned?.criteria ?? '')) {
+    marks.set(number, marks.has(number) ? 'xp' : 'p')
   }
   return marks
 }

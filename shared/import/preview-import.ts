@@ -28,7 +28,9 @@ export function previewImport(
     if (options.sheet !== undefined && options.sheet !== original.name) return original
     const { sheet, encoding } = convertFonts(original)
     const found = findCommunes(sheet, document, communes, options, decisions)
+    // The other readers say of a sheet without such tables that it has too many texts.
     if (found.tables.length === 0) return original
+    warnings.push(...found.unread.map((one) => ({ tableId: null, ...one })))
     understood.push(...found.tables)
     claimed.add(sheet.name)
     if (encoding !== null) {
@@ -37,6 +39,11 @@ export function previewImport(
     }
     return found.rest ?? { ...sheet, cells: [], merges: [] }
   })
+  if (!communes.hasLookedEverywhere()) {
+    const message = { code: 'import.warning.many-unknown', params: {} } as const
+    const where = understood[0]?.id ?? ''
+    warnings.push({ tableId: null, where, message })
+  }
   const matrices = previewMatrixImport({ sheets }, context, options, decisions)
   const own = previewCommunes(understood, document, communes, options, decisions)
   return {

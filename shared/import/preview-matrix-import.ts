@@ -3,7 +3,7 @@ import { checkFigures, type TableCheck } from './check-figures.ts'
 import { convertFonts } from './convert-fonts.ts'
 import { indexDocument, type DocumentIndex, type ImportContext } from './document-index.ts'
 import { readFileBases } from './file-bases.ts'
-import { findTables, textsAround } from './find-tables.ts'
+import { findTables, textsAround, type SheetTables } from './find-tables.ts'
 import { leaveOut } from './leave-out.ts'
 import { lineDoubts } from './line-doubts.ts'
 import type {
@@ -49,6 +49,7 @@ export function previewMatrixImport(
     }
     const found = readSheet(sheet, document, options, decisions)
     understood.push(...found.tables)
+    warnings.push(...found.unread.map((one) => ({ tableId: null, ...one })))
     if (found.reason === null) continue
     unrelatedSheets.push({ sheet: sheet.name, isHidden: sheet.hidden, reason: found.reason })
   }
@@ -116,9 +117,9 @@ function readSheet(
   document: DocumentIndex,
   options: ImportOptions,
   decisions: ImportDecisions,
-): { tables: UnderstoodTable[]; reason: ImportText | null } {
+): { tables: UnderstoodTable[]; reason: ImportText | null; unread: SheetTables['unread'] } {
   if (options.sheet !== undefined && options.sheet !== sheet.name) {
-    return { tables: [], reason: { code: 'import.unrelated.not-chosen', params: {} } }
+    return { tables: [], reason: { code: 'import.unrelated.not-chosen', params: {} }, unread: [] }
   }
   const found = findTables(sheet, document)
   const texts = textsAround(sheet, found.tables)
@@ -128,7 +129,11 @@ function readSheet(
     return understandTable(located, document, surroundings, options, decisions) ?? []
   })
   const lost: ImportText = { code: 'import.unrelated.no-units', params: {} }
-  return { tables, reason: tables.length > 0 ? null : (found.reason ?? lost) }
+  return {
+    tables,
+    reason: tables.length > 0 ? null : (found.reason ?? lost),
+    unread: found.unread,
+  }
 }
 
 function tableOf(

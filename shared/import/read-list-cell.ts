@@ -40,7 +40,7 @@ export function readCriteriaCount(
       return { kind: 'likely', value: read.count, reason }
     }
   }
-  const read = readCount(cell, 'unknown')
+  const read = readCount(withoutMet(cell), 'unknown')
   if (read.kind === 'refused') {
     const [value] = read.readings
     if (value !== undefined && read.of === size && value <= size) return { kind: 'count', value }
@@ -53,6 +53,13 @@ export function readCriteriaCount(
         reason: { code: 'import.reason.count-of-criteria', params: { count: size } },
       }
     : read
+}
+
+/** `Đạt 19/19`: the word says what the column says. */
+function withoutMet(cell: RawCell | undefined): RawCell | undefined {
+  if (cell?.value.kind !== 'text') return cell
+  const text = cell.value.text.normalize('NFC').replace(/^\s*(?:đã\s+)?đạt\s*:?\s*(?=\d)/iu, '')
+  return { ...cell, value: { kind: 'text', text } }
 }
 
 /** What a list cell says, once its count and what is achieved already are weighed. */

@@ -1,6 +1,7 @@
 import type { RawCell } from './raw-sheet.ts'
 
-export type Mark = 'met' | 'planned' | 'blank'
+/** `both`: met and planned all the same; `lost`: met and expected to be lost. Both as our own appendices print them. */
+export type Mark = 'met' | 'planned' | 'both' | 'lost' | 'blank'
 
 const MET = new Set([
   'x',
@@ -44,6 +45,8 @@ const PLANNED = new Set([
   'p.đ',
   'phấn đấu đạt',
 ])
+const BOTH = new Set(['xp', 'x/p', 'x, p'])
+const LOST = new Set(['m'])
 const BLANK = new Set([
   '',
   '-',
@@ -76,7 +79,7 @@ const MOST_KNOWN = 5000
 
 /**
  * A mark of a communes × criteria table: `x`, `X`, `×`, Cyrillic `х`, `Đ`, `đạt`, `1`, `✓`, `+` are met; `p`, `PĐ` planned;
- * blanks, `-` and `0` are not. Null for anything else.
+ * blanks, `-` and `0` are not; `xp` and `m` are those of our own appendices. Null for anything else.
  */
 export function readMark(cell: RawCell | undefined): Mark | null {
   if (cell === undefined) return 'blank'
@@ -108,7 +111,29 @@ function readMarkText(text: string): Mark | null {
           ? 'planned'
           : BLANK.has(key)
             ? 'blank'
-            : null
+            : BOTH.has(key)
+              ? 'both'
+              : LOST.has(key)
+                ? 'lost'
+                : null
   if (known.size < MOST_KNOWN) known.set(text, mark)
   return mark
+}
+
+export function isMetMark(mark: Mark | null): boolean {
+  return mark === 'met' || mark === 'both' || mark === 'lost'
+}
+
+export function isPlannedMark(mark: Mark | null): boolean {
+  return mark === 'planned' || mark === 'both'
+}
+
+/** Met once the plan is carried out. */
+export function isAfterPlanMark(mark: Mark | null): boolean {
+  return mark === 'met' || mark === 'planned' || mark === 'both'
+}
+
+/** Whether a table that holds it marks what is planned beside what is met. */
+export function speaksOfPlan(mark: Mark | null): boolean {
+  return mark === 'planned' || mark === 'both' || mark === 'lost'
 }

@@ -1,4 +1,7 @@
 import { findFact } from '../changes/facts.ts'
+import { buildCommuneTable } from '../communes/build-commune-table.ts'
+import { countAt, type CommuneTable } from '../communes/commune-table.ts'
+import { isCounted } from '../communes/counted-columns.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { Layer } from '../changes/fact-tables.ts'
 import type { DocumentIndex } from './document-index.ts'
@@ -30,6 +33,8 @@ export interface ReadValue {
   readonly reading: CountCell
   /** More communes than the unit has. */
   readonly excess: ImportText | null
+  /** The column is counted from its communes: `before` is that count, and no blank takes it away. */
+  readonly isCounted: boolean
   readonly rawKind: ValueSource['rawKind']
   /** The line whose open doubt holds this cell. */
   readonly heldBy: UnderstoodLine | null
@@ -115,6 +120,7 @@ export function readValue(
     raw: cell === undefined ? '' : grid.labelAt(row.index, column.index),
     target,
     before: valueBefore(document, target),
+    isCounted: isCountedTarget(document, target),
     reading,
     excess: excessOf(document, target, reading),
     rawKind: rawKindOf(cell),
@@ -137,6 +143,7 @@ function wholeFraction(
 export function valueBefore(document: DocumentIndex, target: ValueTarget): number | null {
   const { table, setId, layer, criterion, columnId } = target
   const key = { planId: document.plan.id, setId, layer, criterion, columnId }
+  if (isCountedTarget(document, target)) return countedValue(document, target)
   return findFact(document.facts, table, key)?.value ?? null
 }
 
@@ -146,6 +153,14 @@ function excessOf(
   reading: CountCell,
 ): ImportText | null {
   if (reading.kind !== 'count') return null
+  if (isCountedTarget(document, target)) {
+    const params = {
+      value: reading.value,
+      count: valueBefore(document, target) ?? 0,
+      name: document.columnNames.get(target.columnId ?? '') ?? '',
+    }
+    return { code: 'import.doubt.counted-column', params }
+  }
   const communes =
     target.columnId === null
       ? [...document.communes.values()].reduce((sum, count) => sum + count, 0)
@@ -157,6 +172,25 @@ function excessOf(
     code: 'import.doubt.above-communes',
     params: { value: reading.value, communes, name },
   }
+}
+
+function isCountedTarget(document: DocumentIndex, target: ValueTarget): boolean {
+  const { setId, layer, columnId } = target
+  if (columnId === null || document.facts.countedColumn.size === 0) return false
+  return isCounted(document.facts, { planId: document.plan.id, setId, layer }, columnId)
+}
+
+const tables = new WeakMap<DocumentIndex, Map<string, CommuneTable>>()
+
+function countedValue(document: DocumentIndex, target: ValueTarget): number | null {
+  const own = tables.get(document) ?? new Map<string, CommuneTable>()
+  tables.set(document, own)
+  const table =
+    own.get(target.setId) ?? buildCommuneTable(document.facts, document.plan.id, target.setId)
+  own.set(target.setId, table)
+  const column = table.shape.columns.indexOf(target.columnId ?? '')
+  const number = table.numberIndex.get(target.criterion)
+  return column < 0 || number === undefined ? null : countAt(table, target.layer, column, number)
 }
 
 /** The edit that makes a fact hold a value; null clears it. */

@@ -1,4 +1,5 @@
-import type { FactEdit } from '../changes/fact-edit.ts'
+import { splitNumbers } from '../criteria/number-list.ts'
+import { completeMarks } from './complete-marks.ts'
 import {
   communeBefore,
   countImportEdits,
@@ -7,19 +8,12 @@ import {
   type CommuneKey,
 } from './commune-edits.ts'
 import type { CommuneCell, CommuneChange, ImportRepair } from './commune-preview.ts'
+import { askCount, askList, askWhich } from './commune-questions.ts'
+import { repairOf } from './commune-repairs.ts'
 import type { DocumentIndex } from './document-index.ts'
-import type {
-  ImportChoice,
-  ImportDecisions,
-  ImportDoubt,
-  ImportReject,
-  ImportText,
-  ValueSource,
-} from './preview.ts'
+import type { ImportDecisions, ImportDoubt, ImportReject, ImportText } from './preview.ts'
 import type { CommuneSaying } from './read-communes.ts'
-import { achievedOf, printList } from './read-list-cell.ts'
-import { SKIP } from './understood.ts'
-import { sourceOf } from './value-source.ts'
+import { aboutOf, changeOf, factOf, keyOf, listKey, subjectOf, type Sure } from './saying-facts.ts'
 
 /** What becomes of one saying: of a cell, or of a row of marks. */
 export type SayingOutcome = Omit<CommuneCell, 'raw'>
@@ -33,14 +27,6 @@ export interface SettledCommunes {
   readonly unchanged: number
   readonly saidTwice: number
   readonly keptBlanks: number
-}
-
-/** A saying whose value is certain, or was decided. */
-interface Sure {
-  readonly saying: CommuneSaying
-  readonly value: string
-  readonly doubtId: string | null
-  readonly repairId: string | null
 }
 
 /** Compares what the tables say with the document and with each other: the same said twice is once. */
@@ -167,9 +153,15 @@ export function settleCommunes(
       (value) => value === before || (said.size === 1 && said.has(value)),
     )
     if (answer !== undefined) {
-      // The document, or another sheet of the file, has decided it already.
-      isSure(saying, answer, repair === null ? {} : { repairId: repair.id })
-      if (repair !== null) repairs.push({ ...repair, after: answer, state: 'taken', doubtId: null })
+      // The document, or another sheet of the file, has decided it already; the officer may still say no.
+      const isDeclined = repair !== null && decisions.doubts?.[repair.id] === 'decline'
+      const ids = repair === null ? {} : { repairId: repair.id }
+      if (isDeclined) keep(saying, ids)
+      else isSure(saying, answer, ids)
+      if (repair !== null) {
+        const state = isDeclined ? 'declined' : 'taken'
+        repairs.push({ ...repair, after: answer, state, doubtId: null })
+      }
       continue
     }
     doubts.push(doubt)
@@ -182,7 +174,8 @@ export function settleCommunes(
     })
   }
 
-  for (const all of sure.values()) {
+  for (const own of sure.values()) {
+    const all = completeMarks(own, beforeOf)
     const [first] = all
     if (first === undefined) continue
     const values = [...new Set(all.map(({ value }) => value))]
@@ -209,13 +202,27 @@ export function settleCommunes(
     const lost = saying.lost ?? (saying.layer === 'target' ? lostBefore(document, key, value) : '')
     const edits =
       saying.subject === 'count'
-        ? countImportEdits(document, key, Number(value))
+        ? isCountOfList(saying, key, Number(value))
+          ? []
+          : countImportEdits(document, key, Number(value))
         : listImportEdits(document, key, value, lost, counted.has(listKey(saying)))
     const state =
       before === null ? 'added' : before === value && edits.length === 0 ? 'same' : 'changed'
     outcomes.set(saying, { state, ...(before === null ? {} : { before }), after: value, ...ids })
     if (edits.length === 0) unchanged++
     else changes.push(changeOf(saying, before, value, edits))
+  }
+
+  /** The number of a list that the document has and the file leaves as it is: nothing a paper would have to declare. */
+  function isCountOfList(saying: CommuneSaying, key: CommuneKey, value: number): boolean {
+    const list = communeBefore(document, key, 'list')
+    if (list === null || beforeOf(saying) !== null) return false
+    const said = completeMarks(sure.get(`${listKey(saying)}\u0001list`) ?? [], beforeOf)
+    const names = saying.table.set.names
+    return (
+      splitNumbers(list).filter((number) => names.has(number)).length === value &&
+      said.every((one) => one.value === list)
+    )
   }
 
   for (const saying of silent) {
@@ -247,218 +254,4 @@ function idsOf(
     ...(asked === null ? {} : { doubtId: asked }),
     ...(repairId === null ? {} : { repairId }),
   }
-}
-
-function subjectOf({ subject }: CommuneSaying): 'list' | 'count' {
-  return subject === 'count' ? 'count' : 'list'
-}
-
-function listKey({ table, layer, commune }: CommuneSaying): string {
-  return [table.set.set.id, layer, commune.unit.id].join('\u0001')
-}
-
-function factOf(saying: CommuneSaying): string {
-  return `${listKey(saying)}\u0001${subjectOf(saying)}`
-}
-
-function keyOf(document: DocumentIndex, { table, layer, commune }: CommuneSaying): CommuneKey {
-  return { planId: document.plan.id, setId: table.set.set.id, layer, unitId: commune.unit.id }
-}
-
-export function aboutOf({ subject, rawKind, table, layer, commune }: CommuneSaying): ValueSource {
-  return sourceOf(subject, {
-    rawKind,
-    setId: table.set.set.id,
-    layer,
-    unitId: commune.unit.id,
-    columnId: commune.columnId,
-  })
-}
-
-function changeOf(
-  saying: CommuneSaying,
-  before: string | null,
-  after: string | null,
-  edits: readonly FactEdit[],
-): CommuneChange {
-  return {
-    where: saying.where,
-    tableId: saying.table.id,
-    subject: saying.subject,
-    unitId: saying.commune.unit.id,
-    setId: saying.table.set.set.id,
-    layer: saying.layer,
-    before,
-    after,
-    raw: saying.raw,
-    edits,
-  }
-}
-
-function repairOf(
-  saying: CommuneSaying,
-  after: string,
-  reason: ImportText,
-  state: ImportRepair['state'],
-  doubtId: string | null,
-): ImportRepair {
-  const numbers = achievedOf(after, saying.achieved)
-  return {
-    id: `repair:${saying.where}`,
-    tableId: saying.table.id,
-    where: saying.where,
-    raw: saying.raw,
-    rawKind: saying.rawKind,
-    unitId: saying.commune.unit.id,
-    unit: saying.commune.label,
-    setId: saying.table.set.set.id,
-    layer: saying.layer,
-    before: saying.raw,
-    after,
-    reason,
-    remarks:
-      numbers.length === 0
-        ? []
-        : [{ code: 'import.repair.achieved', params: { numbers: numbers.join(', ') } }],
-    state,
-    doubtId,
-  }
-}
-
-function askList(
-  saying: CommuneSaying,
-  verdict: Extract<CommuneSaying['verdict'], { kind: 'ask' }>,
-  before: string | null,
-  decisions: ImportDecisions,
-  document: DocumentIndex,
-): ImportDoubt {
-  const key = keyOf(document, saying)
-  const [first] = verdict.readings
-  const listsOf = (list: string) =>
-    listImportEdits(document, key, list, lostBefore(document, key, list), true)
-  const counts = verdict.count === null ? [] : countImportEdits(document, key, verdict.count)
-  const proposals = [
-    // So many without saying which is the likelier of the two where the cell is a share of all.
-    ...(verdict.count === null || verdict.isDamaged ? [] : [countOnly(verdict.count, counts)]),
-    ...verdict.readings.map((list) => ({ ...proposeList(list), effect: listsOf(list).length })),
-    ...(verdict.count === null || !verdict.isDamaged ? [] : [countOnly(verdict.count, counts)]),
-    keepList(before),
-  ]
-  const isCountFirst = proposals[0]?.id.startsWith('count:') === true
-  return doubtOf(
-    saying,
-    verdict.reason,
-    proposals,
-    isCountFirst || first === undefined ? counts : listsOf(first),
-    decisions,
-  )
-}
-
-function countOnly(count: number, edits: readonly FactEdit[]) {
-  return {
-    id: `count:${count}`,
-    label: { code: 'import.proposal.count-only', params: { count } },
-    effect: edits.length,
-  } as const
-}
-
-function askCount(
-  saying: CommuneSaying,
-  value: number,
-  reason: ImportText,
-  decisions: ImportDecisions,
-  document: DocumentIndex,
-): ImportDoubt {
-  const edits = countImportEdits(document, keyOf(document, saying), value)
-  const take = { ...proposeCount(String(value)), effect: edits.length }
-  return doubtOf(
-    saying,
-    reason,
-    [take, { id: 'keep', label: SKIP.label, effect: 0 }],
-    edits,
-    decisions,
-  )
-}
-
-function askWhich(
-  all: readonly Sure[],
-  values: readonly string[],
-  before: string | null,
-  decisions: ImportDecisions,
-  document: DocumentIndex,
-): ImportDoubt | null {
-  const [first] = all
-  if (first === undefined) return null
-  const { saying } = first
-  const key = keyOf(document, saying)
-  const isCount = saying.subject === 'count'
-  const editsOf = (value: string): FactEdit[] =>
-    isCount
-      ? countImportEdits(document, key, Number(value))
-      : listImportEdits(document, key, value, lostBefore(document, key, value), true)
-  const proposals = [
-    ...values.map((value) => ({
-      ...(isCount ? proposeCount(value) : proposeList(value)),
-      effect: editsOf(value).length,
-    })),
-    isCount ? { id: 'keep', label: SKIP.label, effect: 0 } : keepList(before),
-  ]
-  const params = {
-    name: saying.commune.label,
-    places: all.map((one) => one.saying.where).join(', '),
-  }
-  const reason: ImportText = {
-    code: `import.doubt.${isCount ? 'count' : 'list'}-two-values`,
-    params,
-  }
-  return doubtOf(saying, reason, proposals, editsOf(values[0] ?? ''), decisions)
-}
-
-function doubtOf(
-  saying: CommuneSaying,
-  reason: ImportText,
-  proposals: ImportDoubt['proposals'],
-  edits: readonly FactEdit[],
-  decisions: ImportDecisions,
-): ImportDoubt {
-  const id = `cell:${saying.where}`
-  const answer = decisions.doubts?.[id]
-  const chosen =
-    proposals.some((proposal) => proposal.id === answer) && answer !== undefined ? answer : null
-  return {
-    id,
-    tableId: saying.table.id,
-    subject: 'cell',
-    where: saying.where,
-    raw: saying.raw,
-    reason,
-    proposals,
-    others: null,
-    edits,
-    chosen,
-    about: aboutOf(saying),
-  }
-}
-
-function proposeList(list: string): ImportChoice {
-  const label: ImportText =
-    list === ''
-      ? { code: 'import.proposal.list-none', params: {} }
-      : { code: 'import.proposal.list', params: { list: printList(list) } }
-  return { id: `value:${list}`, label }
-}
-
-function proposeCount(value: string): ImportChoice {
-  return {
-    id: `value:${value}`,
-    label: { code: 'import.proposal.value', params: { value: Number(value) } },
-  }
-}
-
-function keepList(before: string | null) {
-  const label: ImportText =
-    before === null || before === ''
-      ? { code: 'import.proposal.keep-blank', params: {} }
-      : { code: 'import.proposal.keep-list', params: { list: printList(before) } }
-  return { id: 'keep', label, effect: 0 }
 }

@@ -109,7 +109,7 @@ export function settleValues(
     } else if (reading.kind === 'blank') {
       const isSaidElsewhere = group.some((other) => other.value.reading.kind === 'count')
       if (value.before === null || isSaidElsewhere) record(one, 'blank', value.before)
-      else if (blanks === 'clear') take(one, null)
+      else if (blanks === 'clear' && !value.isCounted) take(one, null)
       else record(one, 'kept', value.before)
     } else {
       const said = group.filter(

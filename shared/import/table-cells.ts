@@ -1,6 +1,6 @@
 import { looksNumeric } from '../numbers/parse-table.ts'
 import { foldLabelLoosely } from '../units/fold-label.ts'
-import type { Grid } from './grid.ts'
+import { cellsFromTo, type Grid } from './grid.ts'
 import type { RawCell } from './raw-sheet.ts'
 
 /** A cell meant as a figure: a number, or a text that reads as one. Dates and errors count: they damaged a figure. */
@@ -72,11 +72,13 @@ export function isLetterhead(text: string): boolean {
 }
 
 /** Cells of a row inside a range of columns. */
-export function cellsBetween(grid: Grid, row: number, left: number, right: number): RawCell[] {
-  return grid.cellsOfRow(row).filter((cell) => {
-    const column = grid.columnOf(cell)
-    return column >= left && column <= right
-  })
+export function cellsBetween(
+  grid: Grid,
+  row: number,
+  left: number,
+  right: number,
+): readonly RawCell[] {
+  return cellsFromTo(grid.cellsOfRow(row), grid.columnOf, left, right)
 }
 
 /** True when the column holds a figure in one of these rows. */

@@ -1,5 +1,5 @@
 import { parseCriterionLabel } from '../criteria/criterion-label.ts'
-import type { Grid } from './grid.ts'
+import { cellsFromTo, type Grid } from './grid.ts'
 import type { LocatedTable } from './located-table.ts'
 import type { RawCell } from './raw-sheet.ts'
 import { cellsBetween, isNumbering, isNumericCell } from './table-cells.ts'
@@ -41,9 +41,12 @@ export function columnLabels(table: LocatedTable): ColumnLabel[] {
   const headings = headingRowsOf(table)
   const labels: ColumnLabel[] = []
   for (let column = table.left; column <= table.right; column++) {
-    const cells = grid
-      .cellsOfColumn(column)
-      .filter((cell) => grid.rowOf(cell) >= table.headTop && grid.rowOf(cell) <= table.bodyBottom)
+    const cells = cellsFromTo(
+      grid.cellsOfColumn(column),
+      grid.rowOf,
+      table.headTop,
+      table.bodyBottom,
+    )
     const texts: string[] = []
     for (const row of headings) {
       const text = grid.labelAt(row, column).replace(/\s+/g, ' ')

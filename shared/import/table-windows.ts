@@ -16,32 +16,48 @@ export function splitWindows(
   anchors: Anchors,
   labelColumns: readonly number[],
 ): Window[] {
-  const unitColumns = [...anchors.units.values()].flatMap((hits) => [...hits.keys()])
-  const strength = (column: number) =>
-    distinctCriteria(anchors.criteria.get(column)?.values() ?? [])
+  const unitColumns = columnsOfUnits(anchors)
+  const strengths = new Map<number, number>()
+  const strength = (column: number): number => {
+    const known =
+      strengths.get(column) ?? distinctCriteria(anchors.criteria.get(column)?.values() ?? [])
+    strengths.set(column, known)
+    return known
+  }
   const firsts: number[] = []
   for (const column of labelColumns) {
     const previous = firsts.at(-1)
     const isApart =
       previous !== undefined &&
-      unitColumns.some((unit) => unit > previous && unit < column) &&
-      unitColumns.some((unit) => unit > column)
+      [...unitColumns].some((unit) => unit > previous && unit < column) &&
+      [...unitColumns].some((unit) => unit > column)
     if (previous === undefined || isApart) firsts.push(column)
     else if (strength(column) > strength(previous)) firsts[firsts.length - 1] = column
   }
   return firsts.map((labelColumn, index) => {
     const next = firsts[index + 1]
-    const left = index === 0 ? 0 : bandStart(grid, anchors, labelColumn)
-    const right = next === undefined ? Infinity : bandStart(grid, anchors, next) - 1
+    const left = index === 0 ? 0 : bandStart(grid, anchors, unitColumns, labelColumn)
+    const right = next === undefined ? Infinity : bandStart(grid, anchors, unitColumns, next) - 1
     return { labelColumn, left, right }
   })
 }
 
+function columnsOfUnits(anchors: Anchors): Set<number> {
+  const columns = new Set<number>()
+  for (const hits of anchors.units.values()) for (const column of hits.keys()) columns.add(column)
+  return columns
+}
+
 /** The first column of the labels that stand left of a label column: its row numbers, and the headings of a turned table. */
-function bandStart(grid: Grid, anchors: Anchors, labelColumn: number): number {
-  const rows = [...(anchors.criteria.get(labelColumn)?.keys() ?? [])]
-  const top = Math.min(...rows)
-  const bottom = Math.max(...rows)
+function bandStart(
+  grid: Grid,
+  anchors: Anchors,
+  unitColumns: ReadonlySet<number>,
+  labelColumn: number,
+): number {
+  const rows = [...(anchors.criteria.get(labelColumn)?.keys() ?? [])].sort((a, b) => a - b)
+  const top = rows[0] ?? 0
+  const bottom = rows.at(-1) ?? 0
   let start = labelColumn
   for (let column = start - 1; column >= 0; column--) {
     const cells = grid.cellsOfColumn(column).filter((cell) => {
@@ -51,8 +67,7 @@ function bandStart(grid: Grid, anchors: Anchors, labelColumn: number): number {
     const isNumbers = cells.length >= 2 && cells.every((cell) => wholeNumber(cell) !== null)
     const isJoined = rows.some((row) => (grid.mergeAt(row, column)?.right ?? 0) > column)
     if (!isNumbers && !isJoined) break
-    const hasUnit = [...anchors.units.values()].some((hits) => hits.has(column))
-    if (hasUnit) break
+    if (unitColumns.has(column)) break
     start = column
   }
   return start

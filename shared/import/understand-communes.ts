@@ -13,11 +13,12 @@ import {
   criterionOf,
   guessColumns,
   markColumns,
-  type ColumnGuess,
   type ColumnTexts,
 } from './commune-columns.ts'
+import { readCommuneHeading } from './commune-headings.ts'
+import { isTitleOfMissing } from './commune-headings.ts'
 import type { CommuneIndex } from './commune-index.ts'
-import type { CommuneColumnRole, CommuneDecidedRole } from './commune-preview.ts'
+import { decideColumn, FACTS } from './decide-commune-column.ts'
 import { understandRows } from './commune-rows.ts'
 import type { DocumentIndex, SetIndex } from './document-index.ts'
 import { rangeText } from './grid.ts'
@@ -30,11 +31,10 @@ import type {
   PrintedText,
 } from './preview.ts'
 import type { RawRange } from './raw-sheet.ts'
-import { readMark } from './read-mark.ts'
+import { readMark, speaksOfPlan } from './read-mark.ts'
 import { readTitles } from './read-titles.ts'
 import { titleWarnings } from './title-warnings.ts'
-import { SKIP, USE } from './understood.ts'
-import type { CommuneColumn, CommuneLineDoubt, UnderstoodCommunes } from './understood-communes.ts'
+import type { UnderstoodCommunes } from './understood-communes.ts'
 
 export interface CommuneSurroundings {
   readonly titles: readonly PrintedText[]
@@ -81,9 +81,10 @@ export function understandCommunes(
   const { set } = choice
   const marks = markColumns(columns, located.labelColumn, set, communes.catalogue(set.set.id))
   const kind = marks.size > 0 ? 'marks' : 'lists'
-  const hasPlanned = columns.some(
-    ({ index, body }) => marks.has(index) && body.some((cell) => readMark(cell) === 'planned'),
-  )
+  const hasPlanned =
+    columns.some(
+      ({ index, body }) => marks.has(index) && body.some((cell) => speaksOfPlan(readMark(cell))),
+    ) || countsBoth(columns, marks, document.plan.year)
   const layer = chooseCommuneLayer(title, kind, hasPlanned, options, decision)
   const guesses = guessColumns(
     located,
@@ -97,10 +98,13 @@ export function understandCommunes(
   const warn = (message: ImportText, where = id): void => {
     warnings.push({ tableId: id, where, message })
   }
+  if (located.beside !== null) warn({ code: 'import.warning.beside', params: {} }, located.beside)
   const lines = columns.map((column) =>
     decideColumn(located, id, column, guesses.get(column.index), decisions, options, set, warn),
   )
-  if (!lines.some(({ role }) => FACTS.has(role.kind))) return null
+  // Marks of what is missing are shown as left out: nobody should wonder where their table went.
+  const isOfMissingMarks = [...marks.keys()].some((index) => guesses.get(index)?.isMissing === true)
+  if (!isOfMissingMarks && !lines.some(({ role }) => FACTS.has(role.kind))) return null
   const district = districtOf(
     decision.district,
     [...texts, grid.sheet.replaceAll('_', ' ')],
@@ -115,6 +119,11 @@ export function understandCommunes(
     district: district?.id ?? null,
   })
   if (!rows.some(({ role }) => role.kind === 'commune' || role.kind === 'unknown')) return null
+  // Its columns may say otherwise themselves.
+  const isOfMissing =
+    texts.some(isTitleOfMissing) &&
+    !columns.some((column) => column.texts.some((text) => SAYS_LAYER.test(text.normalize('NFC'))))
+  if (isOfMissing) warn({ code: 'import.warning.title-missing', params: {} })
   const kinds = listKinds(document, listTitleOf(texts))
   const contradicts = title.standard !== null && title.standard !== set.set.standard
   for (const message of titleWarnings(
@@ -147,7 +156,7 @@ export function understandCommunes(
     located,
     titles: around.titles,
     footnotes: around.footnotes,
-    isIncluded: decision.isIncluded ?? !(around.isHiddenSheet || isOfOtherPeriod),
+    isIncluded: decision.isIncluded ?? !(around.isHiddenSheet || isOfOtherPeriod || isOfMissing),
     contradictsCaller: choice.contradictsCaller,
     kind,
     hasPlannedMarks: hasPlanned,
@@ -167,12 +176,7 @@ export function understandCommunes(
   }
 }
 
-const FACTS: ReadonlySet<CommuneColumnRole['kind']> = new Set([
-  'count',
-  'list',
-  'cumulative',
-  'mark',
-])
+const SAYS_LAYER = /đạt|phấn đấu|kế hoạch|hoàn thành|thiếu/iu
 
 /** The columns of such a table name their layers themselves; only its year and standard can contradict a title. */
 function isAboutLayer({ code }: ImportText): boolean {
@@ -235,87 +239,16 @@ function chooseList(
   return id === null || kind === undefined ? null : { id, kind, from: 'title', title: printed }
 }
 
-function decideColumn(
-  located: LocatedCommunes,
-  tableId: string,
-  column: ColumnTexts,
-  guess: ColumnGuess | undefined,
-  decisions: ImportDecisions,
-  options: ImportOptions,
-  set: SetIndex,
-  warn: (message: ImportText, where: string) => void,
-): CommuneColumn {
-  const { grid } = located
-  const label = column.texts.join(' / ')
-  const where = columnWhere(located, column.index)
-  const id = `column:${grid.where(located.headTop, column.index)}`
-  const base = { index: column.index, where, label, isHidden: grid.isHiddenColumn(column.index) }
-  const fileAxis = grid.isTurned ? 'row' : 'column'
-  const decided = decisions.communeLines?.find(
-    (line) => line.tableId === tableId && line.axis === fileAxis && line.index === column.index,
-  )?.role
-  const line = (role: CommuneColumnRole, how: CommuneColumn['how'], doubt: CommuneLineDoubt | null = null): CommuneColumn => ({
-    ...base, role, how, doubt,
-    matched: role.kind === 'mark' ? (set.names.get(role.number) ?? role.number) : null,
-  }) // prettier-ignore
-  const own = decided === undefined ? null : decidedRole(decided)
-  if (own !== null) return line(own, 'decided')
-  if (guess === undefined) return line({ kind: 'unknown' }, 'layout')
-  const { role } = guess
-  if (guess.isMissing) warn({ code: 'import.warning.missing-column', params: { label } }, where)
-  if (role.kind === 'cumulative')
-    warn({ code: 'import.warning.cumulative', params: { label } }, where)
-  if (options.layer !== undefined && 'layer' in role && role.layer !== options.layer) {
-    warn({ code: `import.warning.other-layer-${role.layer}`, params: {} }, where)
-    return line({ kind: 'ignored' }, 'words')
-  }
-  const isOfFacts = FACTS.has(role.kind)
-  if (!isOfFacts || (!guess.isRepeated && !base.isHidden)) return line(role, howOf(role))
-  if (guess.isRepeated && column.body.length === 0) return line({ kind: 'note' }, 'layout')
-  const answer = decisions.doubts?.[id]
-  const chosen = answer === 'use' || answer === 'skip' ? answer : null
-  const use = { id: USE.id, label: USE.label }
-  const skip = { id: SKIP.id, label: SKIP.label }
-  const doubt: CommuneLineDoubt = {
-    id,
-    reason: {
-      code: guess.isRepeated ? 'import.doubt.column-repeated' : 'import.doubt.hidden-line',
-      params: { label },
-    },
-    proposals: guess.isRepeated ? [skip, use] : [use, skip],
-    others: null,
-    chosen,
-  }
-  if (chosen === 'use') return line(role, 'decided', doubt)
-  return chosen === 'skip'
-    ? line({ kind: 'ignored' }, 'decided', doubt)
-    : line({ kind: 'unknown' }, 'proposal', doubt)
-}
-
-function decidedRole(decided: CommuneDecidedRole): CommuneColumnRole | null {
-  switch (decided.kind) {
-    case 'count':
-    case 'list':
-      return { kind: decided.kind, layer: decided.layer }
-    case 'mark':
-      return { kind: 'mark', number: decided.number }
-    case 'district':
-    case 'note':
-      return { kind: decided.kind }
-    case 'skip':
-      return { kind: 'ignored' }
-    case 'commune':
-      return null
-  }
-}
-
-function howOf(role: CommuneColumnRole): CommuneColumn['how'] {
-  return role.kind === 'mark' ? 'number' : role.kind === 'note' ? 'layout' : 'words'
-}
-
-export function columnWhere({ grid, headTop }: LocatedCommunes, column: number): string {
-  const cell = grid.where(headTop, column)
-  const mark = cell.lastIndexOf('!')
-  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell.slice(mark + 1)) ?? []
-  return `${cell.slice(0, mark + 1)}${grid.isTurned ? digits : letters}`
+/** Beside its marks the table counts what is met and what is planned, so its marks tell them apart, also where none is planned. */
+function countsBoth(
+  columns: readonly ColumnTexts[],
+  marks: ReadonlyMap<number, unknown>,
+  planYear: number,
+): boolean {
+  if (marks.size === 0) return false
+  const layers = columns.flatMap(({ index, texts }) => {
+    const heading = marks.has(index) ? null : readCommuneHeading(texts, planYear)
+    return heading?.kind === 'criteria' && !heading.isCumulative ? [heading.layer] : []
+  })
+  return layers.includes('baseline') && layers.includes('target')
 }

@@ -201,7 +201,10 @@ function marksAfter(
     const list = outcome?.after ?? outcome?.before ?? ''
     for (const number of splitNumbers(list)) {
       if (saying.layer !== 'target') marks.set(number, 'x')
-      else if (!marks.has(number)) marks.set(number, 'p')
+      else marks.set(number, marks.has(number) ? 'xp' : 'p')
+    }
+    for (const number of splitNumbers(saying.lost ?? '')) {
+      if (marks.get(number) === 'x') marks.set(number, 'm')
     }
   }
   return isMarked ? { marks, doubtId } : null

@@ -43,6 +43,8 @@ const OF_PLAN = keys(
   'so kh',
   'hoàn thành kế hoạch',
 )
+/** `Số xã tính bình quân` is what an average divides by. */
+const BASE_OF_AVERAGE = keys('số xã tính bình quân', 'số xã mẫu số bình quân')
 const RATE = keys('tỷ lệ', 'tl', 'phần trăm', 'tỷ trọng')
 const TOTAL = keys('tổng', 'cộng', 'toàn tỉnh', 'toàn huyện', 'cả tỉnh', 'chung toàn tỉnh')
 const COMMUNES = keys('tổng số xã', 'số xã', 'số lượng xã', 'tổng xã', 'số đơn vị cấp xã')
@@ -64,6 +66,7 @@ export function readHeadingWord(text: string, axis: SummaryAxis): HeadingWord | 
   if (NOTE.some((phrase) => startsWith(key, phrase))) return 'note'
   // How far a plan was carried out: a share of another figure, not of communes.
   if (OF_PLAN.some((phrase) => holds(key, phrase)) && /%|lệ/iu.test(text)) return 'note'
+  if (BASE_OF_AVERAGE.some((phrase) => startsWith(key, phrase))) return 'base'
   if (AVERAGE.some((phrase) => holds(key, phrase)) || PER_COMMUNE.test(text.normalize('NFC'))) {
     return 'average'
   }

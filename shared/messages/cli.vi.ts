@@ -17,10 +17,12 @@ Tùy chọn chung: --lang vi|en. Mã thoát: 0 xong, 1 bị từ chối, 2 sai c
   'cli.unknownValue': '{name} không nhận giá trị “{value}”',
   'cli.created': 'Đã tạo {file}.',
   'cli.imported':
-    'Đã nhập {file}: {cells} ô thay đổi, {doubts} chỗ chưa quyết định, {rejected} ô bị từ chối.',
+    'Đã nhập {file}: {cells} số liệu thay đổi; {doubts} chỗ chưa quyết định và {rejected} ô không đọc được được giữ lại trong hồ sơ như trong tệp.',
   'cli.dryRun':
-    'Xem trước {file}: {cells} ô sẽ thay đổi, {doubts} chỗ cần quyết định, {rejected} ô bị từ chối.',
+    'Xem trước {file}: {cells} số liệu sẽ thay đổi; {doubts} chỗ cần quyết định và {rejected} ô không đọc được sẽ được giữ lại như trong tệp.',
   'cli.nothing': '{file} không có gì khác với hồ sơ.',
+  'cli.repairs': '  {count} danh sách được đọc khác cách ghi trong tệp:',
+  'cli.repair': '  ~ {where} {unit}: “{before}” → {after} ({reason})',
   'cli.doubt': '  ? {where} “{raw}”: {reason}',
   'cli.reject': '  ✗ {where} “{raw}”: {reason}',
   'cli.mismatch': '  ≠ {where}: trong tệp {printed}, tính lại {computed} ({kind})',

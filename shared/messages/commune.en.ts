@@ -1,7 +1,6 @@
 import type { CommuneMessage } from './commune.vi.ts'
 
 export const communeEn = {
-  'commune.title': 'Commune',
   'commune.noneTitle': 'No commune chosen',
   'commune.noneText': 'Choose a commune in the table of communes and criteria to see its page.',
   'commune.backTitle': 'Back to the table and its cell (Esc)',
@@ -44,6 +43,8 @@ export const communeEn = {
   'commune.findings': 'Worth a look',
   'commune.accepted': 'accepted',
   'commune.held': 'Values waiting for a decision',
+  'commune.heldList': 'in the file: {raw}, to be decided',
+  'commune.notWritten': '“{text}” was not written to “{field}”. {why}',
   'commune.toChecks': 'To the Checks screen',
   'commune.history': 'History of the commune',
   'commune.noHistory': 'No change so far.',

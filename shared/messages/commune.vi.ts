@@ -1,6 +1,5 @@
 /** One commune's page. */
 export const communeVi = {
-  'commune.title': 'Hồ sơ xã',
   'commune.noneTitle': 'Chưa chọn xã nào',
   'commune.noneText': 'Chọn một xã trong bảng Xã và tiêu chí để xem hồ sơ của xã.',
   'commune.backTitle': 'Về bảng, đúng ô đang làm (Esc)',
@@ -43,6 +42,8 @@ export const communeVi = {
   'commune.findings': 'Điểm cần xem',
   'commune.accepted': 'đã chấp nhận',
   'commune.held': 'Số liệu chờ quyết định',
+  'commune.heldList': 'trong tệp: {raw}, chờ quyết định',
+  'commune.notWritten': 'Chưa ghi “{text}” vào ô “{field}”. {why}',
   'commune.toChecks': 'Đến màn hình Kiểm tra',
   'commune.history': 'Lịch sử của xã',
   'commune.noHistory': 'Chưa có thay đổi nào.',

@@ -1,7 +1,6 @@
 import type { CommunesMessage } from './communes.vi.ts'
 
 export const communesEn = {
-  'communes.title': 'Communes and criteria',
   'communes.tableName': 'Communes and criteria, {set}, {layer}',
   'communes.view.planTitle': 'Met already and planned for the year',
   'communes.view.actualTitle': 'Met at the end of the year',

@@ -1,6 +1,5 @@
 /** The table of communes × criteria: marks, lists, filters, and what its cells say. */
 export const communesVi = {
-  'communes.title': 'Xã và tiêu chí',
   'communes.tableName': 'Xã và tiêu chí, {set}, {layer}',
   'communes.view.planTitle': 'Đã đạt và phấn đấu trong năm',
   'communes.view.actualTitle': 'Đạt được đến cuối năm',

@@ -1,7 +1,6 @@
 import type { DistributionMessage } from './distribution.vi.ts'
 
 export const distributionEn: Record<DistributionMessage, string> = {
-  'distribution.title': 'Distribution of criteria',
   'distribution.heading': 'Communes by number of criteria met · {set}',
   'distribution.criteria': 'Criteria',
   'distribution.total': 'Total',
@@ -35,6 +34,7 @@ export const distributionEn: Record<DistributionMessage, string> = {
   'distribution.namesHint':
     '{count} communes. Click a name for its row in the table of communes × criteria.',
   'distribution.namesMore': '{count} more communes; see the table of communes × criteria.',
+  'distribution.openTable': 'Filter the communes table to these {count}',
   'distribution.noSetsTitle': 'The plan has no criteria set for communes yet',
   'distribution.noSetsText': 'Choose criteria sets for the plan first.',
   'distribution.openSets': 'Criteria sets',

@@ -1,5 +1,4 @@
 export const distributionVi = {
-  'distribution.title': 'Phân bố số tiêu chí',
   'distribution.heading': 'Số xã theo số tiêu chí đạt · {set}',
   'distribution.criteria': 'Số tiêu chí',
   'distribution.total': 'Cộng',
@@ -32,6 +31,7 @@ export const distributionVi = {
   'distribution.plotLabel': 'Biểu đồ cột chồng: {title}. Các số ở bảng phía trên.',
   'distribution.namesHint': '{count} xã. Bấm vào tên để đến hàng của xã ở bảng xã × tiêu chí.',
   'distribution.namesMore': 'Còn {count} xã nữa; xem ở bảng xã × tiêu chí.',
+  'distribution.openTable': 'Lọc {count} xã này ở bảng xã × tiêu chí',
   'distribution.noSetsTitle': 'Kế hoạch chưa có bộ tiêu chí xã',
   'distribution.noSetsText': 'Hãy chọn bộ tiêu chí cho kế hoạch trước.',
   'distribution.openSets': 'Bộ tiêu chí',

@@ -17,6 +17,8 @@ export const importEn = {
   'import.reason.percent': 'The cell holds a percentage, not a number of communes.',
   'import.reason.too-large': 'The number is larger than any number of communes.',
 
+  'import.doubt.counted-column':
+    'The file has {value}; {name} is counted from its communes, which gives {count}. The figure of the file shows only once the column is entered by hand.',
   'import.doubt.above-communes': '{value} is more than the communes of {name} ({communes}).',
   'import.doubt.two-values': 'The file gives different numbers for one cell of the plan: {places}.',
   'import.doubt.hidden-line': '“{label}” is hidden in the file. Choose whether to read it.',
@@ -118,6 +120,10 @@ export const importEn = {
   'import.list.registered-ntm-advanced': 'To reach advanced NTM',
   'import.list.registered-ntm-model': 'To reach model NTM',
   'import.list.group': 'Group: {name}',
+  'import.warning.beside':
+    'Beside this table another begins in this cell; it was not read. Put it on a sheet of its own and import it.',
+  'import.warning.title-missing':
+    'The title speaks of criteria not met, so the table was not imported. Choose it if its columns do hold criteria met.',
   'import.warning.cumulative':
     'Column “{label}” is cumulative: planned is what of it is not achieved yet.',
   'import.warning.missing-column': 'Column “{label}” lists what is not met, so it is not imported.',
@@ -151,6 +157,12 @@ export const importEn = {
     'This table is of another criteria set or layer than the one chosen and was not imported. Choose it if it is wanted.',
   'import.warning.legacy-font':
     'The sheet was typed in {encoding}; its text was converted to Unicode.',
+  'import.warning.many-tables':
+    'The sheet has too many tables: only the first {count} were read, nothing from here down. Split the file and import the rest.',
+  'import.warning.many-texts':
+    'Sheet {sheet} holds more than {count} different texts; the rest was not recognised. Put the table on a sheet of its own and import again.',
+  'import.warning.many-unknown':
+    'Too many commune names are not in the plan, so likely names are not proposed for every row. Check that the file is of this area.',
   'import.warning.missing-criteria': 'The table has no row for criterion {numbers}.',
   'import.warning.missing-units': 'The table has no column for {names}.',
   'import.warning.numbers-only-count':

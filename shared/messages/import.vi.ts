@@ -13,6 +13,8 @@ export const importVi = {
   'import.reason.percent': 'Ô chứa tỉ lệ phần trăm, không phải số xã.',
   'import.reason.too-large': 'Số quá lớn so với số xã có thể có.',
 
+  'import.doubt.counted-column':
+    'Tệp ghi {value}, {name} đang đếm từ các xã được {count}. Số trong tệp chỉ hiện ra khi cột được nhập tay.',
   'import.doubt.above-communes': '{value} lớn hơn số xã của {name} ({communes} xã).',
   'import.doubt.two-values': 'Tệp ghi nhiều số khác nhau cho cùng một ô của kế hoạch: {places}.',
   'import.doubt.hidden-line': '“{label}” bị ẩn trong tệp. Hãy chọn có đọc hay không.',
@@ -108,6 +110,10 @@ export const importVi = {
   'import.list.registered-ntm-advanced': 'Đăng ký đạt chuẩn nông thôn mới nâng cao',
   'import.list.registered-ntm-model': 'Đăng ký đạt chuẩn nông thôn mới kiểu mẫu',
   'import.list.group': 'Nhóm: {name}',
+  'import.warning.beside':
+    'Bên cạnh bảng này còn một bảng nữa từ ô này, chưa được đọc. Hãy tách bảng đó ra trang tính khác rồi nhập.',
+  'import.warning.title-missing':
+    'Tiêu đề nói về tiêu chí chưa đạt nên bảng chưa nhập. Hãy chọn nếu các cột thật ra ghi tiêu chí đã đạt.',
   'import.warning.cumulative':
     'Cột “{label}” là lũy kế: phần phấn đấu là những gì chưa đạt trong đó.',
   'import.warning.missing-column': 'Cột “{label}” ghi tiêu chí chưa đạt nên không nhập.',
@@ -142,6 +148,12 @@ export const importVi = {
     'Bảng này không đúng bộ tiêu chí hoặc loại số liệu đã chọn nên chưa nhập. Hãy chọn nếu cần.',
   'import.warning.legacy-font':
     'Trang tính gõ bằng bảng mã {encoding}; chữ đã được chuyển sang Unicode.',
+  'import.warning.many-tables':
+    'Trang tính có quá nhiều bảng: chỉ đọc {count} bảng đầu, từ đây trở xuống không đọc. Hãy chia tệp rồi nhập tiếp.',
+  'import.warning.many-texts':
+    'Trang tính {sheet} có hơn {count} nội dung chữ khác nhau; phần còn lại không được nhận dạng. Hãy tách riêng bảng số liệu rồi nhập lại.',
+  'import.warning.many-unknown':
+    'Quá nhiều tên xã không có trong kế hoạch nên không gợi ý tên gần giống cho mọi dòng. Hãy kiểm tra tệp có đúng địa bàn không.',
   'import.warning.missing-criteria': 'Bảng không có dòng của tiêu chí {numbers}.',
   'import.warning.missing-units': 'Bảng không có cột của {names}.',
   'import.warning.numbers-only-count':

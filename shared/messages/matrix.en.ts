@@ -112,8 +112,6 @@ export const matrixEn = {
   'matrix.openCommunes': 'See the communes of this column',
   'matrix.source.entered': 'This column is typed.',
   'matrix.source.counted': 'This column is counted from the lists of communes.',
-  'matrix.source.lists': 'Communes with a list: {known} of {all}.',
-  'matrix.source.none': 'No commune has a list yet.',
   'matrix.count.title': 'Count {columns} from the lists of communes',
   'matrix.count.many': 'columns: {count}',
   'matrix.count.same': 'The count equals what was typed in every cell.',

@@ -108,8 +108,6 @@ export const matrixVi = {
   'matrix.openCommunes': 'Xem các xã của cột này',
   'matrix.source.entered': 'Cột này nhập tay.',
   'matrix.source.counted': 'Cột này đếm từ danh sách xã.',
-  'matrix.source.lists': '{known} trong {all} xã có danh sách.',
-  'matrix.source.none': 'Chưa xã nào có danh sách.',
   'matrix.count.title': 'Đếm {columns} từ danh sách xã',
   'matrix.count.many': '{count} cột',
   'matrix.count.same': 'Số đếm bằng đúng số đã nhập ở mọi ô.',

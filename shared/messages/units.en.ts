@@ -53,6 +53,8 @@ export const unitsEn: Record<UnitsMessage, string> = {
   'units.panel.scope': 'In the new rural development programme',
   'units.panel.column': 'Column of the tables',
   'units.panel.noColumn': 'In no column',
+  'units.panel.up': 'Move up',
+  'units.panel.down': 'Move down',
   'units.panel.from': 'From',
   'units.panel.to': 'Until',
   'units.panel.close': 'Close on {date}',
@@ -74,6 +76,8 @@ export const unitsEn: Record<UnitsMessage, string> = {
   'units.bulk.in': 'Put into the programme',
   'units.bulk.out': 'Put outside the programme',
   'units.bulk.move': 'Move',
+  'units.bulk.close': 'Close from',
+  'units.bulk.closeAll': 'Close',
   'units.bulk.figures':
     'Figures entered in the tables stay with the old column; look at the figures of both columns.',
   'units.date.wrong': 'Write day/month/year, for example 31/12/2023.',
@@ -131,6 +135,8 @@ export const unitsEn: Record<UnitsMessage, string> = {
   'units.refused.gone': 'This item is no longer in the document.',
   'units.refused.name': 'Write a name.',
   'units.refused.dates': 'The last day must come after the first.',
+  'units.refused.closedBefore':
+    '{name} begins on {date}: it can only be closed after that day. Nothing has been closed.',
   'units.refused.namesake':
     '{parent} already has {name}. Choose another name, or close the old unit with a date first.',
   'units.refused.children': '{name} still has units within it: {count}. Move or remove them first.',
@@ -155,6 +161,8 @@ export const unitsEn: Record<UnitsMessage, string> = {
   'change.units.scope': 'Programme scope: {name}',
   'change.units.scopeMany': 'Programme scope of {count} communes',
   'change.units.dates': 'Dates of validity: {name}',
+  'change.units.closeMany': 'Close communes from {date}: {count}',
+  'change.units.order': 'Move {name} in the order',
   'change.units.parent': 'Move {name} into {parent}',
   'change.units.add': 'Add {name}',
   'change.units.remove': 'Remove {name}',

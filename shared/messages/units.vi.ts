@@ -50,6 +50,8 @@ export const unitsVi = {
   'units.panel.scope': 'Trong chương trình nông thôn mới',
   'units.panel.column': 'Cột của bảng',
   'units.panel.noColumn': 'Không thuộc cột nào',
+  'units.panel.up': 'Chuyển lên',
+  'units.panel.down': 'Chuyển xuống',
   'units.panel.from': 'Có từ ngày',
   'units.panel.to': 'Đến ngày',
   'units.panel.close': 'Đóng từ {date}',
@@ -71,6 +73,8 @@ export const unitsVi = {
   'units.bulk.in': 'Đưa vào chương trình',
   'units.bulk.out': 'Đưa ra ngoài chương trình',
   'units.bulk.move': 'Chuyển',
+  'units.bulk.close': 'Đóng từ ngày',
+  'units.bulk.closeAll': 'Đóng',
   'units.bulk.figures': 'Số đã nhập trong bảng ở lại với cột cũ; hãy xem lại số của hai cột.',
   'units.date.wrong': 'Hãy ghi ngày/tháng/năm, ví dụ 31/12/2023.',
   'units.columns.table': 'Các cột của bảng, theo thứ tự in',
@@ -125,6 +129,8 @@ export const unitsVi = {
   'units.refused.gone': 'Mục này không còn trong hồ sơ.',
   'units.refused.name': 'Hãy ghi tên.',
   'units.refused.dates': 'Ngày kết thúc phải sau ngày bắt đầu.',
+  'units.refused.closedBefore':
+    '{name} có từ ngày {date}, nên ngày đóng phải sau ngày đó. Chưa đóng xã nào.',
   'units.refused.namesake':
     'Đã có {name} trong {parent}. Hãy chọn tên khác, hoặc đóng đơn vị cũ bằng ngày trước.',
   'units.refused.children':
@@ -150,6 +156,8 @@ export const unitsVi = {
   'change.units.scope': 'Sửa phạm vi chương trình: {name}',
   'change.units.scopeMany': 'Sửa phạm vi chương trình của {count} xã',
   'change.units.dates': 'Sửa thời gian có hiệu lực: {name}',
+  'change.units.closeMany': 'Đóng {count} xã từ {date}',
+  'change.units.order': 'Chuyển thứ tự {name}',
   'change.units.parent': 'Chuyển {name} vào {parent}',
   'change.units.add': 'Thêm {name}',
   'change.units.remove': 'Bỏ {name}',

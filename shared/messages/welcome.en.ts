@@ -73,6 +73,10 @@ export const welcomeEn = {
     'Lines to correct before the document can be made: {count} or more',
   'welcome.preview.goTo': 'Go to line {line}',
   'welcome.preview.countWhole': 'communes: {communes}, no districts',
+  'welcome.preview.encoding':
+    'The list was typed in {encoding} fonts and has been converted to Unicode. Please check the names.',
+  'welcome.preview.hidden':
+    'Hidden rows of the sheet that are read all the same: {count}. If they are not wanted, delete them in the file and choose it again.',
   'welcome.preview.total': 'Line {line} (“{text}”) is a sum and is left out.',
   'welcome.columns.choice': 'Columns of the tables',
   'welcome.columns.byDistrict': 'One a district',

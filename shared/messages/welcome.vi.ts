@@ -69,6 +69,10 @@ export const welcomeVi = {
   'welcome.preview.someProblems': 'Có từ {count} dòng cần sửa trước khi tạo hồ sơ',
   'welcome.preview.goTo': 'Đến dòng {line}',
   'welcome.preview.countWhole': '{communes} xã, không chia huyện',
+  'welcome.preview.encoding':
+    'Danh sách gõ bằng phông {encoding} đã được đổi sang Unicode. Hãy xem lại tên các đơn vị.',
+  'welcome.preview.hidden':
+    'Trang tính có {count} dòng đang ẩn, cũng được đọc. Nếu không lấy thì xóa các dòng đó trong tệp rồi chọn lại.',
   'welcome.preview.total': 'Dòng {line} (“{text}”) là dòng cộng nên bỏ qua.',
   'welcome.columns.choice': 'Cột của bảng',
   'welcome.columns.byDistrict': 'Mỗi huyện một cột',

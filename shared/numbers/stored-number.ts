@@ -21,7 +21,7 @@ export interface NumberFormat {
 }
 
 /** What a format code shows: `0.0%` is a percentage of one decimal, `#,##0` has none, `General` any. */
-export function readFormat(format: string | null): NumberFormat {
+function readFormat(format: string | null): NumberFormat {
   // Quoted texts, escaped letters and [colours] show no digits; only the section for positive numbers matters.
   const code = (format ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '').split(';')[0] ?? ''
   const digits = /[0#?](?:\.([0#?]*))?(?![0#?,])/.exec(code)

@@ -4,15 +4,10 @@ import type { FactRow } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
 import type { SetRefusal } from '../messages/sets.vi.ts'
 import { setCriteria, setSubCriteria } from './columns.ts'
-import { numberUse } from './fact-use.ts'
 import { done, refused, type Outcome } from './outcome.ts'
+import { builtIn, factsRefusal, lastPosition, numberRefusal, tidy } from './own-set.ts'
 
 export type Criterion = FactRow<'criterion'>
-export type SubCriterion = FactRow<'subCriterion'>
-
-/** `20`, `13.5`, `20a`: what lists of communes may hold (`shared/criteria/number-list.ts`). */
-const NUMBER = /^[\p{L}\d]+(?:\.[\p{L}\d]+)*$/u
-const MAX_NUMBER_LENGTH = 12
 
 /** Adds a criterion at the end; its name is the province's own, so it needs no comparing with a decision. */
 export function addCriterion(
@@ -34,23 +29,6 @@ export function addCriterion(
     position,
   } as const
   return done([{ table: 'criterion', op: 'put', row }])
-}
-
-/** Adds a sub-criterion behind those of its criterion. */
-export function addSubCriterion(
-  facts: Facts,
-  setId: string,
-  added: { readonly criterion: string; readonly number: string; readonly name: string },
-): Outcome<SetRefusal> {
-  const refusal =
-    builtIn(facts, setId) ?? numberRefusal(facts, setId, added.number, added.criterion)
-  if (refusal !== null) return refusal
-  const name = tidy(added.name)
-  if (name === '') return refused('sets.refused.name', {})
-  const position = lastPosition(setSubCriteria(facts, setId)) + 1
-  const { criterion, number } = added
-  const row = { setId, number, criterion, name, isVerified: 1, position } as const
-  return done([{ table: 'subCriterion', op: 'put', row }])
 }
 
 /** The number that the next criterion, or the next sub-criterion of a criterion, would have. */
@@ -81,22 +59,6 @@ export function renameCriterion(
   if (next.name === '' || next.shortName === '') return refused('sets.refused.name', {})
   const isVerified = part.name === undefined || next.name === row.name ? row.isVerified : 1
   return done([{ table: 'criterion', op: 'put', row: { ...next, isVerified } }])
-}
-
-export function renameSubCriterion(
-  facts: Facts,
-  setId: string,
-  number: string,
-  name: string,
-): Outcome<SetRefusal> {
-  const row = findFact(facts, 'subCriterion', { setId, number })
-  const refusal = builtIn(facts, setId)
-  if (refusal !== null) return refusal
-  if (row === undefined) return refused('sets.refused.gone', {})
-  if (tidy(name) === '') return refused('sets.refused.name', {})
-  return done([
-    { table: 'subCriterion', op: 'put', row: { ...row, name: tidy(name), isVerified: 1 } },
-  ])
 }
 
 /**
@@ -142,30 +104,6 @@ function renumbered(sub: string, from: string, to: string): string {
   return sub.startsWith(`${from}.`) ? `${to}${sub.slice(from.length)}` : sub
 }
 
-/** Gives a sub-criterion another number within its criterion. Refuses while facts name it. */
-export function renumberSubCriterion(
-  facts: Facts,
-  setId: string,
-  number: string,
-  to: string,
-): Outcome<SetRefusal> {
-  const row = findFact(facts, 'subCriterion', { setId, number })
-  if (row === undefined) return refused('sets.refused.gone', {})
-  if (number === to) return done([])
-  const numbers = number === row.criterion ? [] : [number]
-  const refusal =
-    builtIn(facts, setId) ??
-    numberRefusal(facts, setId, to, row.criterion) ??
-    factsRefusal(facts, setId, number, numbers)
-  return (
-    refusal ??
-    done([
-      { table: 'subCriterion', op: 'put', row: { ...row, number: to } },
-      { table: 'subCriterion', op: 'remove', row },
-    ])
-  )
-}
-
 /** Says that a criterion's name, and those of its sub-criteria, have been compared with the decision. */
 export function confirmNames(facts: Facts, setId: string, number: string): FactEdit[] {
   const row = findFact(facts, 'criterion', { setId, number })
@@ -201,19 +139,6 @@ export function removeCriterion(facts: Facts, setId: string, number: string): Ou
   ])
 }
 
-export function removeSubCriterion(
-  facts: Facts,
-  setId: string,
-  number: string,
-): Outcome<SetRefusal> {
-  const row = findFact(facts, 'subCriterion', { setId, number })
-  if (row === undefined) return refused('sets.refused.gone', {})
-  // A sub-criterion that shares its criterion's number shares its facts too; those stay with the criterion.
-  const numbers = number === row.criterion ? [] : [number]
-  const refusal = builtIn(facts, setId) ?? factsRefusal(facts, setId, number, numbers)
-  return refusal ?? done([{ table: 'subCriterion', op: 'remove', row }])
-}
-
 /** Moves a criterion in the order of the set (`to` counts from 0). Numbers stay: facts are kept by them. */
 export function moveCriterion(
   facts: Facts,
@@ -235,91 +160,4 @@ export function moveCriterion(
         : [{ table: 'criterion', op: 'put', row: { ...row, position } }],
     ),
   )
-}
-
-/** Moves a sub-criterion among those of its criterion, one place up (-1) or down (1). */
-export function moveSubCriterion(
-  facts: Facts,
-  setId: string,
-  number: string,
-  step: -1 | 1,
-): Outcome<SetRefusal> {
-  const refusal = builtIn(facts, setId)
-  if (refusal !== null) return refusal
-  const row = findFact(facts, 'subCriterion', { setId, number })
-  if (row === undefined) return refused('sets.refused.gone', {})
-  const subs = setSubCriteria(facts, setId).filter((sub) => sub.criterion === row.criterion)
-  const other = subs[subs.indexOf(row) + step]
-  if (other === undefined) return done([])
-  return done([
-    { table: 'subCriterion', op: 'put', row: { ...row, position: other.position } },
-    { table: 'subCriterion', op: 'put', row: { ...other, position: row.position } },
-  ])
-}
-
-/** Who answers for a criterion, in any set; both empty takes the row away. */
-export function agencyEdits(
-  facts: Facts,
-  setId: string,
-  criterion: string,
-  part: { readonly agency?: string; readonly partners?: string },
-): FactEdit[] {
-  const key = { setId, criterion }
-  const before = findFact(facts, 'criterionAgency', key)
-  const agency = tidy(part.agency ?? before?.agency ?? '')
-  const partners = tidy(part.partners ?? before?.partners ?? '')
-  if (agency === '' && partners === '') {
-    return before === undefined ? [] : [{ table: 'criterionAgency', op: 'remove', row: before }]
-  }
-  return [{ table: 'criterionAgency', op: 'put', row: { ...key, agency, partners } }]
-}
-
-function builtIn(facts: Facts, setId: string): Outcome<SetRefusal> | null {
-  if (facts.ownSet.has(setId)) return null
-  return refused('sets.refused.builtIn', { name: facts.criteriaSet.get(setId)?.name ?? setId })
-}
-
-/** Sub-criteria may share their criterion's number (10 Thu nhập); no other two numbers of a set are alike. */
-function numberRefusal(
-  facts: Facts,
-  setId: string,
-  number: string,
-  ofCriterion: string | null,
-): Outcome<SetRefusal> | null {
-  if (!NUMBER.test(number) || number.length > MAX_NUMBER_LENGTH) {
-    return refused('sets.refused.numberForm', { number })
-  }
-  const isTaken =
-    ofCriterion === null
-      ? findFact(facts, 'criterion', { setId, number }) !== undefined ||
-        [...facts.subCriterion.values()].some(
-          (sub) => sub.setId === setId && sub.number === number && sub.criterion !== number,
-        )
-      : findFact(facts, 'subCriterion', { setId, number }) !== undefined ||
-        (number !== ofCriterion && findFact(facts, 'criterion', { setId, number }) !== undefined)
-  return isTaken ? refused('sets.refused.number', { number }) : null
-}
-
-function factsRefusal(
-  facts: Facts,
-  setId: string,
-  number: string,
-  numbers: readonly string[],
-): Outcome<SetRefusal> | null {
-  const use = numberUse(facts, setId, new Set(numbers))
-  if (use.size === 0) return null
-  return refused('sets.refused.criterionFacts', {
-    number,
-    cells: (use.get('matrixCell') ?? 0) + (use.get('provinceFigure') ?? 0),
-    marks: use.get('markList') ?? 0,
-    held: use.get('heldValue') ?? 0,
-  })
-}
-
-function lastPosition(rows: readonly { readonly position: number }[]): number {
-  return Math.max(-1, ...rows.map(({ position }) => position))
-}
-
-function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,30 +1,14 @@
-import { buildCommuneTable } from '../communes/build-commune-table.ts'
-import { countAt } from '../communes/commune-table.ts'
-import { isCounted } from '../communes/counted-columns.ts'
 import type { Facts } from '../changes/change-set.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
-import {
-  factKey,
-  LAYERS,
-  type FactRow,
-  type FactTable,
-  type Layer,
-} from '../changes/fact-tables.ts'
-import { findFact } from '../changes/facts.ts'
 import type { PlanRefusal } from '../messages/units.vi.ts'
-import { averageBase, communesByColumn, planColumns, planSets, setCriteria } from './columns.ts'
+import { averageBase, communesByColumn, planColumns, planSets } from './columns.ts'
 import { columnUse, totalUse } from './fact-use.ts'
 import { columnOfUnits, type PlanColumn } from './column-edits.ts'
 import { refused, type Outcome } from './outcome.ts'
 import { isUnitOfYear, planUnits } from './plan-units.ts'
-
-/** A column as it should be, with all its communes. */
-export interface TargetColumn {
-  readonly columnId: string
-  readonly name: string
-  readonly shortName: string
-  readonly unitIds: readonly string[]
-}
+import { placeCells, sumOfKnown, type Regrouped, type TargetColumn } from './regroup-cells.ts'
+import { heldEdits } from './regroup-words.ts'
+import { RegroupedRows } from './regrouped-rows.ts'
 
 export type Regrouping =
   | {
@@ -68,19 +52,11 @@ export function regroup(
       })
     }
   }
-  const rows = new DesiredRows(facts, planId)
+  const rows = new RegroupedRows(facts, planId)
   placeColumns(facts, planId, { old, targets, destinations, members, rows })
   placeCells(facts, planId, { old, targets, destinations, members, rows })
   const edits = [...rows.edits(), ...heldEdits(facts, planId, destinations)]
   return { ok: true, edits, sums: sumsOf(facts, planId, old, destinations) }
-}
-
-interface Regrouped {
-  readonly old: readonly PlanColumn[]
-  readonly targets: readonly TargetColumn[]
-  readonly destinations: ReadonlyMap<string, TargetColumn>
-  readonly members: ReadonlyMap<string, readonly string[]>
-  readonly rows: DesiredRows
 }
 
 /** Figures and the number of recognised communes: what a column can't be torn apart with. */
@@ -147,88 +123,6 @@ function placeColumns(facts: Facts, planId: string, grouped: Regrouped): void {
   }
 }
 
-function placeCells(facts: Facts, planId: string, grouped: Regrouped): void {
-  const { old, targets, destinations, members, rows } = grouped
-  for (const set of planSets(facts, planId)) {
-    const criteria = setCriteria(facts, set.id).map(({ number }) => number)
-    const table = buildCommuneTable(facts, planId, set.id)
-    for (const layer of LAYERS) {
-      const of = { planId, setId: set.id, layer }
-      for (const target of targets) {
-        const sources = old.filter(
-          ({ columnId }) => destinations.get(columnId)?.columnId === target.columnId,
-        )
-        const counted = sources.filter(({ columnId }) => isCounted(facts, of, columnId))
-        const others = sources.filter(
-          (column) =>
-            !counted.includes(column) &&
-            ((members.get(column.columnId) ?? []).length > 0 || hasCells(facts, of, column)),
-        )
-        const staysCounted = counted.length > 0 && others.length === 0
-        if (staysCounted) rows.put('countedColumn', { ...of, columnId: target.columnId })
-        for (const criterion of criteria) {
-          const value = sumOfKnown(
-            sources.map(({ columnId }) => {
-              if (staysCounted || !counted.some((column) => column.columnId === columnId)) {
-                return findFact(facts, 'matrixCell', { ...of, criterion, columnId })?.value ?? null
-              }
-              const number = table.numberIndex.get(criterion)
-              const column = table.shape.columns.indexOf(columnId)
-              return number === undefined ? null : countAt(table, layer, column, number)
-            }),
-          )
-          if (value === null) continue
-          rows.put('matrixCell', { ...of, criterion, columnId: target.columnId, value })
-        }
-      }
-    }
-  }
-}
-
-function hasCells(
-  facts: Facts,
-  of: { planId: string; setId: string; layer: Layer },
-  column: PlanColumn,
-): boolean {
-  for (const cell of facts.matrixCell.values()) {
-    if (cell.columnId !== column.columnId || cell.planId !== of.planId) continue
-    if (cell.setId === of.setId && cell.layer === of.layer) return true
-  }
-  return false
-}
-
-/** Values that wait for a decision, and reasons beside figures, go with their columns; a proposal for one part alone lapses. */
-function heldEdits(
-  facts: Facts,
-  planId: string,
-  destinations: ReadonlyMap<string, TargetColumn>,
-): FactEdit[] {
-  const edits: FactEdit[] = []
-  for (const row of facts.heldValue.values()) {
-    const to = row.columnId === null ? undefined : destinations.get(row.columnId)?.columnId
-    if (row.planId !== planId || to === undefined || to === row.columnId) continue
-    edits.push({ table: 'heldValue', op: 'put', row: { ...row, columnId: to, fix: null } })
-  }
-  const texts = new Map<string, string[]>()
-  for (const row of facts.remark.values()) {
-    const cut = row.place.lastIndexOf('/')
-    const to = destinations.get(row.place.slice(cut + 1))?.columnId
-    if (row.planId !== planId || to === undefined) continue
-    const place = `${row.place.slice(0, cut + 1)}${to}`
-    texts.set(place, [...(texts.get(place) ?? []), row.text])
-    if (place !== row.place) edits.push({ table: 'remark', op: 'remove', row })
-  }
-  for (const [place, parts] of texts) {
-    const text = parts
-      .filter((part) => part !== '')
-      .join('; ')
-      .slice(0, 2000)
-    if (findFact(facts, 'remark', { planId, place })?.text === text) continue
-    edits.push({ table: 'remark', op: 'put', row: { planId, place, text } })
-  }
-  return edits
-}
-
 function sumsOf(
   facts: Facts,
   planId: string,
@@ -244,58 +138,6 @@ function sumsOf(
     sums.set(target.columnId, sum)
   }
   return [...sums.values()].filter(({ from }) => from.length > 1)
-}
-
-const TABLES = [
-  'planColumn',
-  'planColumnUnit',
-  'matrixCell',
-  'averageBase',
-  'countedColumn',
-] as const satisfies readonly FactTable[]
-
-/** The rows of a plan's columns as they should be; edits are what differs from the rows there are. */
-class DesiredRows {
-  readonly #facts: Facts
-  readonly #planId: string
-  readonly #wanted = new Map<string, FactEdit>()
-
-  constructor(facts: Facts, planId: string) {
-    this.#facts = facts
-    this.#planId = planId
-  }
-
-  put<T extends (typeof TABLES)[number]>(table: T, row: FactRow<T>): void {
-    // The row is one of this table's own.
-    const edit = { table, op: 'put', row } as unknown as FactEdit
-    this.#wanted.set(`${table} ${factKey(table, row)}`, edit)
-  }
-
-  edits(): FactEdit[] {
-    const removals: FactEdit[] = []
-    const kept = new Map(this.#wanted)
-    for (const table of TABLES) {
-      for (const row of this.#facts[table].values()) {
-        if (row.planId !== this.#planId) continue
-        const key = `${table} ${factKey(table, row)}`
-        const wanted = kept.get(key)
-        // The row was found in this very table.
-        if (wanted === undefined) removals.push({ table, op: 'remove', row } as FactEdit)
-        else if (isSameRow(wanted.row, row)) kept.delete(key)
-      }
-    }
-    return [...kept.values(), ...removals.reverse()]
-  }
-}
-
-function isSameRow(a: FactRow, b: FactRow): boolean {
-  const other: Readonly<Record<string, unknown>> = b
-  return Object.entries(a).every(([name, value]) => other[name] === value)
-}
-
-function sumOfKnown(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null)
-  return known.length === 0 ? null : known.reduce(add, 0)
 }
 
 function sumOrNull(values: readonly (number | null)[]): number | null {

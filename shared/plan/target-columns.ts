@@ -3,8 +3,8 @@ import type { PlanRefusal } from '../messages/units.vi.ts'
 import { columnOfUnits, freeColumnId } from './column-edits.ts'
 import { planColumns } from './columns.ts'
 import { groupUnits, unitGroups } from './group-edits.ts'
-import type { TargetColumn } from './regroup.ts'
 import { unitName, type Unit } from './unit-edits.ts'
+import type { TargetColumn } from './regroup-cells.ts'
 
 /** Columns a plan could have instead of its own; `rest` names the column of communes that belong to none of the others. */
 export type Targets =

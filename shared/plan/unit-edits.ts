@@ -5,6 +5,7 @@ import { foldLabel } from '../units/fold-label.ts'
 import { totalUse, unitUse } from './fact-use.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { freeId, slug } from './slug.ts'
+import { typedDate } from './typed-date.ts'
 import { isRural, splitUnitKind, type NamedUnit } from './unit-kind.ts'
 
 export type Unit = FactRow<'unit'>
@@ -56,8 +57,8 @@ export function changeUnit(
   }
   const other = namesake(facts, next)
   const isRenamed = next.name !== unit.name || next.kind !== unit.kind
-  const isMoved = next.parentId !== unit.parentId
-  if ((isRenamed || isMoved) && other !== undefined) {
+  // Two that a list brought in alike may be edited until they differ; no edit makes two alike, by a date neither.
+  if (other !== undefined && namesake(facts, unit)?.id !== other.id) {
     const parent = facts.unit.get(next.parentId ?? '')
     return refused('units.refused.namesake', {
       name: unitName(next),
@@ -141,6 +142,39 @@ export function scopeEdits(facts: Facts, unitIds: Iterable<string>, isInScope: 0
     edits.push({ table: 'unit', op: 'put', row: { ...unit, isInScope } })
   }
   return edits
+}
+
+/** Closes communes with one date; one edit for each that differs. Refuses where one of them begins no earlier. */
+export function closeUnits(facts: Facts, unitIds: Iterable<string>, validTo: string): Outcome {
+  const edits: FactEdit[] = []
+  for (const id of unitIds) {
+    const unit = facts.unit.get(id)
+    if (unit === undefined || unit.validTo === validTo || unit.level !== 'commune') continue
+    if (unit.validFrom !== null && validTo <= unit.validFrom) {
+      const params = { name: unitName(unit), date: typedDate(unit.validFrom) }
+      return refused('units.refused.closedBefore', params)
+    }
+    edits.push({ table: 'unit', op: 'put', row: { ...unit, validTo } })
+  }
+  return done(edits)
+}
+
+/** Moves a unit among its neighbours of the same level, one place up (-1) or down (1). */
+export function moveUnit(facts: Facts, unitId: string, step: -1 | 1): Outcome {
+  const unit = facts.unit.get(unitId)
+  if (unit === undefined || unit.parentId === null) return refused('units.refused.gone', {})
+  const order = childUnits(facts, unit.parentId).filter(({ level }) => level === unit.level)
+  const from = order.indexOf(unit)
+  const other = order[from + step]
+  if (other === undefined) return done([])
+  order[from] = other
+  order[from + step] = unit
+  // Lists may have brought in equal places: all are numbered, and those that differ are edits.
+  return done(
+    order.flatMap((row, position): FactEdit[] =>
+      row.position === position ? [] : [{ table: 'unit', op: 'put', row: { ...row, position } }],
+    ),
+  )
 }
 
 /**

@@ -1,15 +1,13 @@
 import { foldLabel } from '../units/fold-label.ts'
-import { splitCommuneLabel } from '../units/split-commune-label.ts'
-import { isDistrictKind, separateUnitKind } from '../units/unit-kind.ts'
+import {
+  detectLegacyEncoding,
+  fromLegacyEncoding,
+  type LegacyEncoding,
+} from '../units/legacy-fonts.ts'
 import { splitUnitKind, type NamedUnit } from './unit-kind.ts'
 import { findHeading, type UnitsColumns, type UnitsLine } from './units-heading.ts'
-import {
-  bareLabel,
-  hasGroupNumbering,
-  isGroupNumbering,
-  isNumbering,
-  isTotalLabel,
-} from './units-label.ts'
+import { bareLabel, isNumbering, isTotalLabel } from './units-label.ts'
+import { bothLevels, groupRow, namesBothLevels } from './units-rows.ts'
 
 export interface ListedCommune extends NamedUnit {
   /** What the list says of it under each heading of `groupings`, in their order; empty where nothing. */
@@ -50,6 +48,8 @@ export interface UnitsReading {
   readonly problems: readonly UnitsRefusal[]
   /** Lines that are no units and were left out: sums at the foot. */
   readonly totals: readonly { readonly line: number; readonly text: string }[]
+  /** What the list was typed in where it had to be converted; null for Unicode. */
+  readonly encoding: LegacyEncoding | null
 }
 
 /** As `readUnitsTable`, for those who can only take the list whole. */
@@ -64,12 +64,25 @@ export function parseUnitsTable(rows: readonly (readonly string[])[]): ParsedUni
  * line numbers, districts as a column (an empty cell repeats the one above it), as rows between the communes
  * (`I. Huyện Tràng Định`) or in the commune's cell (`Xã Nhân Lý - Huyện Chi Lăng`), sums at the foot. Districts keep the
  * order of their first mention. The same commune twice in one district is refused, in two districts it is two communes
- * (Lạng Sơn has a Mẫu Sơn in Cao Lộc and one in Lộc Bình). A list without districts is taken as one whole.
+ * (Lạng Sơn has a Mẫu Sơn in Cao Lộc and one in Lộc Bình). A list without districts is taken as one whole; one typed in
+ * TCVN3 or VNI fonts is converted.
  */
 export function readUnitsTable(rows: readonly (readonly string[])[]): UnitsReading {
+  const encoding = detectLegacyEncoding(rows.flat())
+  const inUnicode = (cell: string): string =>
+    encoding === null ? cell : fromLegacyEncoding(cell, encoding)
   const lines = rows
-    .map((cells, index): UnitsLine => ({ line: index + 1, cells: cells.map(tidy) }))
+    .map((cells, index): UnitsLine => ({
+      line: index + 1,
+      cells: cells.map((cell) => tidy(inUnicode(cell))),
+    }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
+  return { ...readLines(lines), encoding }
+}
+
+type LinesReading = Omit<UnitsReading, 'encoding'>
+
+function readLines(lines: readonly UnitsLine[]): LinesReading {
   if (lines.length === 0) return refused({ code: 'units-empty' })
   const heading = findHeading(lines)
   switch (heading.kind) {
@@ -92,7 +105,7 @@ interface Collected {
   readonly seen: Set<string>
 }
 
-function collect(body: readonly UnitsLine[], columns: UnitsColumns): UnitsReading {
+function collect(body: readonly UnitsLine[], columns: UnitsColumns): LinesReading {
   const problems: UnitsRefusal[] = []
   const totals: { line: number; text: string }[] = []
   const districts = new Map<string, Collected>()
@@ -165,58 +178,6 @@ function collect(body: readonly UnitsLine[], columns: UnitsColumns): UnitsReadin
   }
 }
 
-/** A row that heads those below it: `I | Huyện Tràng Định`, `Huyện Tràng Định` alone, `II. Bình Gia` among `1. Hoa Thám`. */
-function groupRow(
-  body: readonly UnitsLine[],
-  index: number,
-  columns: UnitsColumns,
-): NamedUnit | null {
-  const cells = body[index]?.cells ?? []
-  const filled = cells.filter((cell) => cell !== '' && !isNumbering(cell))
-  const words = filled.length > 1 && isGroupNumbering(filled[0] ?? '') ? filled.slice(1) : filled
-  const label = words[0] ?? ''
-  if (columns.district !== null) {
-    const isAlone = (cells[columns.district] ?? '') !== '' && (cells[columns.commune] ?? '') === ''
-    const next = body[index + 1]?.cells ?? []
-    const headsNext = (next[columns.district] ?? '') === '' && (next[columns.commune] ?? '') !== ''
-    // A line with a number of its own is a commune whose name is missing.
-    const isCommuneLine = cells.some((cell) => isNumbering(cell) && !isGroupNumbering(cell))
-    return isAlone && headsNext && !isCommuneLine
-      ? splitUnitKind(bareLabel(cells[columns.district] ?? ''))
-      : null
-  }
-  const isCounted = cells.some((cell) => cell !== label && isGroupNumbering(cell))
-  const { kind, name } = separateUnitKind(bareLabel(label))
-  if (words.length > 1 && !words.slice(1).every((word) => /^[\d.,\s]+$/.test(word))) return null
-  const isNumberedGroup = isCounted || hasGroupNumbering(label)
-  if (name === '' || (kind !== null && !isDistrictKind(kind))) return null
-  // "Thị xã Nghĩa Lộ - xã Nghĩa An" is a commune and its district in one cell.
-  if (splitCommuneLabel(bareLabel(label)).district !== null) return null
-  return isDistrictKind(kind) || isNumberedGroup ? splitUnitKind(bareLabel(label)) : null
-}
-
-/** Whether nearly every cell names a commune and its district. */
-function namesBothLevels(body: readonly UnitsLine[], column: number): boolean {
-  const labels = body
-    .map(({ cells }) => bareLabel(cells[column] ?? ''))
-    .filter((label) => label !== '' && !isTotalLabel(label))
-  const both = labels.filter((label) => {
-    const { district } = splitCommuneLabel(label)
-    return district !== null && district.name !== ''
-  })
-  return labels.length > 0 && both.length * 5 >= labels.length * 4
-}
-
-function bothLevels(label: string): { commune: string; district: NamedUnit } | null {
-  const { commune, district } = splitCommuneLabel(label)
-  if (district === null || district.name === '') return null
-  return { commune: spelled(commune), district: splitUnitKind(spelled(district)) }
-}
-
-function spelled(unit: { readonly kind: string | null; readonly name: string }): string {
-  return unit.kind === null ? unit.name : `${unit.kind} ${unit.name}`
-}
-
 /** The province that a list without districts names in a column of its own; without a name where it doesn't. */
 function wholeName(body: readonly UnitsLine[], columns: UnitsColumns): NamedUnit {
   const column = columns.province
@@ -248,7 +209,7 @@ function rowText(cells: readonly string[]): string {
   return cells.filter((cell) => cell !== '').join(' | ')
 }
 
-function refused(refusal: UnitsRefusal): UnitsReading {
+function refused(refusal: UnitsRefusal): LinesReading {
   return { districts: [], hasDistricts: true, groupings: [], problems: [refusal], totals: [] }
 }
 
@@ -259,16 +220,4 @@ function tidy(cell: string): string {
     .trim()
     .replace(/^"(.*)"$/, '$1')
     .trim()
-}
-
-/** Cells of a pasted or typed list: tabs when there are any, otherwise semicolons, otherwise commas where most lines have them. */
-export function splitUnitsText(text: string): string[][] {
-  const bare = text.replace(/^\uFEFF/, '').normalize('NFC')
-  const lines = bare.split(/\r\n|\r|\n/)
-  if (bare.includes('\t')) return lines.map((line) => line.split('\t'))
-  if (bare.includes(';')) return lines.map((line) => line.split(';'))
-  const filled = lines.filter((line) => line.trim() !== '')
-  const withComma = filled.filter((line) => line.includes(','))
-  // A few commas stand inside labels: "Xã Tam Gia, huyện Lộc Bình" among "Xã Nhân Lý - Huyện Chi Lăng".
-  return lines.map((line) => (withComma.length * 2 > filled.length ? line.split(',') : [line]))
 }

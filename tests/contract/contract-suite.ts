@@ -5,6 +5,8 @@ import type { Transport } from '../../shared/api/transport.ts'
 import type { Snapshot } from '../../shared/api/types.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import type { FactRow } from '../../shared/changes/fact-tables.ts'
+import { planCases } from './plan-cases.ts'
+import { valueOf } from './value-of.ts'
 
 export interface ContractHost {
   readonly transport: Transport
@@ -48,6 +50,8 @@ export function contractSuite(name: string, connect: () => Promise<ContractHost>
         })
       },
     )
+
+    planCases(() => call)
 
     it('takes an edit, tells every window of it, takes it back and makes it again', async () => {
       const opened = await openSample()
@@ -209,11 +213,6 @@ export function contractSuite(name: string, connect: () => Promise<ContractHost>
       )
     })
   })
-}
-
-export function valueOf<T>(reply: Reply<T>): T {
-  if (!reply.ok) throw new Error(`refused: ${JSON.stringify(reply.error)}`)
-  return reply.value
 }
 
 /** The n-th change that a window is told of from here on. */

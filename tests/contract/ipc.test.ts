@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ConnectionState } from '../../renderer/api/connection.ts'
-import { contractSuite, valueOf } from './contract-suite.ts'
+import { contractSuite } from './contract-suite.ts'
 import { ipcHost, type IpcHost } from './hosts.ts'
+import { valueOf } from './value-of.ts'
 
 contractSuite('over the desktop host', ipcHost)
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { contractSuite, valueOf } from './contract-suite.ts'
+import { contractSuite } from './contract-suite.ts'
 import { loopbackHost, type LoopbackHost } from './hosts.ts'
+import { valueOf } from './value-of.ts'
 
 contractSuite('over the loopback server', loopbackHost)
 

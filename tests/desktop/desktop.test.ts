@@ -10,7 +10,8 @@ import type { Call, EventName, Output } from '../../shared/api/contract.ts'
 import type { Reply } from '../../shared/api/reply.ts'
 import type { Transport } from '../../shared/api/transport.ts'
 import type { Snapshot } from '../../shared/api/types.ts'
-import { contractSuite, valueOf } from '../contract/contract-suite.ts'
+import { contractSuite } from '../contract/contract-suite.ts'
+import { valueOf } from '../contract/value-of.ts'
 import { startDesktop, whyNoDesktop, type DesktopApp } from './electron-app.ts'
 
 const why = await whyNoDesktop()

@@ -285,6 +285,14 @@ describe('a commune’s page', () => {
     await expect
       .poll(() => page.locator('.commune-history').innerText())
       .toContain('Xã thuộc nhóm · thêm: Xã Quảng Lạc (Xã biên giới)')
+    const planned = ntm.getByLabel('Phấn đấu đạt thêm trong năm 2023', { exact: true })
+    await planned.fill('3,77')
+    await page.getByRole('button', { name: 'Phân bố' }).click()
+    await page.getByText('Chưa ghi “3,77” vào ô “Phấn đấu đạt thêm').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('quang lac')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Xã Quảng Lạc' }).waitFor()
     await page.getByRole('checkbox', { name: 'Xã biên giới' }).press('Escape')
     await cell(page, FIRST, '@commune').and(page.locator('[data-range~="active"]')).waitFor()
     expect(

@@ -90,6 +90,18 @@ test('communes come by pasted names, change places and go again, with their mark
     .toBe('2,3,4,7,8,12,14,16,19')
 })
 
+test('the appendix of a list is the one that opens', async () => {
+  for (const [name, label] of [
+    [/^Xã đặc biệt khó khăn/, 'Phụ lục 5'],
+    [/^Đạt NTM/, 'Phụ lục 1'],
+  ] as const) {
+    await tab(name).click()
+    await page.getByRole('button', { name: 'Phụ lục', exact: true }).click()
+    await page.locator('.appendix-entry[aria-current="true"]').filter({ hasText: label }).waitFor()
+    await page.getByRole('button', { name: 'Danh sách xã', exact: true }).click()
+  }
+})
+
 test('the distribution adds up, names its communes and draws them', async () => {
   await page.getByRole('button', { name: 'Phân bố', exact: true }).click()
   const table = page.getByRole('table')
@@ -100,6 +112,12 @@ test('the distribution adds up, names its communes and draws them', async () => 
   const counts = column.slice(0, -1).map((text) => Number(text || 0))
   expect([counts.length, counts.reduce((sum, count) => sum + count, 0)]).toEqual([6, 181])
   await expect.poll(() => page.locator('.plot svg path').count()).toBeGreaterThan(40)
+  await table.getByRole('button', { name: /19 \(đủ\) · Huyện Lộc Bình: 3/ }).click()
+  await page.getByRole('button', { name: 'Lọc 3 xã này ở bảng xã × tiêu chí' }).click()
+  await expect
+    .poll(() => page.getByTestId('communes-status').innerText())
+    .toContain('3 xã · bình quân 19,00')
+  await page.getByRole('button', { name: 'Phân bố', exact: true }).click()
   await table.getByRole('button', { name: /19 \(đủ\) · Huyện Lộc Bình: 3/ }).click()
   await page.getByRole('button', { name: 'Tú Mịch', exact: true }).click()
   await expect.poll(() => page.getByRole('table').count()).toBe(0)

@@ -76,6 +76,8 @@ test('a built-in set is read-only; its copy takes a twentieth criterion and join
   expect(await agency.inputValue()).toBe('Sở Xây dựng')
   await page.getByRole('button', { name: 'Thêm tiêu chí', exact: true }).click()
   const name = page.getByLabel('Tên in trên bảng, tiêu chí 20', { exact: true })
+  // Its line is at the foot of a long table: the name waits there to be typed.
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true)
   await name.fill('Khu dân cư kiểu mẫu')
   await name.press('Enter')
   await page.getByRole('button', { name: 'Dùng trong kế hoạch 2023' }).click()

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { ExpectedError } from '../../../shared/api/reply.ts'
 import { LAYERS } from '../../../shared/changes/fact-tables.ts'
+import { splitNumbers } from '../../../shared/criteria/number-list.ts'
 import { countFacts, importEdits } from '../../../shared/import/import-edits.ts'
 import type { ImportPreview } from '../../../shared/import/preview.ts'
 import { translate, translateCode } from '../../../shared/messages/translate.ts'
@@ -48,7 +49,7 @@ export async function importCommand(context: CommandContext): Promise<void> {
     }
     if (context.options.json === true)
       printJson(context, asJson(context, preview, changes, !isDryRun))
-    else context.print(asText(context, preview, changes, isDryRun))
+    else context.print(asText(context, preview, changes, isDryRun, accept))
   })
 }
 
@@ -88,18 +89,34 @@ function asText(
   preview: ImportPreview,
   cells: number,
   isDryRun: boolean,
+  accept: 'safe' | 'all',
 ): string {
   const { language } = context
+  // Taking all first proposals leaves nothing undecided.
+  const open = accept === 'all' ? 0 : preview.doubts.filter(({ chosen }) => chosen === null).length
+  const repairs = preview.repairs.filter(({ state }) => state === 'taken')
   const params = {
     file: preview.fileName,
     cells,
-    doubts: preview.doubts.length,
+    doubts: open,
     rejected: preview.rejected.length,
   }
-  const isNothing = cells + params.doubts + params.rejected + preview.warnings.length === 0
+  const isNothing = cells + preview.doubts.length + params.rejected + preview.warnings.length === 0
   const head = isNothing ? 'cli.nothing' : isDryRun ? 'cli.dryRun' : 'cli.imported'
   return [
     translate(language, head, params),
+    ...(repairs.length === 0
+      ? []
+      : [translate(language, 'cli.repairs', { count: repairs.length })]),
+    ...repairs.map(({ where, unit, before, after, reason }) =>
+      translate(language, 'cli.repair', {
+        where,
+        unit,
+        before,
+        after: splitNumbers(after).join(', '),
+        reason: translateCode(language, reason.code, reason.params),
+      }),
+    ),
     ...preview.doubts.map(({ where, raw, reason }) =>
       translate(language, 'cli.doubt', {
         where,

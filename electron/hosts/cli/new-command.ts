@@ -4,7 +4,7 @@ import { inputSchemas } from '../../../shared/api/contract.ts'
 import { ExpectedError } from '../../../shared/api/reply.ts'
 import type { UnitsSheet } from '../../../shared/api/types.ts'
 import { translate } from '../../../shared/messages/translate.ts'
-import { splitUnitsText } from '../../../shared/plan/units-table.ts'
+import { splitUnitsText } from '../../../shared/plan/split-units-text.ts'
 import { readWorkbookInWorker } from '../../excel/read/read-in-worker.ts'
 import { decodeText } from '../../files/decode-text.ts'
 import { createPlanDocument } from '../../services/new-document.ts'
@@ -41,12 +41,18 @@ async function createFromUnits(context: CommandContext, path: string, now: strin
     reading,
     ...(set === undefined ? {} : { setIds: set.split(',').map((id) => id.trim()) }),
   })
+  const { language, print } = context
+  const { encoding } = reading
+  if (encoding !== null) print(translate(language, 'welcome.preview.encoding', { encoding }))
+  if (list.hiddenRows > 0) {
+    print(translate(language, 'welcome.preview.hidden', { count: list.hiddenRows }))
+  }
 }
 
 async function readList(path: string): Promise<UnitsSheet> {
   const bytes = readInput(path)
   if (!path.toLowerCase().endsWith('.xlsx')) {
-    return { sheet: '', rows: splitUnitsText(decodeText(bytes)) }
+    return { sheet: '', rows: splitUnitsText(decodeText(bytes)), hiddenRows: 0 }
   }
   const result = await readWorkbookInWorker(bytes)
   if (!result.ok) throw new ExpectedError(result.code, { ...result.detail, file: basename(path) })

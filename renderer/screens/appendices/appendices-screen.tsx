@@ -22,9 +22,15 @@ export function AppendicesScreen() {
   const t = useT()
   const session = useApp((state) => state.session)
   const tablePlanId = useApp((state) => state.table?.planId ?? null)
-  const [chosenPlanId, choosePlan] = useState<string | null>(null)
+  const store = useStore()
+  const [chosenPlanId, setPlanId] = useState<string | null>(null)
   if (session === null) return null
   const all = plans(session.facts().facts)
+  function choosePlan(planId: string): void {
+    setPlanId(planId)
+    // Another plan binds other lists under the same numbers.
+    store.setState({ appendixId: null })
+  }
   const plan = all.find(({ id }) => id === (chosenPlanId ?? tablePlanId)) ?? all[0]
   if (plan === undefined) return <Nothing />
   return (
@@ -43,7 +49,9 @@ interface PlanProps {
 
 function PlanAppendices({ planId, plans: all, choosePlan }: PlanProps) {
   const t = useT()
-  const [appendixId, choose] = useState<string | null>(null)
+  const store = useStore()
+  const appendixId = useApp((state) => state.appendixId)
+  const choose = (id: string): void => store.setState({ appendixId: id })
   const [layout, setLayout] = useState<AppendixLayout>({})
   const [attempt, setAttempt] = useState(0)
   const { built, error, isBuilding } = useAppendices(planId, appendixId, layout, attempt)

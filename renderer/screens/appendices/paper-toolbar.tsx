@@ -14,7 +14,7 @@ import type { AppStore } from '../../state/app-store.ts'
 import { useStore, useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { useLasting } from '../../ui/use-lasting.ts'
-import { useExport, type ExportFormat } from './use-export.tsx'
+import { useExport, type ExportFormat } from './use-export.ts'
 import { canZoom, type Zoom } from './zoom.ts'
 
 interface ToolbarProps {

@@ -1,4 +1,5 @@
 import { ArrowUpRight, TriangleAlert } from 'lucide-react'
+import { findingId } from '../../../shared/checks/finding-id.ts'
 import { communeLists } from '../../../shared/communes/commune-lists.ts'
 import { useApp, useCodeText, useStore, useT } from '../../state/use-app.ts'
 import type { CommuneOnPage } from './commune-facts.ts'
@@ -73,7 +74,12 @@ export function AppearanceCard({ commune }: { readonly commune: CommuneOnPage })
           <button
             type="button"
             className="button"
-            onClick={() => store.setState({ screen: 'checks' })}
+            onClick={() =>
+              store.jump({
+                screen: 'checks',
+                findingId: findingId('held-value', held[0]?.id ?? ''),
+              })
+            }
           >
             {t('commune.toChecks')}
           </button>

@@ -6,7 +6,7 @@ import { isUnitOfYear, planUnits } from '../../../shared/plan/plan-units.ts'
 import type { DocumentSession } from '../../state/document-session.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
 import { dateText } from '../../ui/date-text.ts'
-import { communeName } from '../communes/communes-table.ts'
+import { COMMUNE, communeName } from '../communes/communes-table.ts'
 import { communesView } from '../communes/communes-view.ts'
 import { AppearanceCard } from './appearance-card.tsx'
 import { columnOfUnit, type CommuneOnPage } from './commune-facts.ts'
@@ -126,16 +126,16 @@ function PageHead({
     (step: 1 | -1) => {
       const next = at < 0 ? undefined : order[at + step]
       if (next === undefined || !settleField()) return
-      const view = communesView(session)
-      const { lastCell } = view.getState()
-      if (lastCell !== null) view.setState({ lastCell: { ...lastCell, row: next } })
+      selectRow(session, next)
       store.setState({ communeId: next })
     },
     [store, session, order, at],
   )
   const back = useCallback(() => {
-    if (settleField()) store.setState({ screen: 'communes' })
-  }, [store])
+    if (!settleField()) return
+    selectRow(session, unit.id)
+    store.setState({ screen: 'communes' })
+  }, [store, session, unit.id])
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -195,6 +195,12 @@ function PageHead({
       </button>
     </header>
   )
+}
+
+/** The table of communes comes back with this commune's row. */
+function selectRow(session: DocumentSession, row: string): void {
+  const view = communesView(session)
+  view.setState({ lastCell: { column: COMMUNE, ...view.getState().lastCell, row } })
 }
 
 /** The communes as the grid showed them, where this one was among them; else all of the plan. */

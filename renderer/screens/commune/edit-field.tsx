@@ -1,4 +1,6 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useT } from '../../state/use-app.ts'
+import { notify } from '../../ui/notify.ts'
 
 interface EditFieldProps {
   readonly label: string
@@ -16,13 +18,26 @@ export function EditField(props: EditFieldProps) {
   const { label, value, placeholder, isReadOnly, isNarrow = false, onCommit } = props
   const [typed, setTyped] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<string | null>(null)
-
   function commit(): void {
     if (typed === null) return
     const why = typed.trim() === value ? null : onCommit(typed)
     setRefusal(why)
     if (why === null) setTyped(null)
   }
+
+  const t = useT()
+  // A click on a tool that leaves the focus alone, or a key, can take the page away before the field has lost it.
+  const onLeave = useRef<() => void>(() => undefined)
+  useEffect(() => {
+    onLeave.current = () => {
+      if (typed === null || typed.trim() === value) return
+      const why = onCommit(typed)
+      if (why === null) return
+      const text = t('commune.notWritten', { text: typed.trim(), field: label, why })
+      notify({ tone: 'refused', text })
+    }
+  })
+  useEffect(() => () => onLeave.current(), [])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return

@@ -135,6 +135,14 @@ function ListLine({ commune, set, layer, catalogue, apply }: ListLineProps) {
   })
   const view = layer === 'actual' ? 'actual' : 'plan'
   const list = printNumbers(row?.criteria ?? '')
+  const held = [...facts.heldValue.values()].find(
+    (value) =>
+      value.subject === 'list' &&
+      value.planId === plan.id &&
+      value.setId === set.id &&
+      value.layer === layer &&
+      value.unitId === unit.id,
+  )
 
   function writeList(text: string): string | null {
     const parsed = parseNumberList(text, catalogue)
@@ -174,7 +182,11 @@ function ListLine({ commune, set, layer, catalogue, apply }: ListLineProps) {
       <EditField
         label={name}
         value={list}
-        placeholder={t(row === undefined ? 'commune.noList' : 'commune.emptyList')}
+        placeholder={
+          held === undefined
+            ? t(row === undefined ? 'commune.noList' : 'commune.emptyList')
+            : t('commune.heldList', { raw: held.raw })
+        }
         isReadOnly={isReadOnly}
         onCommit={writeList}
       />

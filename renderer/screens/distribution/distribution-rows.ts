@@ -1,3 +1,4 @@
+import type { Layer } from '../../../shared/changes/fact-tables.ts'
 import type { CountBand, Distribution } from '../../../shared/communes/distribution.ts'
 import { AVERAGE_DECIMALS, RATE_DECIMALS } from '../../../shared/matrix/print-matrix.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
@@ -27,10 +28,20 @@ export interface DistributionRow {
   readonly share: string
 }
 
+/** The communes of a figure as the table of communes filters them. */
+export interface FoundBy {
+  readonly band: CountBand
+  readonly layer: Layer
+  /** Null: all columns. */
+  readonly columnId: string | null
+}
+
 export interface DistributionCell {
   readonly text: string
   /** Communes behind the figure; empty where it is not a number of communes to be named. */
   readonly units: readonly string[]
+  /** What finds them in the table of communes; null where no filter says it. */
+  readonly found: FoundBy | null
 }
 
 /** `15–18`, `Dưới 5`, `19 (đủ)`. */
@@ -82,6 +93,9 @@ export function layerRows(
     units: readonly (readonly string[])[],
   ): DistributionRow => {
     const all = units.flat()
+    const shownBand = band === null ? undefined : table.bands[band]
+    const foundIn = (columnId: string | null): FoundBy | null =>
+      shownBand === undefined ? null : { band: shownBand, layer: layer.layer, columnId }
     return {
       id: `${layer.layer}-${band ?? kind}`,
       kind,
@@ -90,8 +104,13 @@ export function layerRows(
       cells: units.map((list, column) => ({
         text: figureText(list.length, table.communes[column] ?? 0, format),
         units: list,
+        found: foundIn(table.columns[column] ?? null),
       })),
-      total: { text: all.length === 0 ? '' : formatInteger(all.length, style), units: all },
+      total: {
+        text: all.length === 0 ? '' : formatInteger(all.length, style),
+        units: all,
+        found: foundIn(null),
+      },
       share: shareText(all.length, communes, format),
     }
   }
@@ -127,7 +146,7 @@ function shareText(count: number, of: number, { style }: Format): string {
 }
 
 function plain(text: string): DistributionCell {
-  return { text, units: [] }
+  return { text, units: [], found: null }
 }
 
 function sum(counts: readonly number[]): number {

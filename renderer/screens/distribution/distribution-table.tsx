@@ -122,7 +122,7 @@ function Figure({ cell, shown, title, isTotal = false }: FigureProps) {
           </button>
         </Popover.Target>
         <Popover.Dropdown>
-          {isOpen ? <CommuneNames units={cell.units} shown={shown} title={title} /> : null}
+          {isOpen ? <CommuneNames cell={cell} shown={shown} title={title} /> : null}
         </Popover.Dropdown>
       </Popover>
     </td>

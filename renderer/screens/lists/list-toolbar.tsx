@@ -9,7 +9,7 @@ import {
   Printer,
 } from 'lucide-react'
 import { useStore as useZustand } from 'zustand'
-import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { useApp, useT } from '../../state/use-app.ts'
 import { keepFocus } from '../../ui/keep-focus.ts'
 import type { SelectionStore } from '../matrix/selection-store.ts'
 import type { ListActions } from './use-list-actions.ts'
@@ -24,7 +24,6 @@ interface ListToolbarProps {
 
 export function ListToolbar({ selection, selected, isEmpty, actions, openAdd }: ListToolbarProps) {
   const t = useT()
-  const store = useStore()
   const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
   // Which communes are selected follows from the range: the buttons follow its moves.
   useZustand(selection, (state) => state.summary?.range)
@@ -98,11 +97,7 @@ export function ListToolbar({ selection, selected, isEmpty, actions, openAdd }: 
         <LayoutGrid size={16} aria-hidden />
         {t('lists.openGrid')}
       </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => store.setState({ screen: 'appendices' })}
-      >
+      <button type="button" className="button" disabled={isEmpty} onClick={actions.openAppendix}>
         <Printer size={16} aria-hidden />
         {t('lists.appendix')}
       </button>

@@ -1,4 +1,5 @@
 import type { Facts } from '../../../shared/changes/change-set.ts'
+import { foldForSearch } from '../../../shared/units/fold-label.ts'
 import { createLabelMatcher, type LabelMatcher } from '../../../shared/units/match-label.ts'
 import { splitCommuneLabel } from '../../../shared/units/split-commune-label.ts'
 import type { ListTable } from './list-table.ts'
@@ -32,9 +33,31 @@ export function matchNames(table: ListTable, text: string): MatchedNames {
     if (cells.length === 0) continue
     const found = matchLine(matchers, cells)
     if (found.unitId !== null) units.push(found.unitId)
-    else unknown.push({ name: cells.join(' - '), near: found.near })
+    else {
+      const near = found.near.length > 0 ? found.near : nearWithoutAccents(table, facts, line)
+      unknown.push({ name: cells.join(' - '), near })
+    }
   }
   return { units: [...new Set(units)], unknown }
+}
+
+const MAX_NEAR = 6
+
+/** Communes whose names stand in a line that was typed without accents: proposed, as an accent less may be another name. */
+function nearWithoutAccents(table: ListTable, facts: Facts, line: string): readonly string[] {
+  const text = ` ${foldForSearch(line)} `
+  const named = table.planOrder
+    .map((unitId) => ({
+      unitId,
+      name: foldForSearch(facts.unit.get(unitId)?.name ?? ''),
+      column: foldForSearch(table.columnOf.get(unitId)?.shortName ?? ''),
+    }))
+    .filter(({ name }) => name !== '' && text.includes(` ${name} `))
+  const ofDistrict = named.filter(({ column }) => column !== '' && text.includes(` ${column} `))
+  // A commune named as its district is: the word is the district's where another commune stands beside it.
+  const others = ofDistrict.filter(({ name, column }) => name !== column)
+  const near = [others, ofDistrict, named].find((list) => list.length > 0) ?? []
+  return near.slice(0, MAX_NEAR).map(({ unitId }) => unitId)
 }
 
 interface Matchers {

@@ -1,4 +1,5 @@
 import { useMemo, type RefObject } from 'react'
+import { planAppendices } from '../../../shared/appendix/plan-appendices.ts'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import {
   addToListEdits,
@@ -29,6 +30,8 @@ export interface ListActions {
   readonly removeGroup: () => void
   readonly openCommune: (unitId: string) => void
   readonly openGrid: (unitId: string) => void
+  /** The appendix this list is printed as; a list without communes has none. */
+  readonly openAppendix: () => void
 }
 
 /** What one does with a list; each is one step of the history. */
@@ -77,6 +80,7 @@ export function useListActions(
         if (table === null || unitIds.length === 0) return
         const edits = removeFromListEdits(table.facts(), table.planId, table.list, unitIds)
         edit('remove', { units: namesOf(unitIds) }, edits)
+        if (session?.status().isReadOnly !== false) return
         notify({
           tone: 'info',
           text: t('lists.removed', { units: namesOf(unitIds), list: name }),
@@ -124,6 +128,15 @@ export function useListActions(
         edit('removeGroup', {}, removeGroupEdits(table.facts(), list.kind.group.id))
       },
       openCommune: (unitId) => store.jump({ screen: 'commune', unitId }),
+      openAppendix() {
+        if (table === null || list === undefined) return
+        const facts = table.facts()
+        const plan = facts.plan.get(table.planId)
+        const appendix = (plan === undefined ? [] : planAppendices(facts, plan)).find(
+          (one) => one.kind === 'list' && one.list.id === list.id,
+        )
+        store.setState({ screen: 'appendices', appendixId: appendix?.id ?? null })
+      },
       openGrid(unitId) {
         if (table === null) return
         store.jump({

@@ -126,7 +126,7 @@ function AppendixButton() {
     <button
       type="button"
       className="button"
-      onClick={() => store.setState({ screen: 'appendices' })}
+      onClick={() => store.setState({ screen: 'appendices', appendixId: null })}
     >
       <Printer size={16} aria-hidden />
       {t('matrix.appendix')}

@@ -1,35 +1,12 @@
-import {
-  ArrowDown,
-  ArrowUp,
-  BookOpenCheck,
-  ChevronDown,
-  ChevronRight,
-  ListPlus,
-  Plus,
-  Trash2,
-} from 'lucide-react'
-import { Fragment, useMemo, useState } from 'react'
-import { findFact } from '../../../shared/changes/facts.ts'
+import { Plus } from 'lucide-react'
+import { Fragment, useEffect, useMemo, useRef, useState } from 'react'
 import { setCriteria, setSubCriteria } from '../../../shared/plan/columns.ts'
-import {
-  addCriterion,
-  addSubCriterion,
-  agencyEdits,
-  confirmNames,
-  moveCriterion,
-  nextNumber,
-  removeCriterion,
-  renameCriterion,
-  renumberCriterion,
-  type Criterion,
-  type SubCriterion,
-} from '../../../shared/plan/criterion-edits.ts'
+import { addCriterion, nextNumber } from '../../../shared/plan/criterion-edits.ts'
 import { isOwnSet, type CriteriaSet } from '../../../shared/plan/set-edits.ts'
 import { useT } from '../../state/use-app.ts'
-import { CommitText } from '../../ui/commit-text.tsx'
 import type { PlanEdits } from '../units/use-plan-edits.ts'
-import { Provisional, StepButton } from './set-parts.tsx'
-import { SubLine } from './sub-line.tsx'
+import { type SubCriterion } from '../../../shared/plan/sub-criterion-edits.ts'
+import { CriterionLine } from './criterion-line.tsx'
 
 interface TableProps {
   readonly edits: PlanEdits
@@ -42,6 +19,8 @@ export function CriteriaTable({ edits, set }: TableProps) {
   const { facts, version, make } = edits
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const isOwn = isOwnSet(facts, set.id)
+  const box = useRef<HTMLDivElement>(null)
+  const [added, setAdded] = useState<{ readonly number: string } | null>(null)
   const { criteria, subsOf } = useMemo(
     () => {
       const subs = new Map<string, SubCriterion[]>()
@@ -63,12 +42,20 @@ export function CriteriaTable({ edits, set }: TableProps) {
     setUnfolded(next)
   }
 
+  // The new line stands at the foot, out of sight of the button that made it.
+  useEffect(() => {
+    const line = added === null ? null : box.current?.querySelector('tbody > tr:last-of-type')
+    const name = line?.querySelector<HTMLInputElement>('td:nth-child(3) input')
+    name?.focus()
+    name?.select()
+  }, [added])
+
   function add(): void {
     const number = nextNumber(facts, set.id, null)
-    make(
-      { code: 'change.sets.criterionAdd', params: { number } },
-      addCriterion(facts, set.id, { number, name: t('sets.newCriterion') }),
-    )
+    const label = { code: 'change.sets.criterionAdd', params: { number } }
+    if (make(label, addCriterion(facts, set.id, { number, name: t('sets.newCriterion') }))) {
+      setAdded({ number })
+    }
   }
 
   return (
@@ -97,7 +84,7 @@ export function CriteriaTable({ edits, set }: TableProps) {
           <p>{t('sets.empty.text')}</p>
         </div>
       ) : (
-        <div className="set-table-box">
+        <div ref={box} className="set-table-box">
           <table className="set-table" aria-label={t('sets.criteria')}>
             <thead>
               <tr>
@@ -130,183 +117,6 @@ export function CriteriaTable({ edits, set }: TableProps) {
           </table>
         </div>
       )}
-    </>
-  )
-}
-
-interface LineProps extends TableProps {
-  readonly criterion: Criterion
-  readonly index: number
-  readonly isLast: boolean
-  readonly subs: readonly SubCriterion[]
-  readonly isOpen: boolean
-  readonly toggle: () => void
-  readonly open: () => void
-}
-
-function CriterionLine(props: LineProps) {
-  const t = useT()
-  const { edits, set, criterion, index, isLast, subs, isOpen, toggle, open } = props
-  const { facts, make } = edits
-  const { number } = criterion
-  const isOwn = isOwnSet(facts, set.id)
-  const isFixed = edits.isReadOnly || !isOwn
-  const agency = findFact(facts, 'criterionAgency', { setId: set.id, criterion: number })
-  const isProvisional = criterion.isVerified === 0 || subs.some((sub) => sub.isVerified === 0)
-  const of = (field: string): string => t('sets.of', { field, number })
-
-  function rename(part: { name?: string; shortName?: string }): boolean {
-    const label = { code: 'change.sets.criterionName', params: { number } }
-    return make(label, renameCriterion(facts, set.id, number, part))
-  }
-
-  function renumber(to: string): boolean {
-    const label = { code: 'change.sets.criterionNumber', params: { before: number, after: to } }
-    return make(label, renumberCriterion(facts, set.id, number, to.trim()))
-  }
-
-  function move(to: number): void {
-    const label = { code: 'change.sets.criterionOrder', params: { number } }
-    make(label, moveCriterion(facts, set.id, number, to))
-  }
-
-  function setAgency(part: { agency?: string; partners?: string }): boolean {
-    const label = { code: 'change.sets.agency', params: { number } }
-    return make(label, { ok: true, edits: agencyEdits(facts, set.id, number, part) })
-  }
-
-  function addSub(): void {
-    const next = nextNumber(facts, set.id, number)
-    const added = { criterion: number, number: next, name: t('sets.newSub') }
-    const label = { code: 'change.sets.subAdd', params: { number: next } }
-    if (make(label, addSubCriterion(facts, set.id, added))) open()
-  }
-
-  function remove(): void {
-    const label = { code: 'change.sets.criterionRemove', params: { number } }
-    make(label, removeCriterion(facts, set.id, number))
-  }
-
-  return (
-    <>
-      <tr className="set-criterion">
-        <td>
-          {subs.length === 0 ? null : (
-            <button
-              type="button"
-              className="set-step"
-              aria-expanded={isOpen}
-              aria-label={t(isOpen ? 'sets.hide' : 'sets.show', { number })}
-              title={t('sets.subs', { count: subs.length })}
-              onClick={toggle}
-            >
-              {isOpen ? (
-                <ChevronDown size={15} aria-hidden />
-              ) : (
-                <ChevronRight size={15} aria-hidden />
-              )}
-            </button>
-          )}
-        </td>
-        <td>
-          <CommitText
-            label={of(t('sets.number'))}
-            value={number}
-            isReadOnly={isFixed}
-            maxLength={12}
-            commit={renumber}
-          />
-        </td>
-        <td>
-          <CommitText
-            label={of(t('sets.shortName'))}
-            value={criterion.shortName}
-            isReadOnly={isFixed}
-            commit={(text) => rename({ shortName: text })}
-          />
-        </td>
-        <td>
-          <div className="set-name">
-            <CommitText
-              label={of(t('sets.fullName'))}
-              value={criterion.name}
-              isReadOnly={isFixed}
-              maxLength={2000}
-              commit={(text) => rename({ name: text })}
-            />
-            {criterion.isVerified === 0 ? <Provisional /> : null}
-          </div>
-        </td>
-        <td>
-          <CommitText
-            label={of(t('sets.agency'))}
-            value={agency?.agency ?? ''}
-            isReadOnly={edits.isReadOnly}
-            commit={(text) => setAgency({ agency: text })}
-          />
-        </td>
-        <td>
-          <CommitText
-            label={of(t('sets.partners'))}
-            value={agency?.partners ?? ''}
-            isReadOnly={edits.isReadOnly}
-            commit={(text) => setAgency({ partners: text })}
-          />
-        </td>
-        {isOwn ? (
-          <td className="set-acts">
-            {isProvisional ? (
-              <StepButton
-                icon={<BookOpenCheck size={15} aria-hidden />}
-                label={t('sets.provisional.confirmOf', { number })}
-                isOff={isFixed}
-                run={() =>
-                  make(
-                    { code: 'change.sets.confirm', params: { number } },
-                    { ok: true, edits: confirmNames(facts, set.id, number) },
-                  )
-                }
-              />
-            ) : null}
-            <StepButton
-              icon={<ArrowUp size={14} aria-hidden />}
-              label={t('sets.moveUp', { number })}
-              isOff={isFixed || index === 0}
-              run={() => move(index - 1)}
-            />
-            <StepButton
-              icon={<ArrowDown size={14} aria-hidden />}
-              label={t('sets.moveDown', { number })}
-              isOff={isFixed || isLast}
-              run={() => move(index + 1)}
-            />
-            <StepButton
-              icon={<ListPlus size={15} aria-hidden />}
-              label={t('sets.addSub', { number })}
-              isOff={isFixed}
-              run={addSub}
-            />
-            <StepButton
-              icon={<Trash2 size={14} aria-hidden />}
-              label={t('sets.removeCriterion', { number })}
-              isOff={isFixed}
-              run={remove}
-            />
-          </td>
-        ) : null}
-      </tr>
-      {isOpen
-        ? subs.map((sub, at) => (
-            <SubLine
-              key={sub.number}
-              edits={edits}
-              set={set}
-              sub={sub}
-              isFirst={at === 0}
-              isLast={at === subs.length - 1}
-            />
-          ))
-        : null}
     </>
   )
 }

@@ -1,12 +1,12 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { isOwnSet, type CriteriaSet } from '../../../shared/plan/set-edits.ts'
 import {
   moveSubCriterion,
   removeSubCriterion,
   renameSubCriterion,
   renumberSubCriterion,
   type SubCriterion,
-} from '../../../shared/plan/criterion-edits.ts'
-import { isOwnSet, type CriteriaSet } from '../../../shared/plan/set-edits.ts'
+} from '../../../shared/plan/sub-criterion-edits.ts'
 import { useT } from '../../state/use-app.ts'
 import { CommitText } from '../../ui/commit-text.tsx'
 import type { PlanEdits } from '../units/use-plan-edits.ts'

@@ -1,10 +1,11 @@
-import { NativeSelect } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
 import { assignEdits } from '../../../shared/plan/column-edits.ts'
 import { planColumns } from '../../../shared/plan/columns.ts'
 import { memberEdits, unitGroups } from '../../../shared/plan/group-edits.ts'
-import { scopeEdits } from '../../../shared/plan/unit-edits.ts'
+import { parseTypedDate, typedDate } from '../../../shared/plan/typed-date.ts'
+import { closeUnits, scopeEdits } from '../../../shared/plan/unit-edits.ts'
 import { useT } from '../../state/use-app.ts'
 import type { PlanEdits } from './use-plan-edits.ts'
 
@@ -23,6 +24,8 @@ export function BulkPanel({ edits, plan, unitIds, clear }: BulkProps) {
   const groups = unitGroups(facts)
   const [columnId, setColumnId] = useState(columns[0]?.columnId ?? '')
   const [groupId, setGroupId] = useState(groups[0]?.id ?? '')
+  const [date, setDate] = useState(typedDate(`${plan.year}-12-31`))
+  const [isDateWrong, setDateWrong] = useState(false)
   const group = groups.find(({ id }) => id === groupId)
   const count = unitIds.size
 
@@ -47,6 +50,16 @@ export function BulkPanel({ edits, plan, unitIds, clear }: BulkProps) {
     const made = scopeEdits(facts, unitIds, isInScope)
     const label = { code: 'change.units.scopeMany', params: { count: made.length } }
     make(label, { ok: true, edits: made })
+  }
+
+  function close(): void {
+    const validTo = parseTypedDate(date)
+    setDateWrong(typeof validTo !== 'string')
+    if (typeof validTo !== 'string') return
+    const made = closeUnits(facts, unitIds, validTo)
+    const closed = made.ok ? made.edits.length : 0
+    const params = { count: closed, date: typedDate(validTo) }
+    make({ code: 'change.units.closeMany', params }, made)
   }
 
   return (
@@ -108,6 +121,22 @@ export function BulkPanel({ edits, plan, unitIds, clear }: BulkProps) {
         </button>
         <button type="button" className="button" disabled={isReadOnly} onClick={() => scope(0)}>
           {t('units.bulk.out')}
+        </button>
+      </div>
+      <div className="units-bulk">
+        <TextInput
+          size="xs"
+          label={t('units.bulk.close')}
+          value={date}
+          disabled={isReadOnly}
+          error={isDateWrong ? t('units.date.wrong') : null}
+          onChange={(event) => setDate(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') close()
+          }}
+        />
+        <button type="button" className="button" disabled={isReadOnly} onClick={close}>
+          {t('units.bulk.closeAll')}
         </button>
       </div>
     </>

@@ -1,24 +1,21 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
-import { FileText, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { ArrowDown, ArrowUp, FileText, Trash2 } from 'lucide-react'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
-import { assignEdits, columnOfUnits } from '../../../shared/plan/column-edits.ts'
-import { planColumns } from '../../../shared/plan/columns.ts'
 import { unitUse } from '../../../shared/plan/fact-use.ts'
 import { groupUnits, memberEdits, unitGroups } from '../../../shared/plan/group-edits.ts'
-import { isUnitOfYear } from '../../../shared/plan/plan-units.ts'
-import { parseTypedDate, typedDate } from '../../../shared/plan/typed-date.ts'
 import {
   changeUnit,
-  childUnits,
   removeUnit,
   unitName,
   type Unit,
+  moveUnit,
 } from '../../../shared/plan/unit-edits.ts'
 import type { TreeRow } from '../../../shared/plan/unit-tree.ts'
 import { useStore, useT } from '../../state/use-app.ts'
 import { CommitText } from '../../ui/commit-text.tsx'
 import type { PlanEdits } from './use-plan-edits.ts'
+import { UnitDates } from './unit-dates.tsx'
+import { CommunePlace } from './unit-place.tsx'
 
 const COMMUNE_KINDS = ['Xã', 'Phường', 'Thị trấn', 'Đặc khu']
 const DISTRICT_KINDS = ['Huyện', 'Thị xã', 'Thành phố', 'Quận']
@@ -59,6 +56,10 @@ function UnitFields({
     return make(label, changeUnit(facts, unit.id, part))
   }
 
+  function move(step: -1 | 1): void {
+    make({ code: 'change.units.order', params: { name } }, moveUnit(facts, unit.id, step))
+  }
+
   function remove(): void {
     const label = { code: 'change.units.remove', params: { name } }
     if (make(label, removeUnit(facts, unit.id))) removed()
@@ -85,9 +86,19 @@ function UnitFields({
         commit={(text) => rename({ name: text })}
       />
       {isCommune ? <CommunePlace edits={edits} plan={plan} unit={unit} /> : null}
-      {isTop ? null : <Dates edits={edits} plan={plan} unit={unit} />}
+      {isTop ? null : <UnitDates edits={edits} plan={plan} unit={unit} />}
       {isCommune ? <Groups edits={edits} unit={unit} /> : null}
       <FactsOf edits={edits} unit={unit} />
+      {isTop ? null : (
+        <div className="units-buttons">
+          <button type="button" className="button" disabled={isReadOnly} onClick={() => move(-1)}>
+            <ArrowUp size={15} aria-hidden /> {t('units.panel.up')}
+          </button>
+          <button type="button" className="button" disabled={isReadOnly} onClick={() => move(1)}>
+            <ArrowDown size={15} aria-hidden /> {t('units.panel.down')}
+          </button>
+        </div>
+      )}
       <footer>
         {isCommune ? (
           <button
@@ -108,132 +119,12 @@ function UnitFields({
   )
 }
 
-interface FieldsProps {
+interface UnitProps {
   readonly edits: PlanEdits
-  readonly plan: FactRow<'plan'>
   readonly unit: Unit
 }
 
-/** Where a commune lies, the column it counts in, and whether it counts at all. */
-function CommunePlace({ edits, plan, unit }: FieldsProps) {
-  const t = useT()
-  const { facts, isReadOnly, make } = edits
-  const name = unitName(unit)
-  const columns = planColumns(facts, plan.id)
-  const columnId = columnOfUnits(facts, plan.id).get(unit.id) ?? ''
-  const top = facts.unit.get(plan.unitId)
-  const parents = [
-    ...(top === undefined ? [] : [top]),
-    ...childUnits(facts, plan.unitId).filter(({ level }) => level === 'district'),
-  ]
-
-  function assign(to: string): void {
-    const column = columns.find((it) => it.columnId === to)
-    const label =
-      column === undefined
-        ? { code: 'change.units.unassign', params: { count: 1 } }
-        : { code: 'change.units.assign', params: { count: 1, column: column.shortName } }
-    make(label, { ok: true, edits: assignEdits(facts, plan.id, to === '' ? null : to, [unit.id]) })
-  }
-
-  return (
-    <>
-      <NativeSelect
-        size="xs"
-        label={t('units.panel.parent')}
-        value={unit.parentId ?? ''}
-        data={parents.map((parent) => ({ value: parent.id, label: unitName(parent) }))}
-        disabled={isReadOnly}
-        onChange={(event) => {
-          const parentId = event.currentTarget.value
-          const parent = facts.unit.get(parentId)
-          const params = { name, parent: parent === undefined ? parentId : unitName(parent) }
-          make({ code: 'change.units.parent', params }, changeUnit(facts, unit.id, { parentId }))
-        }}
-      />
-      <NativeSelect
-        size="xs"
-        label={t('units.panel.column')}
-        value={columnId}
-        data={[
-          ...columns.map((column) => ({ value: column.columnId, label: column.name })),
-          { value: '', label: t('units.panel.noColumn') },
-        ]}
-        disabled={isReadOnly}
-        onChange={(event) => assign(event.currentTarget.value)}
-      />
-      <Checkbox
-        size="xs"
-        label={t('units.panel.scope')}
-        checked={unit.isInScope === 1}
-        disabled={isReadOnly}
-        onChange={(event) => {
-          const isInScope = event.currentTarget.checked ? 1 : 0
-          make(
-            { code: 'change.units.scope', params: { name } },
-            changeUnit(facts, unit.id, { isInScope }),
-          )
-        }}
-      />
-    </>
-  )
-}
-
-/** From when to when a unit is there; a closed one keeps its facts and counts in no later plan. */
-function Dates({ edits, plan, unit }: FieldsProps) {
-  const t = useT()
-  const { facts, isReadOnly, make } = edits
-  const [wrong, setWrong] = useState<'validFrom' | 'validTo' | null>(null)
-  const yearEnd = `${plan.year}-12-31`
-  const label = { code: 'change.units.dates', params: { name: unitName(unit) } }
-
-  function commit(field: 'validFrom' | 'validTo', text: string): boolean {
-    const date = parseTypedDate(text)
-    setWrong(date === undefined ? field : null)
-    return date !== undefined && make(label, changeUnit(facts, unit.id, { [field]: date }))
-  }
-
-  return (
-    <div className="units-dates">
-      {(['validFrom', 'validTo'] as const).map((field) => (
-        <CommitText
-          key={field}
-          isLabelled
-          label={t(field === 'validFrom' ? 'units.panel.from' : 'units.panel.to')}
-          value={typedDate(unit[field])}
-          placeholder="31/12/2023"
-          isReadOnly={isReadOnly}
-          error={wrong === field ? t('units.date.wrong') : null}
-          commit={(text) => commit(field, text)}
-        />
-      ))}
-      {unit.validTo === null ? (
-        <button
-          type="button"
-          className="button"
-          disabled={isReadOnly}
-          onClick={() => make(label, changeUnit(facts, unit.id, { validTo: yearEnd }))}
-        >
-          {t('units.panel.close', { date: typedDate(yearEnd) })}
-        </button>
-      ) : (
-        <button
-          type="button"
-          className="button"
-          disabled={isReadOnly}
-          onClick={() => make(label, changeUnit(facts, unit.id, { validTo: null }))}
-        >
-          {t('units.panel.reopen')}
-        </button>
-      )}
-      {isUnitOfYear(unit, plan.year) ? null : (
-        <p className="units-note">{t('units.panel.closedNow', { year: String(plan.year) })}</p>
-      )}
-    </div>
-  )
-}
-
-function Groups({ edits, unit }: Omit<FieldsProps, 'plan'>) {
+function Groups({ edits, unit }: UnitProps) {
   const t = useT()
   const { facts, isReadOnly, make } = edits
   const groups = unitGroups(facts)
@@ -260,7 +151,7 @@ function Groups({ edits, unit }: Omit<FieldsProps, 'plan'>) {
   )
 }
 
-function FactsOf({ edits, unit }: Omit<FieldsProps, 'plan'>) {
+function FactsOf({ edits, unit }: UnitProps) {
   const t = useT()
   const use = unitUse(edits.facts, unit.id)
   return (

@@ -1,9 +1,18 @@
 import { TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { TriangleAlert } from 'lucide-react'
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
+import {
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FormEvent,
+} from 'react'
 import type { Reply, ApiError } from '../../../shared/api/reply.ts'
 import type { CatalogueSet, Snapshot } from '../../../shared/api/types.ts'
-import { splitUnitsText } from '../../../shared/plan/units-table.ts'
+import { splitUnitsText } from '../../../shared/plan/split-units-text.ts'
 import type { Connection } from '../../api/connection.ts'
 import { useErrorText, useStore, useT } from '../../state/use-app.ts'
 import { useLasting } from '../../ui/use-lasting.ts'
@@ -21,6 +30,9 @@ import { UnitsField } from './units-field.tsx'
 import { previewUnits, type UnitsPreview } from './units-preview.ts'
 
 const NAME_LENGTH = 120
+/** A list of a few hundred communes is read at each key; a longer one when the hands rest. */
+const LONG_LIST_LENGTH = 20_000
+const LONG_LIST_REST_MS = 250
 
 export function NewDocumentForm({ close }: { close: () => void }) {
   const t = useT()
@@ -36,7 +48,9 @@ export function NewDocumentForm({ close }: { close: () => void }) {
   const [isSending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<ApiError | null>(null)
   const isSendingLong = useLasting(isSending)
-  const shownText = useDeferredValue(fields.unitsText)
+  const [restedText] = useDebouncedValue(fields.unitsText, LONG_LIST_REST_MS)
+  const isLong = fields.unitsText.length > LONG_LIST_LENGTH
+  const shownText = useDeferredValue(isLong ? restedText : fields.unitsText)
   const shownProvince = useDeferredValue(fields.province)
   const { unitsFrom, file, columns } = fields
   const list = useMemo(
@@ -61,10 +75,10 @@ export function NewDocumentForm({ close }: { close: () => void }) {
       })
   }, [store])
 
-  function change(part: Partial<NewDocumentFields>): void {
+  const change = useCallback((part: Partial<NewDocumentFields>): void => {
     setRefusal(null)
     setFields((held) => ({ ...held, ...part }))
-  }
+  }, [])
 
   function focusField(name: FieldName | undefined): void {
     form.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus()

@@ -1,5 +1,5 @@
 import { FileSpreadsheet, Upload } from 'lucide-react'
-import { useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
+import { useCallback, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
 import { useApp, useErrorText, useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { useLasting } from '../../ui/use-lasting.ts'
@@ -59,7 +59,7 @@ export function UnitsField(props: UnitsFieldProps) {
     change({ unitsFrom: 'file', file: { name: file.name, fileId, list: reply.value } })
   }
 
-  function goToLine(line: number): void {
+  const goToLine = useCallback((line: number): void => {
     const area = textArea.current
     if (area === null) return
     const { start, end } = lineRange(area.value, line)
@@ -67,7 +67,7 @@ export function UnitsField(props: UnitsFieldProps) {
     area.setSelectionRange(start, end)
     const lines = area.value.split('\n').length
     area.scrollTop = (area.scrollHeight * (line - 1)) / lines - area.clientHeight / 2
-  }
+  }, [])
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
@@ -126,7 +126,8 @@ export function UnitsField(props: UnitsFieldProps) {
       {fields.unitsFrom === 'file' && fields.file === null ? null : (
         <UnitsPreviewPanel
           preview={preview}
-          fields={fields}
+          recognised={fields.recognised}
+          columns={fields.columns}
           change={change}
           goToLine={fields.unitsFrom === 'paste' ? goToLine : null}
           error={columnError}

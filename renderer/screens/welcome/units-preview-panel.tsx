@@ -1,4 +1,5 @@
 import { Check, CircleAlert, Info } from 'lucide-react'
+import { memo } from 'react'
 import type { ColumnChoice } from '../../../shared/plan/new-plan.ts'
 import { useErrorText, useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'
@@ -7,15 +8,17 @@ import type { UnitsPreview, UnitsProblem } from './units-preview.ts'
 
 interface PanelProps {
   readonly preview: UnitsPreview | null
-  readonly fields: NewDocumentFields
+  readonly recognised: NewDocumentFields['recognised']
+  readonly columns: NewDocumentFields['columns']
   readonly change: (part: Partial<NewDocumentFields>) => void
   /** Goes to a line of the pasted list; null for a workbook, which is corrected in Excel. */
   readonly goToLine: ((line: number) => void) | null
   readonly error: string | undefined
 }
 
-/** What the list would become, or which of its lines stand in the way. */
-export function UnitsPreviewPanel({ preview, fields, change, goToLine, error }: PanelProps) {
+/** What the list would become, or which of its lines stand in the way. Drawn anew for another list, not at each key. */
+export const UnitsPreviewPanel = memo(function UnitsPreviewPanel(props: PanelProps) {
+  const { preview, goToLine, ...rest } = props
   const t = useT()
   return (
     <div id="units-preview" className="units-preview" aria-live="polite">
@@ -23,23 +26,35 @@ export function UnitsPreviewPanel({ preview, fields, change, goToLine, error }: 
       {preview === null ? null : preview.problems.length > 0 ? (
         <Problems preview={preview} goToLine={goToLine} />
       ) : (
-        <Counts preview={preview} fields={fields} change={change} error={error} />
+        <Counts preview={preview} {...rest} />
+      )}
+      {preview === null || preview.encoding === null ? null : (
+        <Note>{t('welcome.preview.encoding', { encoding: preview.encoding })}</Note>
+      )}
+      {preview === null || preview.hiddenRows === 0 ? null : (
+        <Note>{t('welcome.preview.hidden', { count: preview.hiddenRows })}</Note>
       )}
       {preview?.totals.map(({ line, text }) => (
-        <p key={line} className="units-skipped">
-          <Info size={15} aria-hidden />
-          <span>{t('welcome.preview.total', { line, text })}</span>
-        </p>
+        <Note key={line}>{t('welcome.preview.total', { line, text })}</Note>
       ))}
     </div>
   )
+})
+
+function Note({ children }: { children: string }) {
+  return (
+    <p className="units-skipped">
+      <Info size={15} aria-hidden />
+      <span>{children}</span>
+    </p>
+  )
 }
 
-type CountsProps = Pick<PanelProps, 'fields' | 'change' | 'error'> & {
+type CountsProps = Pick<PanelProps, 'recognised' | 'columns' | 'change' | 'error'> & {
   readonly preview: UnitsPreview
 }
 
-function Counts({ preview, fields, change, error }: CountsProps) {
+function Counts({ preview, recognised, columns, change, error }: CountsProps) {
   const t = useT()
   const { districts, communes, hasDistricts } = preview
   return (
@@ -55,7 +70,7 @@ function Counts({ preview, fields, change, error }: CountsProps) {
           <span>{t('welcome.preview.outside', { count: preview.outside })}</span>
         )}
       </p>
-      <ColumnChoiceField preview={preview} fields={fields} change={change} />
+      <ColumnChoiceField preview={preview} columns={columns} change={change} />
       <table className="units-columns-preview">
         <caption>{t('welcome.columns.caption')}</caption>
         <thead>
@@ -77,11 +92,11 @@ function Counts({ preview, fields, change, error }: CountsProps) {
                   data-field="recognised"
                   aria-label={t('welcome.columns.recognisedOf', { name: column.name })}
                   maxLength={9}
-                  value={fields.recognised[column.name] ?? ''}
+                  value={recognised[column.name] ?? ''}
                   onChange={(event) =>
                     change({
                       recognised: {
-                        ...fields.recognised,
+                        ...recognised,
                         [column.name]: event.currentTarget.value,
                       },
                     })
@@ -110,7 +125,11 @@ function Counts({ preview, fields, change, error }: CountsProps) {
 }
 
 /** Shown where there is something to choose: a list without districts, or with words that group its communes. */
-function ColumnChoiceField({ preview, fields, change }: Omit<CountsProps, 'error'>) {
+function ColumnChoiceField({
+  preview,
+  columns,
+  change,
+}: Pick<CountsProps, 'preview' | 'columns' | 'change'>) {
   const t = useT()
   const { hasDistricts, groupings } = preview
   if (hasDistricts && groupings.length === 0) return null
@@ -132,7 +151,6 @@ function ColumnChoiceField({ preview, fields, change }: Omit<CountsProps, 'error
       choice: { by: 'grouping', index, rest } as const,
     })),
   ]
-  const { columns } = fields
   const value = columns?.by === 'grouping' ? `grouping ${columns.index}` : columns?.by
   const current = options.find((option) => option.value === value) ?? options[0]
   return (

@@ -7,11 +7,13 @@ import {
 import { isRural } from '../../../shared/plan/unit-kind.ts'
 import { placedRefusal } from '../../../shared/plan/units-place.ts'
 import { readUnitsTable } from '../../../shared/plan/units-table.ts'
+import type { LegacyEncoding } from '../../../shared/units/legacy-fonts.ts'
 
 /** A list of units as rows of texts; `sheet` is the workbook's sheet it was read from. */
 export interface UnitsList {
   readonly rows: readonly (readonly string[])[]
   readonly sheet?: string
+  readonly hiddenRows?: number
 }
 
 /** A line that keeps the list from being taken; `line` is null where the whole list is meant. */
@@ -35,6 +37,10 @@ export interface UnitsPreview {
   readonly hasMoreProblems: boolean
   /** Sums that were left out. */
   readonly totals: readonly { readonly line: number; readonly text: string }[]
+  /** The fonts the list was typed in, where it had to be converted. */
+  readonly encoding: LegacyEncoding | null
+  /** Rows that Excel hides and that are read all the same. */
+  readonly hiddenRows: number
 }
 
 const MAX_PROBLEMS = 8
@@ -46,7 +52,7 @@ export function previewUnits(
 ): UnitsPreview | null {
   const { rows, sheet } = list
   if (rows.every((cells) => cells.every((cell) => cell.trim() === ''))) return null
-  const { districts, hasDistricts, groupings, problems, totals } = readUnitsTable(rows)
+  const { districts, hasDistricts, groupings, problems, totals, encoding } = readUnitsTable(rows)
   const communes = districts.flatMap((entry) => entry.communes)
   const inScope = communes.filter((commune) => isRural(commune.kind)).length
   const choice = possibleChoice(plan.columns, hasDistricts, groupings.length)
@@ -69,6 +75,8 @@ export function previewUnits(
     }),
     hasMoreProblems: problems.length > MAX_PROBLEMS,
     totals,
+    encoding,
+    hiddenRows: list.hiddenRows ?? 0,
   }
 }
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { createDocumentFacts } from '../../../renderer/state/document-facts.ts'
 import { invertRows, type Facts, type RowChange } from '../../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
-import { LAYERS, type Layer } from '../../../shared/changes/fact-tables.ts'
+import { LAYERS, type FactRow, type Layer } from '../../../shared/changes/fact-tables.ts'
 import { findFact } from '../../../shared/changes/facts.ts'
 import {
   actualMarkEdits,
@@ -15,6 +15,7 @@ import {
   enterColumnsEdits,
   type TableKey,
 } from '../../../shared/matrix/switch-columns.ts'
+import { assignEdits } from '../../../shared/plan/column-edits.ts'
 import { PLAN, SET, smallPlan } from '../../shared/communes/small-plan.ts'
 
 const layers = fc.constantFrom<Layer>(...LAYERS)
@@ -29,8 +30,21 @@ type Step =
   | { kind: 'cell'; layer: Layer; columnId: string; criterion: string; value: number | null }
   | { kind: 'count'; layer: Layer; columnId: string }
   | { kind: 'enter'; layer: Layer; columnId: string; keep: 'counted' | 'entered' }
-  | { kind: 'leave'; unitId: string; isInScope: 0 | 1 }
+  | { kind: 'unit'; unitId: string; part: UnitPart }
+  | { kind: 'column'; unitId: string; columnId: string | null }
   | { kind: 'undo' }
+
+const date = fc.constantFrom(null, '2022-12-31', '2023-06-30', '2024-01-01')
+type UnitPart = Partial<FactRow<'unit'>>
+/** Those that move a commune in, out or among the lines, and those that don't. */
+const unitPart: fc.Arbitrary<UnitPart> = fc.oneof(
+  fc.record({ isInScope: fc.constantFrom<0 | 1>(0, 1) }),
+  fc.record({ position: fc.nat(9) }),
+  fc.record({ validFrom: date }),
+  fc.record({ validTo: date }),
+  fc.record({ name: fc.constantFrom('Hoa Thám', 'Quý Hòa') }),
+  fc.record({ kind: fc.constantFrom('Xã', 'Phường') }),
+)
 
 const number = fc.constantFrom('1', '2', '2.1', '5')
 const step: fc.Arbitrary<Step> = fc.oneof(
@@ -61,10 +75,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     columnId: columns,
     keep: fc.constantFrom('counted' as const, 'entered' as const),
   }),
+  fc.record({ kind: fc.constant('unit' as const), unitId: units, part: unitPart }),
   fc.record({
-    kind: fc.constant('leave' as const),
+    kind: fc.constant('column' as const),
     unitId: units,
-    isInScope: fc.constantFrom<0 | 1>(0, 1),
+    columnId: fc.option(columns),
   }),
   fc.record({ kind: fc.constant('undo' as const) }),
 )
@@ -87,6 +102,26 @@ it('keeps every table as it would be built anew, whatever is marked, typed, swit
     }),
     { numRuns: 150 },
   )
+})
+
+it('keeps its tables when a commune is renamed or joins a group: nothing in them says so', () => {
+  const followed = createDocumentFacts(smallPlan())
+  const communes = followed.communes(PLAN, SET)
+  const matrix = followed.matrix(PLAN, SET, 'target')
+  const unit = followed.facts.unit.get('a-1')
+  if (unit === undefined) throw new Error('the small plan has this commune')
+  followed.apply([
+    { table: 'unit', before: unit, after: { ...unit, name: 'Hoa Thám', kind: 'Phường' } },
+    {
+      table: 'unitGroupMember',
+      before: null,
+      after: { groupId: 'xã biên giới', unitId: unit.id, position: 0 },
+    },
+  ])
+  expect(followed.communes(PLAN, SET)).toBe(communes)
+  expect(followed.matrix(PLAN, SET, 'target')).toBe(matrix)
+  followed.apply([{ table: 'unit', before: unit, after: { ...unit, isInScope: 0 } }])
+  expect(followed.communes(PLAN, SET)).not.toBe(communes)
 })
 
 function editsOf(
@@ -114,12 +149,14 @@ function editsOf(
       const table = documentFacts.communes(PLAN, SET)
       return enterColumnsEdits(facts, table, of(next.layer), [next.columnId], next.keep)
     }
-    case 'leave': {
+    case 'unit': {
       const unit = facts.unit.get(next.unitId)
       return unit === undefined
         ? []
-        : [{ table: 'unit', op: 'put', row: { ...unit, isInScope: next.isInScope } }]
+        : [{ table: 'unit', op: 'put', row: { ...unit, ...next.part } }]
     }
+    case 'column':
+      return assignEdits(facts, PLAN, next.columnId, [next.unitId])
   }
 }
 

@@ -34,7 +34,7 @@ afterEach(async () => {
 })
 
 /** A window on the sample; `fail` makes the next call of a method end with an error, before or after it got through. */
-async function openWindow(client: string, documentId?: string) {
+async function openWindow(client: string, documentId?: string, isReadOnly = false) {
   const failures = new Map<Method, { code: ErrorCode; isWritten: boolean }>()
   const call = (async (method: Method, input: unknown) => {
     const failure = failures.get(method)
@@ -54,13 +54,17 @@ async function openWindow(client: string, documentId?: string) {
   if (!opened.ok) throw new Error(opened.error.code)
   const refused: string[] = []
   const stepped: string[] = []
-  const session = createDocumentSession(call, opened.value, {
-    onFacts: () => undefined,
-    onStatus: () => undefined,
-    onRefused: (_, error) => refused.push(error.code),
-    onStepped: (change) => stepped.push(change.reverts?.kind ?? 'edit'),
-    onUndoRefused: (_, error) => refused.push(error.code),
-  })
+  const session = createDocumentSession(
+    call,
+    { ...opened.value, isReadOnly },
+    {
+      onFacts: () => undefined,
+      onStatus: () => undefined,
+      onRefused: (_, error) => refused.push(error.code),
+      onStepped: (change) => stepped.push(change.reverts?.kind ?? 'edit'),
+      onUndoRefused: (_, error) => refused.push(error.code),
+    },
+  )
   const unsubscribe = backend.subscribe((message) => {
     if (message.event === 'changed') session.onChanged(message.payload)
   })
@@ -100,6 +104,13 @@ describe('typing', () => {
     const { session } = await openWindow('a')
     session.edit(LABEL, [cellEdit(21)])
     expect(session.hasUnsaved()).toBe(false)
+  })
+
+  it('is refused at once in a document that cannot be written', async () => {
+    const { documentId } = await openWindow('a')
+    const { session, refused } = await openWindow('b', documentId, true)
+    session.edit(LABEL, [cellEdit(20)])
+    expect([total(session), session.hasUnsaved(), refused]).toEqual([163, false, ['read-only']])
   })
 
   it('undo waits for what was typed before it, and says when it is done', async () => {

@@ -75,6 +75,43 @@ describe('an action on the communes × criteria table', () => {
     expect([plan.declared('baseline'), plan.list('baseline')?.criteria]).toEqual([2, '1,2,3'])
   })
 
+  it('settles the doubtful list it is typed over, not with a single mark', () => {
+    const facts = smallPlan()
+    const held = {
+      planId: PLAN,
+      id: 'h',
+      file: 'a.xlsx',
+      source: 'PL5!F14',
+      subject: 'list',
+      raw: '1.2',
+      rawKind: 'number',
+      reason: '',
+      reasonParams: '{}',
+      setId: SET,
+      layer: 'target',
+      unitId: UNIT,
+      columnId: null,
+      criterion: null,
+      fix: null,
+    } as const
+    const ofCount = { ...held, id: 'count', subject: 'count' } as const
+    const ofBaseline = { ...held, id: 'baseline', layer: 'baseline' } as const
+    const waiting = (change: GridChange) =>
+      gridEdits(facts, PLAN, SET, 'plan', [change])
+        .filter(({ table }) => table === 'heldValue')
+        .map(({ op, row }) => [op, row])
+    for (const row of [held, ofCount, ofBaseline]) {
+      applyEdits(facts, [{ table: 'heldValue', op: 'put', row }])
+    }
+    const list = { kind: 'list', unitId: UNIT, layer: 'target', criteria: '1,2' } as const
+    expect([
+      waiting(list),
+      waiting({ kind: 'count', unitId: UNIT, layer: 'target', value: 2 }),
+      waiting({ ...list, unitId: 'a-2' }),
+      waiting({ kind: 'mark', unitId: UNIT, number: '1', state: 'planned' }),
+    ]).toEqual([[['remove', held]], [['remove', ofCount]], [], []])
+  })
+
   it('marks what was reached without touching the plan', () => {
     const plan = start({ baseline: '1', target: '2' })
     plan.apply([{ kind: 'mark', unitId: UNIT, number: '2', state: 'met' }], 'actual')

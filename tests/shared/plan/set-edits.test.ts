@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
+import { agencyEdits } from '../../../shared/plan/agency-edits.ts'
 import { planSets, setCriteria, setSubCriteria } from '../../../shared/plan/columns.ts'
 import {
   addCriterion,
-  addSubCriterion,
-  agencyEdits,
   confirmNames,
   moveCriterion,
-  moveSubCriterion,
   nextNumber,
   removeCriterion,
-  removeSubCriterion,
   renameCriterion,
   renumberCriterion,
-  renumberSubCriterion,
 } from '../../../shared/plan/criterion-edits.ts'
 import {
   addPlanSet,
@@ -26,6 +22,12 @@ import {
   removePlanSet,
 } from '../../../shared/plan/set-edits.ts'
 import { periodYears } from '../../../shared/plan/sets-of-year.ts'
+import {
+  addSubCriterion,
+  moveSubCriterion,
+  removeSubCriterion,
+  renumberSubCriterion,
+} from '../../../shared/plan/sub-criterion-edits.ts'
 import { applyEdits, PLAN, SET, smallPlan } from '../communes/small-plan.ts'
 
 type Made = { readonly ok: true; readonly edits: readonly FactEdit[] } | { readonly ok: false }

@@ -9,7 +9,15 @@ import {
   renameGroup,
 } from '../../../shared/plan/group-edits.ts'
 import { parseTypedDate, typedDate } from '../../../shared/plan/typed-date.ts'
-import { addUnit, changeUnit, removeUnit, scopeEdits } from '../../../shared/plan/unit-edits.ts'
+import {
+  addUnit,
+  changeUnit,
+  childUnits,
+  closeUnits,
+  moveUnit,
+  removeUnit,
+  scopeEdits,
+} from '../../../shared/plan/unit-edits.ts'
 import { unitTree, type TreeRequest } from '../../../shared/plan/unit-tree.ts'
 import { applyEdits, PLAN, SET, smallPlan } from '../communes/small-plan.ts'
 
@@ -85,6 +93,47 @@ describe('a unit', () => {
     expect(changeUnit(smallPlan(), 'a-1', dates)).toMatchObject({
       refusal: { code: 'units.refused.dates' },
     })
+  })
+
+  it('is closed with others by one date, each once, and none where one of them begins later', () => {
+    const facts = smallPlan()
+    const closed = edits(closeUnits(facts, ['a-1', 'a-2', 'a'], '2023-06-30'))
+    expect(closed.map(({ row }) => row)).toMatchObject([
+      { id: 'a-1', validTo: '2023-06-30' },
+      { id: 'a-2', validTo: '2023-06-30' },
+    ])
+    applyEdits(facts, closed)
+    expect(communesByColumn(facts, PLAN).get('a')).toBe(1)
+    expect(edits(closeUnits(facts, ['a-1', 'a-2'], '2023-06-30'))).toEqual([])
+    applyEdits(facts, edits(changeUnit(facts, 'a-3', { validFrom: '2023-07-01' })))
+    expect(closeUnits(facts, ['a-2', 'a-3'], '2023-07-01')).toMatchObject({
+      refusal: { code: 'units.refused.closedBefore', params: { date: '01/07/2023' } },
+    })
+  })
+
+  it('is not opened again beside one that has taken its name', () => {
+    const facts = smallPlan()
+    applyEdits(facts, edits(changeUnit(facts, 'a-1', { validTo: '2022-12-31' })))
+    applyEdits(facts, edits(addUnit(facts, { ...commune('Xã 1'), validFrom: '2023-01-01' })))
+    expect(changeUnit(facts, 'a-1', { validTo: null })).toMatchObject({
+      refusal: { code: 'units.refused.namesake' },
+    })
+  })
+
+  it('moves among its neighbours, also where a list gave them one place', () => {
+    const facts = smallPlan()
+    const order = () => childUnits(facts, 'a').map(({ id }) => id)
+    for (const id of order()) {
+      const unit = facts.unit.get(id)
+      if (unit !== undefined) {
+        applyEdits(facts, [{ table: 'unit', op: 'put', row: { ...unit, position: 0 } }])
+      }
+    }
+    applyEdits(facts, edits(moveUnit(facts, 'a-1', 1)))
+    expect(order()).toEqual(['a-2', 'a-1', 'a-3'])
+    applyEdits(facts, edits(moveUnit(facts, 'a-3', -1)))
+    expect(order()).toEqual(['a-2', 'a-3', 'a-1'])
+    expect(edits(moveUnit(facts, 'a-2', -1))).toEqual([])
   })
 
   it('is put outside the programme with others, only those that were inside', () => {

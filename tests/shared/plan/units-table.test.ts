@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { newPlanEdits, plannedColumns } from '../../../shared/plan/new-plan.ts'
-import {
-  parseUnitsTable,
-  readUnitsTable,
-  splitUnitsText,
-} from '../../../shared/plan/units-table.ts'
+import { splitUnitsText } from '../../../shared/plan/split-units-text.ts'
+import { parseUnitsTable, readUnitsTable } from '../../../shared/plan/units-table.ts'
 
 const list = (name: string) =>
   parseUnitsTable(
@@ -265,6 +262,30 @@ describe('a list without districts', () => {
       { name: 'Vùng 2', shortName: 'Vùng 2', communes: 2 },
       { name: 'Các xã khác', shortName: 'Các xã khác', communes: 1 },
     ])
+  })
+})
+
+describe('a list typed in fonts from before Unicode', () => {
+  const names = [{ district: 'Tràng Định', communes: ['Quốc Khánh', 'Đội Cấn', 'Tân Tiến'] }]
+  const read = (text: string) => {
+    const { districts, encoding } = readUnitsTable(splitUnitsText(text))
+    return {
+      encoding,
+      districts: districts.map(({ district, communes }) => ({
+        district: district.name,
+        communes: communes.map(({ name }) => name),
+      })),
+    }
+  }
+
+  it('is converted whole, and what it was typed in is said', () => {
+    const tcvn3 = 'HuyÖn\tX·\nHuyÖn Trµng §Þnh\tX· Quèc Kh¸nh\n\tX· §éi CÊn\n\tX· T©n TiÕn'
+    expect(read(tcvn3)).toEqual({ encoding: 'TCVN3', districts: names })
+    const vni =
+      'Huyeän\tXaõ\nHuyeän Traøng Ñònh\tXaõ Quoác Khaùnh\n\tXaõ Ñoäi Caán\n\tXaõ Taân Tieán'
+    expect(read(vni)).toEqual({ encoding: 'VNI', districts: names })
+    const unicode = 'Huyện\tXã\nHuyện Tràng Định\tXã Quốc Khánh\n\tXã Đội Cấn\n\tXã Tân Tiến'
+    expect(read(unicode)).toEqual({ encoding: null, districts: names })
   })
 })
 

@@ -52,6 +52,13 @@ it('names what it does not know, with what is like it', () => {
   })
 })
 
+it('proposes what a line without accents names, of its district where that is named too', () => {
+  expect(matchNames(table, '2. xa nhan ly, h. chi lang\nquoc khanh trang dinh').unknown).toEqual([
+    { name: '2. xa nhan ly, h. chi lang', near: [id('Nhân Lý - Huyện Chi Lăng')] },
+    { name: 'quoc khanh trang dinh', near: [id('Quốc Khánh - Huyện Tràng Định')] },
+  ])
+})
+
 it('tells a list of names from something to search for', () => {
   expect(['bao lam', 'Bảo Lâm - Cao Lộc', 'A\nB', 'A; B', 'A\tB'].map(isNameList)).toEqual([
     false,

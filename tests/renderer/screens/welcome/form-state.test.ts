@@ -9,7 +9,7 @@ import {
   type NewDocumentFields,
 } from '../../../../renderer/screens/welcome/form-state.ts'
 import { previewUnits } from '../../../../renderer/screens/welcome/units-preview.ts'
-import { splitUnitsText } from '../../../../shared/plan/units-table.ts'
+import { splitUnitsText } from '../../../../shared/plan/split-units-text.ts'
 
 const FILLED: NewDocumentFields = {
   ...EMPTY_FIELDS,

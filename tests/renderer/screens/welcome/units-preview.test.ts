@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { previewUnits } from '../../../../renderer/screens/welcome/units-preview.ts'
-import { splitUnitsText } from '../../../../shared/plan/units-table.ts'
+import { splitUnitsText } from '../../../../shared/plan/split-units-text.ts'
 
 const PROVINCE = { province: 'Tỉnh Lạng Sơn', columns: null }
 
@@ -28,6 +28,8 @@ test('a list without faults is counted by district, in its own order', () => {
     problems: [],
     hasMoreProblems: false,
     totals: [],
+    encoding: null,
+    hiddenRows: 0,
   })
 })
 
