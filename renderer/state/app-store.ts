@@ -238,11 +238,11 @@ export function createAppStore(connection: Connection) {
           return
         }
         case 'communes': {
-          const { planId, setId } = place
+          const { planId, setId, column } = place
           setState({
             screen: 'communes',
             place,
-            table: { layer: table?.layer ?? 'target', planId, setId },
+            table: { layer: layerOfList(column) ?? table?.layer ?? 'target', planId, setId },
           })
           return
         }
@@ -262,6 +262,12 @@ export function createAppStore(connection: Connection) {
       return () => void listeners[event].delete(listener)
     },
   })
+}
+
+/** The lists of the plan and those of the year's end are two views of the communes; a criterion stands in both. */
+function layerOfList(column: string | null): Layer | null {
+  if (column === '@actual') return 'actual'
+  return column === '@baseline' || column === '@planned' ? 'target' : null
 }
 
 function firstTable(session: DocumentSession): TableChoice | null {

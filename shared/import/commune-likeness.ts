@@ -8,7 +8,7 @@ const MOST_PROPOSALS = 4
 export interface Likenesses {
   /** Communes whose names are a few letters off, the nearest first; none once the bound on comparisons is met. */
   near(name: string, among: readonly IndexedCommune[]): IndexedCommune[]
-  hasLookedEverywhere(): boolean
+  readonly hasLookedEverywhere: () => boolean
 }
 
 interface Prepared {

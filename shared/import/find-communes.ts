@@ -25,7 +25,9 @@ export function findCommunes(
   options: ImportOptions,
   decisions: ImportDecisions,
 ): SheetCommunes {
-  const labels: CommuneLabels = createLookups(document.work, false, communes.isCommuneLabel)
+  const labels: CommuneLabels = createLookups(document.work, false, (text) =>
+    communes.isCommuneLabel(text),
+  )
   const understand = (isTurned: boolean) =>
     understandAll(
       createGrid(sheet, isTurned),

@@ -23,8 +23,8 @@ export interface Grid {
   cellsOfRow(row: number): readonly RawCell[]
   cellsOfColumn(column: number): readonly RawCell[]
   /** Position of a cell in this orientation. */
-  rowOf(cell: RawCell): number
-  columnOf(cell: RawCell): number
+  readonly rowOf: (cell: RawCell) => number
+  readonly columnOf: (cell: RawCell) => number
   /** Text of the cell, or of the merged range it lies in. */
   labelAt(row: number, column: number): string
   /** The merged range a position lies in, in this orientation. */

@@ -1,15 +1,15 @@
 import { findFact } from '../changes/facts.ts'
 import type { Layer } from '../changes/fact-tables.ts'
 import { joinNumbers, splitNumbers } from '../criteria/number-list.ts'
-import { parseNumberList, type NumberCatalogue } from '../criteria/parse-number-list.ts'
 import type { CommuneIndex, IndexedCommune } from './commune-index.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { ImportText, ValueSource } from './preview.ts'
 import type { Grid } from './grid.ts'
-import { digitsOf, readCriteriaCount, readListCell, type ListVerdict } from './read-list-cell.ts'
+import { digitsOf, readListCell, type ListVerdict } from './read-list-cell.ts'
+import { apart, countVerdict, numbersOf, pairColumns } from './commune-pairs.ts'
 import { printedListOf, type PrintedList } from './printed-list.ts'
 import { isMetMark, isPlannedMark, readMark, type Mark } from './read-mark.ts'
-import type { CommuneColumn, CommuneRow, UnderstoodCommunes } from './understood-communes.ts'
+import type { CommuneRow, UnderstoodCommunes } from './understood-communes.ts'
 import { rawKindOf } from './value-source.ts'
 
 /** What one cell (of marks: one row) says of a commune's list or count. */
@@ -251,49 +251,4 @@ export function rawText(grid: Grid, row: number, column: number): string {
 
 export function markText(text: string): string {
   return text.normalize('NFC').trim().toLowerCase()
-}
-
-function numbersOf(text: string | null, catalogue: NumberCatalogue): string | null {
-  const read = text === null ? null : parseNumberList(text, catalogue)
-  return read?.ok === true ? joinNumbers(read.numbers) : null
-}
-
-/** What is planned and lost of a cumulative list, beside what is achieved. */
-function apart(
-  list: string,
-  achieved: ReadonlySet<string> | null,
-): { list: string; lost: string | null } {
-  if (achieved === null) return { list, lost: null }
-  const all = new Set(splitNumbers(list))
-  return {
-    list: joinNumbers([...all].filter((number) => !achieved.has(number))),
-    lost: joinNumbers([...achieved].filter((number) => !all.has(number))),
-  }
-}
-
-interface ColumnPair {
-  readonly layer: Layer
-  readonly count: number | null
-  readonly list: number | null
-}
-
-/** Baseline first: what is achieved helps to read what is planned. */
-function pairColumns(columns: readonly CommuneColumn[]): ColumnPair[] {
-  return (['baseline', 'target', 'actual'] as const).flatMap((layer) => {
-    const of = (kind: 'count' | 'list') =>
-      columns.find(({ role }) => role.kind === kind && role.layer === layer)?.index ?? null
-    const pair = { layer, count: of('count'), list: of('list') }
-    return pair.count === null && pair.list === null ? [] : [pair]
-  })
-}
-
-function countVerdict(
-  cell: Parameters<typeof readCriteriaCount>[0],
-  raw: string,
-  catalogue: NumberCatalogue,
-): SaidVerdict {
-  const read = readCriteriaCount(cell, raw, catalogue)
-  return read.kind === 'likely'
-    ? { kind: 'likely-count', value: read.value, reason: read.reason }
-    : read
 }

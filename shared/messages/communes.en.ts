@@ -72,7 +72,7 @@ export const communesEn = {
   'communes.note.mismatchSubs':
     'The paper says {declared}, the list has {items} entries: criteria {counted}, sub-criteria {subs}.',
   'communes.note.strangers': 'This criteria set has no number {numbers}.',
-  'communes.filter.text': 'Find a commune, accents not needed',
+  'communes.filter.text': 'Find a commune, no accents',
   'communes.filter.textLabel': 'Find a commune',
   'communes.filter.district': 'District',
   'communes.filter.group': 'Group',

@@ -46,13 +46,17 @@ export function useCommunesPlace(
       notify({ tone: 'info', text: t('communes.place.filtersCleared') })
       return undefined
     }
-    // The grid lays out its rows after this effect.
-    const frame = requestAnimationFrame(() => {
-      const isShown = sheet.current?.goTo(unitId, column) === true
-      // A number the set does not have stands in the list.
-      if (isShown || sheet.current?.goTo(unitId, columnOfPlace('@baseline')) === true) {
+    // A number the set does not have stands in the list.
+    const goTo = (): boolean =>
+      sheet.current?.goTo(unitId, column) === true ||
+      sheet.current?.goTo(unitId, columnOfPlace('@baseline')) === true
+    // The grid lays out its rows after this effect; how far they reach, and so how far it scrolls, it knows later still.
+    let frame = requestAnimationFrame(() => {
+      if (!goTo()) return
+      frame = requestAnimationFrame(() => {
+        goTo()
         store.setState({ place: null })
-      }
+      })
     })
     return () => cancelAnimationFrame(frame)
   }, [store, place, sheet, table, onScreen, view, t])

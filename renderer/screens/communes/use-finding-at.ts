@@ -32,7 +32,8 @@ export function columnOf({ place }: ShownFinding): string {
 
 /** Columns of the grid by the names places use. */
 export function columnOfPlace(column: string | null): string {
-  if (column === '@baseline') return LIST
+  // The jump has chosen the view: the lists of both stand in one column.
+  if (column === '@baseline' || column === '@actual') return LIST
   if (column === '@planned') return PLANNED_LIST
   return column ?? COMMUNE
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import { LAYERS, type FactRow } from '../../../shared/changes/fact-tables.ts'
@@ -27,7 +27,7 @@ const COMMUNES = [
 ]
 const GROUP = `Vùng "ven biển" & <bãi ngang>/đảo`
 
-/** What one commune has, plans and loses, as shares drawn for each criterion of the two sets. */
+/** What one commune has, plans and loses, drawn for each criterion of its set. */
 export interface DrawnCommune {
   /** By criterion: 0 nothing, 1 achieved, 2 planned, 3 to be lost, 4 achieved and planned, 5 its first part achieved. */
   readonly marks: readonly number[]
@@ -191,7 +191,7 @@ function communeEdits(
   return edits
 }
 
-/** Entered columns hold what their communes count to, so that they agree; one set of the two is counted or entered. */
+/** Entered columns hold what their communes count to, so that they agree. */
 function matrixEdits(facts: Facts, plan: DrawnPlan): FactEdit[] {
   const table = buildCommuneTable(facts, PLAN, 'tinh-20')
   return table.shape.columns.flatMap((columnId, column): FactEdit[] =>
@@ -201,18 +201,11 @@ function matrixEdits(facts: Facts, plan: DrawnPlan): FactEdit[] {
         const row = { planId: PLAN, setId: 'tinh-20', layer, columnId }
         return [{ table: 'countedColumn', op: 'put', row }]
       }
-      return table.shape.criteria.map((criterion, number) => ({
-        table: 'matrixCell',
-        op: 'put',
-        row: {
-          planId: PLAN,
-          setId: 'tinh-20',
-          layer,
-          criterion,
-          columnId,
-          value: countAt(table, layer, column, number),
-        },
-      }))
+      return table.shape.criteria.flatMap((criterion, number): FactEdit[] => {
+        const value = countAt(table, layer, column, number)
+        const key = { planId: PLAN, setId: 'tinh-20', layer, criterion, columnId }
+        return value === null ? [] : [{ table: 'matrixCell', op: 'put', row: { ...key, value } }]
+      })
     }),
   )
 }

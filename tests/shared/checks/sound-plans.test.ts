@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkPlan } from '../../../shared/checks/check-plan.ts'
 import { checkText } from '../../../shared/checks/check-text.ts'

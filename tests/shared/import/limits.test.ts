@@ -17,8 +17,7 @@ const COMMUNES = [...langSonCommunes()].flatMap(([district, names]) =>
 )
 
 /** What a preview cost and what it said was not looked at. */
-function work(sheets: readonly RawSheet[]) {
-  const spent = startWork()
+function work(sheets: readonly RawSheet[], spent = startWork()) {
   const context = { facts: planFacts(), planId: PLAN, fileName: 'lớn.xlsx', work: spent }
   const preview = previewImport({ sheets }, context)
   const codes = [...new Set(preview.warnings.map(({ message }) => message.code))]
@@ -58,15 +57,23 @@ test('the same names in every cell are looked up once each', () => {
 })
 
 test('rows of unknown communes stop being compared, each is still asked about', () => {
-  const rows = wall(4000, 1, (r) => `Xã Lạ ${(r * 7919).toString(36)}n`).map(
-    ([name], row): CellInput[] => [row + 1, name ?? null, 'x', 'x', null],
-  )
-  const { preview, spent, codes } = work([
-    buildSheet([['Tiêu chí nông thôn mới'], ['STT', 'Xã', '1', '2', '3'], ...rows]),
+  const rows = COMMUNES.slice(0, 60).map(({ name }, row): CellInput[] => [
+    row + 1,
+    `Xã ${name}g`,
+    'x',
+    'x',
+    null,
   ])
-  expect(spent.comparisons).toBeLessThanOrEqual(MOST_COMPARISONS)
-  expect(preview.doubts).toHaveLength(4000)
-  expect(codes.filter((code) => code !== 'import.warning.many-unknown')).toEqual([])
+  const spent = { ...startWork(), comparisons: MOST_COMPARISONS - 10 }
+  const { preview, codes } = work(
+    [buildSheet([['Tiêu chí nông thôn mới'], ['STT', 'Xã', '1', '2', '3'], ...rows])],
+    spent,
+  )
+  expect([spent.comparisons, preview.doubts.length, codes]).toEqual([
+    MOST_COMPARISONS,
+    60,
+    ['import.warning.many-unknown'],
+  ])
 })
 
 test('tables past the bound are not read, and the row they begin at is named', () => {
