@@ -20,6 +20,7 @@ import { registeredNotCovered } from './rules/registered-not-covered.ts'
 import { rowPartlyBlank } from './rules/row-partly-blank.ts'
 import { standardOrder } from './rules/standard-order.ts'
 import { targetBelowBaseline } from './rules/target-below-baseline.ts'
+import { registeredOutside } from './rules/registered-outside.ts'
 import { unitOutsideColumns } from './rules/unit-outside-columns.ts'
 import { unknownNumber } from './rules/unknown-number.ts'
 
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   listTitle,
   duplicateNames,
   unitOutsideColumns,
+  registeredOutside,
   columnWithoutCommunes,
   rowPartlyBlank,
 ]

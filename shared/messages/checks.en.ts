@@ -187,6 +187,13 @@ export const checksEn: Record<ChecksMessage, string> = {
   'checks.found.unit-outside-columns.many':
     'Communes in the programme but in no column: {count} ({names}).',
 
+  'checks.name.registered-outside': 'Registration of a commune outside the plan',
+  'checks.why.registered-outside':
+    'A commune closed before the year’s end, outside the programme or in no column is in no list or appendix, so this registration is not counted.',
+  'checks.found.registered-outside':
+    '{name} is registered for “{standard}”, but the plan of {year} does not count this commune.',
+  'checks.fix.registered-outside': 'Remove this registration',
+
   'checks.name.column-without-communes': 'Column without communes',
   'checks.why.column-without-communes':
     'A column without communes has nothing to divide its average by, and its figures belong to nobody.',

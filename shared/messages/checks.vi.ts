@@ -183,6 +183,13 @@ export const checksVi = {
   'checks.found.unit-outside-columns.many':
     '{count} xã trong chương trình nhưng không thuộc cột nào của bảng: {names}.',
 
+  'checks.name.registered-outside': 'Đăng ký của xã ngoài kế hoạch',
+  'checks.why.registered-outside':
+    'Xã đã kết thúc trước cuối năm, ngoài chương trình hoặc không thuộc cột nào thì không có trong danh sách và phụ lục, nên đăng ký này không được đếm.',
+  'checks.found.registered-outside':
+    '{name} đăng ký “{standard}” nhưng kế hoạch năm {year} không tính xã này.',
+  'checks.fix.registered-outside': 'Bỏ đăng ký này',
+
   'checks.name.column-without-communes': 'Cột không có xã',
   'checks.why.column-without-communes':
     'Cột không có xã nào thì bình quân không chia được và số trong cột không thuộc về ai.',

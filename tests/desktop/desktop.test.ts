@@ -96,6 +96,23 @@ describe.skipIf(why !== null)('the desktop program', () => {
       expect(readdirSync(app.folder).filter((file) => file.endsWith('.ntm'))).toHaveLength(1)
     })
 
+    it('saves the findings where the dialog says, and shows them in their folder', async () => {
+      const target = join(app.folder, 'Kiểm tra.xlsx')
+      await app.electron.evaluate(({ dialog, shell }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+        shell.showItemInFolder = (path) => {
+          Object.assign(globalThis, { shownInFolder: path })
+        }
+      }, target)
+      await app.page.getByRole('button', { name: 'Kiểm tra số liệu' }).first().click()
+      await app.page.getByRole('button', { name: 'Xuất Excel' }).click()
+      await app.page.getByRole('button', { name: 'Mở thư mục' }).click()
+      const shown = (): Promise<unknown> =>
+        app.electron.evaluate(() => Reflect.get(globalThis, 'shownInFolder'))
+      await expect.poll(shown).toBe(target)
+      expect(readFileSync(target).subarray(0, 2).toString('latin1')).toBe('PK')
+    })
+
     it('has the contract and nothing else of the program around it', async () => {
       const seen = await app.page.evaluate(() => ({
         bridge: Object.keys((window as unknown as PageWindow).ntm).sort(),
@@ -191,23 +208,6 @@ describe.skipIf(why !== null)('the desktop program', () => {
       const text = await textOf(target)
       expect(text).toContain('TràngĐịnh')
       expect(text).toContain('ĐìnhLập')
-    })
-
-    it('saves the findings where the dialog says, and shows them in their folder', async () => {
-      const target = join(app.folder, 'Kiểm tra.xlsx')
-      await app.electron.evaluate(({ dialog, shell }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-        shell.showItemInFolder = (path) => {
-          Object.assign(globalThis, { shownInFolder: path })
-        }
-      }, target)
-      await app.page.getByRole('button', { name: 'Kiểm tra số liệu' }).first().click()
-      await app.page.getByRole('button', { name: 'Xuất Excel' }).click()
-      await app.page.getByRole('button', { name: 'Mở thư mục' }).click()
-      const shown = (): Promise<unknown> =>
-        app.electron.evaluate(() => Reflect.get(globalThis, 'shownInFolder'))
-      await expect.poll(shown).toBe(target)
-      expect(readFileSync(target).subarray(0, 2).toString('latin1')).toBe('PK')
     })
 
     it('is one program: a second start opens its file here and ends', async () => {

@@ -338,3 +338,31 @@ it('says once that a plan mixes criteria and sub-criteria throughout', () => {
     'note Xã nông thôn mới: 12 xã có danh sách ghi lẫn tiêu chí và chỉ tiêu: M 0, M 1, M 10, M 11…',
   ])
 })
+
+describe('a registration', () => {
+  it('of a commune that is gone by the end of the year is told, with the way to take it back', () => {
+    const facts = planWith({
+      registration: [
+        { planId: PLAN, standard: 'ntm', unitId: 'a-1', position: 0 },
+        { planId: PLAN, standard: 'ntm', unitId: 'a-2', position: 1 },
+      ],
+    })
+    const unit = facts.unit.get('a-1')
+    if (unit !== undefined) facts.unit.set('a-1', { ...unit, validTo: '2023-07-01' })
+    expect(
+      found(facts, 'registered-outside').map(({ unitId, fix }) => [unitId, fix?.edits]),
+    ).toEqual([
+      [
+        'a-1',
+        [
+          {
+            table: 'registration',
+            op: 'remove',
+            row: { planId: PLAN, standard: 'ntm', unitId: 'a-1', position: 0 },
+          },
+        ],
+      ],
+    ])
+    expect(said(facts, 'registered-outside')).toHaveLength(1)
+  })
+})
