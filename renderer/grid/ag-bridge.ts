@@ -1,11 +1,11 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
 
-import { cellAreas, roomForColumns, scrollbars, viewportOf } from './grid-dom.ts'
+import { watchSight } from './cell-sight.ts'
+import { roomForColumns, scrollbars } from './grid-dom.ts'
 import { flexWidths, tableHeight } from './sheet-columns.ts'
 import type { CellRef, GridCell } from './sheet-model.ts'
 import type { AgRow } from './sheet-parts.ts'
-import { ROW_HEIGHT_PX } from './sheet-theme.ts'
-import { entriesAt } from './view.ts'
+import { cellOfRef, entriesAt, refAt } from './view.ts'
 import type { View } from './view.ts'
 
 /** The few things asked of AG Grid itself. Before it is ready they do nothing. */
@@ -27,44 +27,40 @@ export function createAgBridge(
   onFirstRows: () => void,
 ): AgBridge {
   let api: GridApi<AgRow> | null = null
-  /** Pixels of the moving part, measured when it may have changed; null until then. */
-  let room: { readonly width: number; readonly height: number } | null = null
-  let scrolled = { left: 0, top: 0 }
+  const sight = watchSight(element)
+  /** Asked for before AG Grid had taken over the rows of the view; scrolled to when it has. */
+  let awaited: CellRef | null = null
   const resizing = new ResizeObserver(() => {
     fitColumns()
     onResize()
   })
   resizing.observe(element)
-  const onScroll = ({ target }: Event): void => {
-    if (target === viewportOf(element) && target instanceof Element) {
-      scrolled = { left: target.scrollLeft, top: target.scrollTop }
-    }
+  function hasRow(grid: GridApi<AgRow>, cell: GridCell): boolean {
+    const { row } = entriesAt(view(), cell)
+    return cell.row >= view().bodyRows || grid.getDisplayedRowAtIndex(cell.row)?.data?.id === row.id
   }
-  element.addEventListener('scroll', onScroll, { capture: true, passive: true })
 
-  /**
-   * Whether a cell is wholly in sight, from what is known without asking the browser: AG Grid's own answer makes it lay
-   * out all cells that were just repainted, on every press of an arrow.
-   */
-  function isInSight(grid: GridApi<AgRow>, cell: GridCell): boolean {
-    if (room === null) {
-      const { moving } = cellAreas(element)
-      room = { width: moving.right - moving.left, height: moving.bottom - moving.top }
-    }
+  function scrollTo(grid: GridApi<AgRow>, cell: GridCell): void {
+    if (sight.has(grid, view(), cell)) return
     const { column } = entriesAt(view(), cell)
-    const top = cell.row * ROW_HEIGHT_PX - scrolled.top
-    const isRowSeen =
-      cell.row >= view().bodyRows || (top >= 0 && top + ROW_HEIGHT_PX <= room.height)
-    if (!isRowSeen || column.pinned) return isRowSeen
-    const agColumn = grid.getColumn(column.id)
-    const left = agColumn?.getLeft() ?? null
-    if (agColumn === null || left === null) return false
-    const x = left - scrolled.left
-    return x >= 0 && x + agColumn.getActualWidth() <= room.width
+    if (cell.row < view().bodyRows) grid.ensureIndexVisible(cell.row)
+    if (!column.pinned) grid.ensureColumnVisible(column.id)
+  }
+
+  /** AG Grid works out its heights in listeners of the same event. */
+  function onRowsTaken(): void {
+    sight.forget()
+    requestAnimationFrame(() => {
+      const cell = awaited && cellOfRef(view(), awaited)
+      if (!api || !cell || !hasRow(api, cell)) return
+      awaited = null
+      sight.forget()
+      scrollTo(api, cell)
+    })
   }
 
   function fitColumns(): void {
-    room = null
+    sight.forget()
     const grid = api
     const { columns } = view().model
     const width = roomForColumns(element)
@@ -89,18 +85,16 @@ export function createAgBridge(
     attach(next) {
       api = next
       next.addEventListener('newColumnsLoaded', fitColumns)
-      next.addEventListener('columnResized', () => {
-        room = null
-      })
+      next.addEventListener('columnResized', sight.forget)
+      next.addEventListener('modelUpdated', onRowsTaken)
       next.addEventListener('firstDataRendered', onFirstRows)
       for (const bar of scrollbars(element)) resizing.observe(bar)
       fitColumns()
     },
     reveal(cell) {
-      if (!api || isInSight(api, cell)) return
-      const { column } = entriesAt(view(), cell)
-      if (cell.row < view().bodyRows) api.ensureIndexVisible(cell.row)
-      if (!column.pinned) api.ensureColumnVisible(column.id)
+      if (!api) return
+      awaited = hasRow(api, cell) ? null : refAt(view(), cell)
+      if (awaited === null) scrollTo(api, cell)
     },
     refresh(cells) {
       const grid = api
@@ -118,7 +112,7 @@ export function createAgBridge(
     fitColumns,
     destroy() {
       resizing.disconnect()
-      element.removeEventListener('scroll', onScroll, { capture: true })
+      sight.destroy()
       api = null
     },
   }
