@@ -1,12 +1,15 @@
 import type { GridApi, IRowNode } from 'ag-grid-community'
 
 import { watchSight } from './cell-sight.ts'
-import { roomForColumns, scrollbars } from './grid-dom.ts'
+import { roomForColumns, scrollbars, viewportOf } from './grid-dom.ts'
 import { flexWidths, tableHeight } from './sheet-columns.ts'
 import type { CellRef, GridCell } from './sheet-model.ts'
 import type { AgRow } from './sheet-parts.ts'
 import { cellOfRef, entriesAt, refAt } from './view.ts'
 import type { View } from './view.ts'
+
+/** A grid that was just filled has its final size within this time. */
+const SETTLING_MS = 500
 
 /** The few things asked of AG Grid itself. Before it is ready they do nothing. */
 export interface AgBridge {
@@ -30,11 +33,21 @@ export function createAgBridge(
   const sight = watchSight(element)
   /** Asked for before AG Grid had taken over the rows of the view; scrolled to when it has. */
   let awaited: CellRef | null = null
+  let revealed: { readonly cell: CellRef; readonly at: number } | null = null
   const resizing = new ResizeObserver(() => {
     fitColumns()
+    keepRevealed()
     onResize()
   })
   resizing.observe(element)
+
+  /** AG Grid shows its sideways scrollbar a moment after the rows: what was just scrolled to must not hide behind it. */
+  function keepRevealed(): void {
+    if (!api || revealed === null || performance.now() - revealed.at > SETTLING_MS) return
+    const cell = cellOfRef(view(), revealed.cell)
+    if (cell && hasRow(api, cell)) scrollTo(api, cell)
+  }
+
   function hasRow(grid: GridApi<AgRow>, cell: GridCell): boolean {
     const { row } = entriesAt(view(), cell)
     return cell.row >= view().bodyRows || grid.getDisplayedRowAtIndex(cell.row)?.data?.id === row.id
@@ -43,8 +56,15 @@ export function createAgBridge(
   function scrollTo(grid: GridApi<AgRow>, cell: GridCell): void {
     if (sight.has(grid, view(), cell)) return
     const { column } = entriesAt(view(), cell)
-    if (cell.row < view().bodyRows) grid.ensureIndexVisible(cell.row)
     if (!column.pinned) grid.ensureColumnVisible(column.id)
+    if (cell.row >= view().bodyRows) return
+    grid.ensureIndexVisible(cell.row)
+    // It leaves out the scrollbar of a wide table, behind whose height the last row would hide.
+    sight.forget()
+    const viewport = viewportOf(element)
+    const hidden = sight.hidden(cell.row)
+    if (viewport !== null && hidden !== 0) viewport.scrollTop += hidden
+    sight.forget()
   }
 
   /** AG Grid works out its heights in listeners of the same event. */
@@ -85,15 +105,19 @@ export function createAgBridge(
     attach(next) {
       api = next
       next.addEventListener('newColumnsLoaded', fitColumns)
-      next.addEventListener('columnResized', sight.forget)
+      next.addEventListener('columnResized', () => sight.forget())
       next.addEventListener('modelUpdated', onRowsTaken)
       next.addEventListener('firstDataRendered', onFirstRows)
       for (const bar of scrollbars(element)) resizing.observe(bar)
+      const viewport = viewportOf(element)
+      if (viewport !== null) resizing.observe(viewport)
       fitColumns()
     },
     reveal(cell) {
       if (!api) return
-      awaited = hasRow(api, cell) ? null : refAt(view(), cell)
+      const ref = refAt(view(), cell)
+      revealed = { cell: ref, at: performance.now() }
+      awaited = hasRow(api, cell) ? null : ref
       if (awaited === null) scrollTo(api, cell)
     },
     refresh(cells) {

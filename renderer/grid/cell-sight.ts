@@ -10,6 +10,8 @@ import type { View } from './view.ts'
 export interface CellSight {
   /** Whether a cell is wholly in sight. */
   has(grid: GridApi<AgRow>, view: View, cell: GridCell): boolean
+  /** Pixels by which a row of the body reaches out of sight: below when positive, above when negative. */
+  hidden(row: number): number
   /** Rows, columns or sizes may have changed. */
   forget(): void
   destroy(): void
@@ -29,23 +31,32 @@ export function watchSight(host: HTMLElement): CellSight {
   }
   host.addEventListener('scroll', onScroll, { capture: true, passive: true })
 
+  function measure() {
+    if (room === null) {
+      const { moving } = cellAreas(host)
+      room = { width: moving.right - moving.left, height: moving.bottom - moving.top }
+    }
+    scrolled ??= placeOf(viewportOf(host))
+    return { ...room, ...scrolled }
+  }
+
+  function hidden(row: number): number {
+    const { height, top } = measure()
+    const from = row * ROW_HEIGHT_PX - top
+    return from < 0 ? from : Math.max(0, from + ROW_HEIGHT_PX - height)
+  }
+
   return {
+    hidden,
     has(grid, view, cell) {
-      if (room === null) {
-        const { moving } = cellAreas(host)
-        room = { width: moving.right - moving.left, height: moving.bottom - moving.top }
-      }
-      scrolled ??= placeOf(viewportOf(host))
       const { column } = entriesAt(view, cell)
-      const top = cell.row * ROW_HEIGHT_PX - scrolled.top
-      const isRowSeen =
-        cell.row >= view.bodyRows || (top >= 0 && top + ROW_HEIGHT_PX <= room.height)
+      const isRowSeen = cell.row >= view.bodyRows || hidden(cell.row) === 0
       if (!isRowSeen || column.pinned) return isRowSeen
       const agColumn = grid.getColumn(column.id)
-      const left = agColumn?.getLeft() ?? null
-      if (agColumn === null || left === null) return false
-      const x = left - scrolled.left
-      return x >= 0 && x + agColumn.getActualWidth() <= room.width
+      const from = agColumn?.getLeft() ?? null
+      if (agColumn === null || from === null) return false
+      const { width, left } = measure()
+      return from >= left && from - left + agColumn.getActualWidth() <= width
     },
     forget() {
       room = null

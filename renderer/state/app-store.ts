@@ -242,7 +242,7 @@ export function createAppStore(connection: Connection) {
           setState({
             screen: 'communes',
             place,
-            table: { layer: layerOfList(column) ?? table?.layer ?? 'target', planId, setId },
+            table: { layer: layerOfPlace(column, table?.layer ?? 'target'), planId, setId },
           })
           return
         }
@@ -264,10 +264,10 @@ export function createAppStore(connection: Connection) {
   })
 }
 
-/** The lists of the plan and those of the year's end are two views of the communes; a criterion stands in both. */
-function layerOfList(column: string | null): Layer | null {
+/** Lists and marks of the plan are shown beside its baseline or target; what was achieved has a view of its own. */
+function layerOfPlace(column: string | null, current: Layer): Layer {
   if (column === '@actual') return 'actual'
-  return column === '@baseline' || column === '@planned' ? 'target' : null
+  return column !== null && current === 'actual' ? 'target' : current
 }
 
 function firstTable(session: DocumentSession): TableChoice | null {

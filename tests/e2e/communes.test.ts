@@ -247,6 +247,23 @@ describe('filters', () => {
 })
 
 describe('the place one works at', () => {
+  it('is shown whole by a jump from the checks, though a filter hid it', async () => {
+    const { page } = program
+    await page.getByRole('searchbox').fill('bao lam')
+    await page.locator('.findings-status').click()
+    await page.locator('.finding-line').filter({ hasText: 'Hoa Thám' }).first().click()
+    await page.keyboard.press('Enter')
+    const active = cell(page, 'binh-gia-hoa-tham', '@list')
+    await active.and(page.locator('[data-range~="active"]')).waitFor()
+    const foot = page.locator('.ag-grid-pinned-bottom-rows')
+    const overlap = async () => {
+      const [box, pinned] = [await active.boundingBox(), await foot.boundingBox()]
+      return box === null || pinned === null ? null : Math.max(0, box.y + box.height - pinned.y)
+    }
+    await expect.poll(overlap).toBe(0)
+    expect(await page.getByRole('searchbox').inputValue()).toBe('')
+  })
+
   it('is scrolled to again after another screen', async () => {
     const { page } = program
     await page.getByRole('searchbox').fill('hoa lac')

@@ -103,7 +103,8 @@ function CellFindings({ table, row, column }: CardsProps) {
     .ofUnit(table.setId, row.unitId)
     .filter(
       (finding) =>
-        finding.accepted === null && (column.part === 'commune' || columnOf(finding) === column.id),
+        finding.accepted === null &&
+        (column.part === 'commune' || columnOf(finding, table.view) === column.id),
     )
   if (found.length === 0) return null
   return (

@@ -28,7 +28,7 @@ export function useCommunesModel(
   const session = useApp((state) => state.session)
   const language = useApp((state) => state.language)
   const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
-  const findingAt = useFindingAt(table?.setId ?? null)
+  const findingAt = useFindingAt(table?.setId ?? null, table?.view ?? 'plan')
   const stock = useMemo(() => (table === null ? null : rowStock(table, t)), [table, t])
   const columns = useMemo(
     () => (table === null ? [] : communesColumns(table, detail, t)),
