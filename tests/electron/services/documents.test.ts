@@ -85,6 +85,7 @@ describe('a list of units in a workbook', () => {
     ])
     expect(await call('units.preview', { fileId })).toEqual({
       sheet: 'DS xã',
+      hiddenRows: 0,
       rows: [
         ['Huyện', 'Xã'],
         ['Bảo Lạc', 'Cô Ba'],
