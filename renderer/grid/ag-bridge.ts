@@ -10,6 +10,8 @@ import type { View } from './view.ts'
 
 /** A grid that was just filled has its final size within this time. */
 const SETTLING_MS = 500
+/** … and a grid that was scrolled to a cell meanwhile shows it after this one. */
+const SETTLED_MS = 200
 
 /** The few things asked of AG Grid itself. Before it is ready they do nothing. */
 export interface AgBridge {
@@ -26,14 +28,15 @@ export function createAgBridge(
   element: HTMLElement,
   view: () => View,
   onResize: () => void,
-  /** The first rows are laid out: what was to be seen before that can be scrolled to. */
-  onFirstRows: () => void,
 ): AgBridge {
   let api: GridApi<AgRow> | null = null
   const sight = watchSight(element)
   /** Asked for before AG Grid had taken over the rows of the view; scrolled to when it has. */
   let awaited: CellRef | null = null
   let revealed: { readonly cell: CellRef; readonly at: number } | null = null
+  /** When rows, columns or the grid itself came last. */
+  let changedAt = 0
+  let settling: ReturnType<typeof setTimeout> | undefined
   const resizing = new ResizeObserver(() => {
     fitColumns()
     keepRevealed()
@@ -41,11 +44,28 @@ export function createAgBridge(
   })
   resizing.observe(element)
 
-  /** AG Grid shows its sideways scrollbar a moment after the rows: what was just scrolled to must not hide behind it. */
+  /**
+   * AG Grid places rows, columns and its sideways scrollbar over several frames: what was scrolled to meanwhile may not
+   * be in sight once they all are there.
+   */
   function keepRevealed(): void {
     if (!api || revealed === null || performance.now() - revealed.at > SETTLING_MS) return
     const cell = cellOfRef(view(), revealed.cell)
+    sight.forget()
     if (cell && hasRow(api, cell)) scrollTo(api, cell)
+  }
+
+  function settle(): void {
+    if (performance.now() - changedAt > SETTLING_MS) return
+    requestAnimationFrame(() => requestAnimationFrame(keepRevealed))
+    clearTimeout(settling)
+    settling = setTimeout(keepRevealed, SETTLED_MS)
+  }
+
+  function noteChange(): void {
+    changedAt = performance.now()
+    sight.forget()
+    settle()
   }
 
   function hasRow(grid: GridApi<AgRow>, cell: GridCell): boolean {
@@ -69,7 +89,7 @@ export function createAgBridge(
 
   /** AG Grid works out its heights in listeners of the same event. */
   function onRowsTaken(): void {
-    sight.forget()
+    noteChange()
     requestAnimationFrame(() => {
       const cell = awaited && cellOfRef(view(), awaited)
       if (!api || !cell || !hasRow(api, cell)) return
@@ -104,21 +124,24 @@ export function createAgBridge(
   return {
     attach(next) {
       api = next
+      // Asked for before there was a grid, however long that took.
+      if (revealed) revealed = { ...revealed, at: performance.now() }
+      noteChange()
+      next.addEventListener('displayedColumnsChanged', noteChange)
       next.addEventListener('newColumnsLoaded', fitColumns)
       next.addEventListener('columnResized', () => sight.forget())
       next.addEventListener('modelUpdated', onRowsTaken)
-      next.addEventListener('firstDataRendered', onFirstRows)
       for (const bar of scrollbars(element)) resizing.observe(bar)
       const viewport = viewportOf(element)
       if (viewport !== null) resizing.observe(viewport)
       fitColumns()
     },
     reveal(cell) {
-      if (!api) return
       const ref = refAt(view(), cell)
       revealed = { cell: ref, at: performance.now() }
-      awaited = hasRow(api, cell) ? null : ref
-      if (awaited === null) scrollTo(api, cell)
+      awaited = api && hasRow(api, cell) ? null : ref
+      if (api && awaited === null) scrollTo(api, cell)
+      settle()
     },
     refresh(cells) {
       const grid = api
@@ -135,6 +158,7 @@ export function createAgBridge(
     },
     fitColumns,
     destroy() {
+      clearTimeout(settling)
       resizing.disconnect()
       sight.destroy()
       api = null

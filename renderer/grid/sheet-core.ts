@@ -44,14 +44,7 @@ export function createSheetCore(
 
   const figures = createFigures(() => view, emit)
 
-  const bridge = createAgBridge(
-    elements.grid,
-    () => view,
-    place,
-    () => {
-      if (selection) bridge.reveal(selection.active)
-    },
-  )
+  const bridge = createAgBridge(elements.grid, () => view, place)
 
   const stopWatching = watchCells(elements.grid, () => {
     rendered.forget()

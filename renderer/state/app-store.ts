@@ -28,6 +28,10 @@ export type Screen =
   | 'import'
   | 'appendices'
   | 'history'
+/** Screens that name communes and open their pages. */
+const COMMUNE_ORIGINS = ['communes', 'lists', 'distribution', 'checks', 'units', 'matrix'] as const
+export type CommuneOrigin = (typeof COMMUNE_ORIGINS)[number]
+
 export type MatrixView = 'number' | 'percent' | 'added'
 
 /** Which table the matrix screen shows; also what an import or an appendix starts from. */
@@ -68,6 +72,8 @@ export interface AppState {
   readonly place: Place | null
   /** The commune whose page is shown. */
   readonly communeId: string | null
+  /** Where its page leads back to. */
+  readonly communeFrom: CommuneOrigin
   /** The appendix shown last, or asked for by another screen; null: the one of the table on screen. */
   readonly appendixId: string | null
   /** What is doubtful in the plan on screen; follows each edit a moment later. */
@@ -116,6 +122,7 @@ export function createAppStore(connection: Connection) {
     target: null,
     place: null,
     communeId: null,
+    communeFrom: 'communes',
     appendixId: null,
     findings: NO_FINDINGS,
     lastCell: null,
@@ -162,6 +169,7 @@ export function createAppStore(connection: Connection) {
       target: null,
       place: null,
       communeId: null,
+      communeFrom: 'communes',
       appendixId: null,
       lastCell: null,
     })
@@ -246,9 +254,18 @@ export function createAppStore(connection: Connection) {
           })
           return
         }
-        case 'commune':
-          setState({ screen: 'commune', communeId: place.unitId, place })
+        case 'commune': {
+          const { screen, communeFrom } = getState()
+          // From one page to the next the way back stays; other screens have none to a single commune.
+          const origin = COMMUNE_ORIGINS.find((candidate) => candidate === screen)
+          setState({
+            screen: 'commune',
+            communeId: place.unitId,
+            communeFrom: origin ?? (screen === 'commune' ? communeFrom : 'communes'),
+            place,
+          })
           return
+        }
         case 'lists':
         case 'units':
         case 'sets':

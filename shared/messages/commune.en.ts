@@ -3,7 +3,7 @@ import type { CommuneMessage } from './commune.vi.ts'
 export const communeEn = {
   'commune.noneTitle': 'No commune chosen',
   'commune.noneText': 'Choose a commune in the table of communes and criteria to see its page.',
-  'commune.backTitle': 'Back to the table and its cell (Esc)',
+  'commune.backTitle': 'Back to where it was opened (Esc)',
   'commune.previous': 'Previous commune (Alt+↑)',
   'commune.next': 'Next commune (Alt+↓)',
   'commune.place': '{place} of {all}',

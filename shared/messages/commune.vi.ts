@@ -2,7 +2,7 @@
 export const communeVi = {
   'commune.noneTitle': 'Chưa chọn xã nào',
   'commune.noneText': 'Chọn một xã trong bảng Xã và tiêu chí để xem hồ sơ của xã.',
-  'commune.backTitle': 'Về bảng, đúng ô đang làm (Esc)',
+  'commune.backTitle': 'Về nơi đã mở (Esc)',
   'commune.previous': 'Xã trước (Alt+↑)',
   'commune.next': 'Xã sau (Alt+↓)',
   'commune.place': '{place}/{all}',

@@ -306,6 +306,7 @@ describe('a commune’s page', () => {
     await planned.fill('3,77')
     await page.getByRole('button', { name: 'Phân bố' }).click()
     await page.getByText('Chưa ghi “3,77” vào ô “Phấn đấu đạt thêm').waitFor()
+    await page.getByRole('button', { name: 'Xã và tiêu chí' }).click()
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('quang lac')
     await page.keyboard.press('Enter')

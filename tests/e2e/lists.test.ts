@@ -90,6 +90,16 @@ test('communes come by pasted names, change places and go again, with their mark
     .toBe('2,3,4,7,8,12,14,16,19')
 })
 
+test('a commune’s page leads back to the list it was opened from', async () => {
+  await tab(/^Xã biên giới/).click()
+  await cell(page, 'cao-loc-bao-lam', '@unit').click()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Xã Bảo Lâm' }).waitFor()
+  await page.keyboard.press('Escape')
+  await cell(page, 'cao-loc-bao-lam', '@unit').waitFor()
+  expect(await tab(/^Xã biên giới/).getAttribute('aria-selected')).toBe('true')
+})
+
 test('the appendix of a list is the one that opens', async () => {
   for (const [name, label] of [
     [/^Xã đặc biệt khó khăn/, 'Phụ lục 5'],

@@ -119,6 +119,7 @@ function PageHead({
 }: PageProps & { readonly district: string; readonly children: React.ReactNode }) {
   const t = useT()
   const store = useStore()
+  const origin = useApp((state) => state.communeFrom)
   const heading = useRef<HTMLHeadingElement>(null)
   const order = useOrder(session, plan, unit.id)
   const at = order.indexOf(unit.id)
@@ -134,8 +135,8 @@ function PageHead({
   const back = useCallback(() => {
     if (!settleField()) return
     selectRow(session, unit.id)
-    store.setState({ screen: 'communes' })
-  }, [store, session, unit.id])
+    store.setState({ screen: origin })
+  }, [store, session, unit.id, origin])
   useEffect(() => heading.current?.focus(), [])
   useEffect(() => {
     function onKey(event: KeyboardEvent): void {
@@ -157,7 +158,7 @@ function PageHead({
     <header className="commune-head">
       <button type="button" className="button" title={t('commune.backTitle')} onClick={back}>
         <ArrowLeft size={16} aria-hidden />
-        {t('frame.communes')}
+        {t(`frame.${origin}`)}
       </button>
       <div className="commune-name">
         <h1 ref={heading} tabIndex={-1}>

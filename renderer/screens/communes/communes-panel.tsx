@@ -80,7 +80,7 @@ function CommuneCards({ table, row, column }: CardsProps) {
       <button
         type="button"
         className="button"
-        onClick={() => store.setState({ screen: 'commune', communeId: row.unitId })}
+        onClick={() => store.jump({ screen: 'commune', unitId: row.unitId })}
       >
         <ArrowUpRight size={15} aria-hidden />
         {t('communes.openPage')}

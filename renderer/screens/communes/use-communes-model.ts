@@ -67,7 +67,7 @@ export function useCommunesModel(
           communesLabel(context, `${set}, ${layer}`, changes, action),
           communesEdits(table, changes),
         ),
-      openCommune: (unitId) => store.setState({ screen: 'commune', communeId: unitId }),
+      openCommune: (unitId) => store.jump({ screen: 'commune', unitId }),
     })
     return { model, rollup, shown, tableName }
   }, [table, rolled, rows, columns, session, language, isReadOnly, findingAt, store, t])

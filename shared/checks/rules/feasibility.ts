@@ -62,7 +62,7 @@ export const feasibility: Rule = {
             names: parts.length === 0 ? `${total.planned}/${total.most}` : someNames(parts),
           },
         },
-        place: cellPlace(plan, set.id, 'target', BOUND_ROW, above[0]?.columnId ?? '@total'),
+        place: cellPlace(plan, set.id, 'target', BOUND_ROW, '@total'),
         columnId: null,
         unitId: null,
         fix: null,
