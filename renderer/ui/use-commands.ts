@@ -1,3 +1,4 @@
+import { unitName } from '../../shared/units/unit-name.ts'
 import { useMemo } from 'react'
 import { planColumns, planSets, setCriteria } from '../../shared/plan/columns.ts'
 import { planUnits } from '../../shared/plan/plan-units.ts'
@@ -81,11 +82,8 @@ export function useCommands(openKeyMap: () => void): Command[] {
     }
     for (const { unit, column } of planUnits(facts, table.planId, columns)) {
       commands.push(
-        command(
-          `commune-${unit.id}`,
-          [unit.kind, unit.name].filter(Boolean).join(' '),
-          columns[column]?.shortName ?? '',
-          () => store.jump({ screen: 'commune', unitId: unit.id }),
+        command(`commune-${unit.id}`, unitName(unit), columns[column]?.shortName ?? '', () =>
+          store.jump({ screen: 'commune', unitId: unit.id }),
         ),
       )
     }

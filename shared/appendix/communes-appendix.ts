@@ -13,7 +13,7 @@ import { communeRows, type PrintedUnit } from './communes-rows.ts'
 import { fitMarks } from './fit-marks.ts'
 import { planReference } from './heading.ts'
 import { HELD_MARK, heldValues, type HeldValues } from './held-values.ts'
-import { unitName } from './unit-label.ts'
+import { unitName } from '../units/unit-name.ts'
 
 export interface CommunesAppendixRequest {
   readonly id: string

@@ -1,5 +1,6 @@
 import type { Facts } from '../changes/change-set.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
+import { unitName } from '../units/unit-name.ts'
 
 /**
  * A commune as lists print it: `Xã Nhân Lý - Huyện Chi Lăng`. Without the district in a district's own plan, and where
@@ -10,10 +11,4 @@ export function communeLabel(facts: Facts, plan: FactRow<'plan'>, unit: FactRow<
   const parent = unit.parentId === null ? undefined : facts.unit.get(unit.parentId)
   const isNamed = parent?.level === 'district' && parent.id !== plan.unitId
   return isNamed ? `${unitName(unit)} - ${unitName(parent)}` : unitName(unit)
-}
-
-/** `Xã Nhân Lý`, `Thành phố Lạng Sơn`: the kind with a capital, then the name. */
-export function unitName({ kind, name }: FactRow<'unit'>): string {
-  if (kind === null) return name
-  return kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1) + ' ' + name
 }

@@ -92,8 +92,6 @@ export type CommuneColumnRole =
   /** Number of marks of the row. */
   | { readonly kind: 'total' }
 
-export type CommuneColumnKind = CommuneColumnRole['kind']
-
 /** Sparse, as `ImportCell`: without its address. */
 export interface CommuneCell {
   /** As the file shows it; empty for an empty cell. */

@@ -1,3 +1,4 @@
+import { unitName } from '../units/unit-name.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
 import { foldLabel } from '../units/fold-label.ts'
@@ -147,11 +148,11 @@ function columnsOf(
   const all = plan.districts.flatMap(({ communes }) => communes.map((commune) => ({ commune })))
   if (choice.by === 'whole') {
     const { kind, name } = topUnit(plan.province)
-    return [{ name: fullName({ kind, name }), shortName: name, district: null, members: all }]
+    return [{ name: unitName({ kind, name }), shortName: name, district: null, members: all }]
   }
   if (choice.by !== 'grouping') {
     return plan.districts.map(({ district, communes }) => ({
-      name: fullName(district),
+      name: unitName(district),
       shortName: columnHeading(district, plan.districts),
       district,
       members: communes.map((commune) => ({ commune })),
@@ -198,10 +199,6 @@ function columnHeading(district: NamedUnit, all: readonly DistrictUnits[]): stri
   return district.kind === 'Thành phố' && cities === 1 && all.length > 1
     ? 'Thành phố'
     : district.name
-}
-
-function fullName(unit: NamedUnit): string {
-  return unit.kind === null ? unit.name : `${unit.kind} ${unit.name}`
 }
 
 function unitEdit(unit: {

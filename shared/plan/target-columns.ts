@@ -3,7 +3,8 @@ import type { PlanRefusal } from '../messages/units.vi.ts'
 import { columnOfUnits, freeColumnId } from './column-edits.ts'
 import { planColumns } from './columns.ts'
 import { groupUnits, unitGroups } from './group-edits.ts'
-import { unitName, type Unit } from './unit-edits.ts'
+import type { Unit } from './unit-edits.ts'
+import { unitName } from '../units/unit-name.ts'
 import type { TargetColumn } from './regroup-cells.ts'
 
 /** Columns a plan could have instead of its own; `rest` names the column of communes that belong to none of the others. */

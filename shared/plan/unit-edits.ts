@@ -1,3 +1,4 @@
+import { unitName } from '../units/unit-name.ts'
 import type { Facts } from '../changes/change-set.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { FactRow, UnitLevel } from '../changes/fact-tables.ts'
@@ -9,11 +10,6 @@ import { typedDate } from './typed-date.ts'
 import { isRural, splitUnitKind, type NamedUnit } from './unit-kind.ts'
 
 export type Unit = FactRow<'unit'>
-
-/** `Xã Tân Mỹ`. */
-export function unitName(unit: Pick<Unit, 'kind' | 'name'>): string {
-  return unit.kind === null || unit.kind === '' ? unit.name : `${unit.kind} ${unit.name}`
-}
 
 /** Units right below another, in their order. */
 export function childUnits(facts: Facts, parentId: string): Unit[] {

@@ -5,7 +5,8 @@ import { planColumns } from './columns.ts'
 import { groupUnits } from './group-edits.ts'
 import { isUnitOfYear } from './plan-units.ts'
 import { communesOfPlan } from './target-columns.ts'
-import { childUnits, unitName, type Unit } from './unit-edits.ts'
+import { childUnits, type Unit } from './unit-edits.ts'
+import { unitName } from '../units/unit-name.ts'
 
 /** Which communes a list of units shows. */
 export type UnitFilter =

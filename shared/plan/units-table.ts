@@ -1,3 +1,4 @@
+import { unitName } from '../units/unit-name.ts'
 import { foldLabel } from '../units/fold-label.ts'
 import {
   detectLegacyEncoding,
@@ -156,7 +157,7 @@ function collect(body: readonly UnitsLine[], columns: UnitsColumns): LinesReadin
     const commune = splitUnitKind(communeLabel)
     const entry = entryOf(district ?? whole)
     if (entry.seen.has(nameKey(commune, 'Xã'))) {
-      const name = district === null ? fullName(whole) : districtLabel || fullName(district)
+      const name = district === null ? unitName(whole) : districtLabel || unitName(district)
       problems.push({ code: 'units-duplicate', line, commune: communeLabel, district: name })
       continue
     }
@@ -199,10 +200,6 @@ function isGrouping(body: readonly UnitsLine[], column: number): boolean {
 /** Thị trấn Na Dương and Xã Na Dương may lie in one district; without a word before it a commune is a xã. */
 function nameKey(unit: NamedUnit, defaultKind: string): string {
   return `${unit.kind ?? defaultKind}|${foldLabel(unit.name)}`
-}
-
-function fullName(unit: NamedUnit): string {
-  return unit.kind === null ? unit.name : `${unit.kind} ${unit.name}`
 }
 
 function rowText(cells: readonly string[]): string {

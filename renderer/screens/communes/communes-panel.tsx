@@ -1,3 +1,4 @@
+import { unitName } from '../../../shared/units/unit-name.ts'
 import { ArrowUpRight, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useStore as useZustand } from 'zustand'
@@ -57,7 +58,7 @@ function rowOf(
   const unit = id === undefined ? undefined : table.communes.unitIndex.get(id)
   const unitRow = unit === undefined ? undefined : table.units[unit]
   if (unit !== undefined && unitRow !== undefined) {
-    const label = [unitRow.kind, unitRow.name].filter(Boolean).join(' ')
+    const label = unitName(unitRow)
     return { id: unitRow.id, kind: 'body', label, part: 'commune', unit, unitId: unitRow.id }
   }
   return rows.find((row) => row.id === id)

@@ -1,3 +1,4 @@
+import { unitName } from '../../../shared/units/unit-name.ts'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
 import type { CommuneTable } from '../../../shared/communes/commune-table.ts'
@@ -112,5 +113,5 @@ export function describeCommunes(
 
 /** `Xã Bảo Lâm`. */
 export function communeName(unit: FactRow<'unit'> | undefined): string {
-  return [unit?.kind, unit?.name].filter(Boolean).join(' ')
+  return unit === undefined ? '' : unitName(unit)
 }

@@ -1,3 +1,4 @@
+import { unitName } from '../../../shared/units/unit-name.ts'
 import type { Facts, RowChange } from '../../../shared/changes/change-set.ts'
 import { factKey, type FactRow, type FactTable } from '../../../shared/changes/fact-tables.ts'
 import { findFact } from '../../../shared/changes/facts.ts'
@@ -32,7 +33,7 @@ export function factNames(facts: Facts, rows: readonly RowChange[]): FactNames {
   return {
     unit(id) {
       const unit = find('unit', { id })
-      return unit === undefined ? id : [unit.kind, unit.name].filter(Boolean).join(' ')
+      return unit === undefined ? id : unitName(unit)
     },
     column: (planId, columnId) => find('planColumn', { planId, columnId })?.shortName ?? columnId,
     criterion: (setId, number) => find('criterion', { setId, number })?.shortName ?? number,

@@ -1,3 +1,4 @@
+import { unitName } from '../../../shared/units/unit-name.ts'
 import type { Facts, RowChange } from '../../../shared/changes/change-set.ts'
 import type { FactTable, Layer } from '../../../shared/changes/fact-tables.ts'
 import { findFact } from '../../../shared/changes/facts.ts'
@@ -170,7 +171,7 @@ function subjectOf(context: Context, change: ChangeOf<PlainTable>): string {
   switch (change.table) {
     case 'unit': {
       const unit = held(change)
-      const name = [unit.kind, unit.name].filter(Boolean).join(' ')
+      const name = unitName(unit)
       return unit.level !== 'commune' || unit.parentId === null
         ? name
         : t('history.subject.within', { name, parent: names.unit(unit.parentId) })

@@ -1,4 +1,4 @@
-import { unitName as printedName } from '../../../shared/appendix/unit-label.ts'
+import { unitName as printedName } from '../../../shared/units/unit-name.ts'
 import type { SheetColumn, SheetRow } from '../../grid/sheet-model.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
 import type { ListLayer } from './held-values.ts'

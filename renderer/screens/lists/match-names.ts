@@ -1,3 +1,4 @@
+import { unitName } from '../../../shared/units/unit-name.ts'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import { foldForSearch } from '../../../shared/units/fold-label.ts'
 import { createLabelMatcher, type LabelMatcher } from '../../../shared/units/match-label.ts'
@@ -144,5 +145,5 @@ function communeOf(label: string): string {
 }
 
 function labelOf(unit: { readonly kind: string | null; readonly name: string } | null) {
-  return unit === null ? null : [unit.kind, unit.name].filter(Boolean).join(' ')
+  return unit === null ? null : unitName(unit)
 }

@@ -3,13 +3,8 @@ import { ArrowDown, ArrowUp, FileText, Trash2 } from 'lucide-react'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
 import { unitUse } from '../../../shared/plan/fact-use.ts'
 import { groupUnits, memberEdits, unitGroups } from '../../../shared/plan/group-edits.ts'
-import {
-  changeUnit,
-  removeUnit,
-  unitName,
-  type Unit,
-  moveUnit,
-} from '../../../shared/plan/unit-edits.ts'
+import { changeUnit, removeUnit, type Unit, moveUnit } from '../../../shared/plan/unit-edits.ts'
+import { unitName } from '../../../shared/units/unit-name.ts'
 import type { TreeRow } from '../../../shared/plan/unit-tree.ts'
 import { useStore, useT } from '../../state/use-app.ts'
 import { CommitText } from '../../ui/commit-text.tsx'

@@ -2,7 +2,7 @@ import { Check, ChevronDown, ChevronRight, Minus } from 'lucide-react'
 import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent } from 'react'
 import { typedDate } from '../../../shared/plan/typed-date.ts'
 import type { TreeHead, TreeRow, TreeUnit } from '../../../shared/plan/unit-tree.ts'
-import { unitName } from '../../../shared/plan/unit-edits.ts'
+import { unitName } from '../../../shared/units/unit-name.ts'
 import { useT } from '../../state/use-app.ts'
 import { useWindowOfRows } from './use-window-of-rows.ts'
 

@@ -1,3 +1,4 @@
+import { unitName } from '../../units/unit-name.ts'
 import { findingId, signature } from '../finding-id.ts'
 import type { Rule } from '../finding.ts'
 
@@ -23,7 +24,7 @@ export const registeredOutside: Rule = {
         message: {
           code: 'checks.found.registered-outside',
           params: {
-            name: [unit.kind, unit.name].filter(Boolean).join(' '),
+            name: unitName(unit),
             year: `${plan.plan.year}`,
           },
           nested: { standard: { code: `matrix.standard.${row.standard}`, params: {} } },

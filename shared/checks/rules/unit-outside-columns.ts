@@ -1,3 +1,4 @@
+import { unitName } from '../../units/unit-name.ts'
 import type { FactRow } from '../../changes/fact-tables.ts'
 import { isUnitOfYear } from '../../plan/plan-units.ts'
 import type { CheckedPlan } from '../checked-plan.ts'
@@ -26,7 +27,7 @@ export const unitOutsideColumns: Rule = {
     }
     // A plan without any commune in its columns says that instead.
     if (plan.columnOf.size === 0) return
-    const names = outside.map(({ kind, name }) => [kind, name].filter(Boolean).join(' '))
+    const names = outside.map(unitName)
     if (outside.length > MAX_SINGLE) {
       yield {
         rule: 'unit-outside-columns',
