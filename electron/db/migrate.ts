@@ -3,12 +3,13 @@ import { FACT_TABLES } from '../../shared/changes/fact-tables.ts'
 import { historyTriggers } from './history-triggers.ts'
 import { firstMigration } from './migrations/001-first.ts'
 import { communesMigration } from './migrations/002-communes.ts'
+import { documentsMigration } from './migrations/003-documents.ts'
 
 /**
  * In order, never edited once released. The position (from 1) is the document's `user_version`.
  * All that are due run in one transaction; `open` keeps a verified backup of the file before the first one that is due.
  */
-export const MIGRATIONS: readonly string[] = [firstMigration, communesMigration]
+export const MIGRATIONS: readonly string[] = [firstMigration, communesMigration, documentsMigration]
 
 export const DOCUMENT_VERSION = MIGRATIONS.length
 

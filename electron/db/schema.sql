@@ -271,6 +271,145 @@ CREATE TABLE own_set (
   based_on TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sub_criterion_agency (
+  set_id TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  agency TEXT NOT NULL,
+  partners TEXT NOT NULL,
+  PRIMARY KEY (set_id, criterion),
+  FOREIGN KEY (set_id, criterion) REFERENCES sub_criterion (set_id, number) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE capital_table (
+  plan_id TEXT PRIMARY KEY REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  unit TEXT NOT NULL CHECK (unit IN ('million', 'billion'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE capital_line (
+  plan_id TEXT NOT NULL REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  id TEXT NOT NULL,
+  parent_id TEXT,
+  source TEXT NOT NULL,
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (plan_id, id),
+  FOREIGN KEY (plan_id, parent_id) REFERENCES capital_line (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE capital_amount (
+  plan_id TEXT NOT NULL REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  line_id TEXT NOT NULL,
+  layer TEXT NOT NULL CHECK (layer IN ('baseline', 'target', 'actual')),
+  amount INTEGER NOT NULL CHECK (amount >= 0),
+  PRIMARY KEY (plan_id, line_id, layer)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE village_count (
+  plan_id TEXT NOT NULL REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  standard TEXT NOT NULL CHECK (standard IN ('village-ntm', 'village-model', 'quarter-model')),
+  layer TEXT NOT NULL CHECK (layer IN ('baseline', 'target', 'actual')),
+  unit_id TEXT NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  value INTEGER NOT NULL CHECK (value >= 0),
+  PRIMARY KEY (plan_id, standard, layer, unit_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE village (
+  plan_id TEXT NOT NULL REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  standard TEXT NOT NULL CHECK (standard IN ('village-ntm', 'village-model', 'quarter-model')),
+  id TEXT NOT NULL,
+  unit_id TEXT NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  layer TEXT NOT NULL CHECK (layer IN ('baseline', 'target', 'actual')),
+  name TEXT NOT NULL,
+  note TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (plan_id, standard, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE village_total (
+  plan_id TEXT NOT NULL REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  unit_id TEXT NOT NULL REFERENCES unit (id) DEFERRABLE INITIALLY DEFERRED,
+  value INTEGER NOT NULL CHECK (value >= 0),
+  PRIMARY KEY (plan_id, unit_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator (
+  plan_id TEXT NOT NULL REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('count', 'level')),
+  direction TEXT NOT NULL CHECK (direction IN ('up', 'down')),
+  base INTEGER CHECK (base >= 0),
+  base_name TEXT NOT NULL,
+  note TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE indicator_value (
+  plan_id TEXT NOT NULL,
+  indicator_id TEXT NOT NULL,
+  figure TEXT NOT NULL CHECK (figure IN ('baseline', 'added', 'target', 'actual')),
+  bound TEXT NOT NULL CHECK (bound IN ('exact', 'range', 'at-least', 'at-most')),
+  low INTEGER NOT NULL,
+  high INTEGER,
+  decimals INTEGER NOT NULL CHECK (decimals BETWEEN 0 AND 6),
+  PRIMARY KEY (plan_id, indicator_id, figure),
+  CHECK ((bound = 'range') = (high IS NOT NULL)),
+  FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_origin (
+  plan_id TEXT PRIMARY KEY REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  from_plan_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('year', 'draft', 'report')),
+  layer TEXT CHECK (layer IN ('baseline', 'target', 'actual'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_freeze (
+  plan_id TEXT PRIMARY KEY REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  date TEXT NOT NULL,
+  note TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE appendix_choice (
+  plan_id TEXT NOT NULL REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  appendix_id TEXT NOT NULL,
+  is_included INTEGER NOT NULL CHECK (is_included IN (0, 1)),
+  position INTEGER NOT NULL,
+  title TEXT,
+  layout TEXT NOT NULL CHECK (json_valid(layout)),
+  PRIMARY KEY (plan_id, appendix_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE appendix_set (
+  plan_id TEXT PRIMARY KEY REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  options TEXT NOT NULL CHECK (json_valid(options))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE appendix_template (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  content TEXT NOT NULL CHECK (json_valid(content)),
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sentence (
+  plan_id TEXT NOT NULL REFERENCES plan (id) DEFERRABLE INITIALLY DEFERRED,
+  id TEXT NOT NULL,
+  wording TEXT,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  figures TEXT CHECK (figures IS NULL OR json_valid(figures)),
+  is_left_out INTEGER NOT NULL CHECK (is_left_out IN (0, 1)),
+  PRIMARY KEY (plan_id, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sentence_template (
+  kind TEXT PRIMARY KEY,
+  wording TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX unit_by_parent ON unit (parent_id);
 
 CREATE INDEX plan_column_unit_by_unit ON plan_column_unit (unit_id);
@@ -291,13 +430,37 @@ CREATE INDEX unit_group_member_by_unit ON unit_group_member (unit_id);
 
 CREATE INDEX held_value_by_unit ON held_value (unit_id);
 
+CREATE INDEX village_count_by_unit ON village_count (unit_id);
+
+CREATE INDEX village_by_unit ON village (unit_id);
+
+CREATE INDEX village_total_by_unit ON village_total (unit_id);
+
 -- Triggers that write history, made from the list of fact tables:
 --   accepted_finding_delete_history
 --   accepted_finding_insert_history
 --   accepted_finding_update_history
+--   appendix_choice_delete_history
+--   appendix_choice_insert_history
+--   appendix_choice_update_history
+--   appendix_set_delete_history
+--   appendix_set_insert_history
+--   appendix_set_update_history
+--   appendix_template_delete_history
+--   appendix_template_insert_history
+--   appendix_template_update_history
 --   average_base_delete_history
 --   average_base_insert_history
 --   average_base_update_history
+--   capital_amount_delete_history
+--   capital_amount_insert_history
+--   capital_amount_update_history
+--   capital_line_delete_history
+--   capital_line_insert_history
+--   capital_line_update_history
+--   capital_table_delete_history
+--   capital_table_insert_history
+--   capital_table_update_history
 --   counted_column_delete_history
 --   counted_column_insert_history
 --   counted_column_update_history
@@ -316,6 +479,12 @@ CREATE INDEX held_value_by_unit ON held_value (unit_id);
 --   held_value_delete_history
 --   held_value_insert_history
 --   held_value_update_history
+--   indicator_delete_history
+--   indicator_insert_history
+--   indicator_update_history
+--   indicator_value_delete_history
+--   indicator_value_insert_history
+--   indicator_value_update_history
 --   list_title_delete_history
 --   list_title_insert_history
 --   list_title_update_history
@@ -335,7 +504,13 @@ CREATE INDEX held_value_by_unit ON held_value (unit_id);
 --   plan_column_unit_update_history
 --   plan_column_update_history
 --   plan_delete_history
+--   plan_freeze_delete_history
+--   plan_freeze_insert_history
+--   plan_freeze_update_history
 --   plan_insert_history
+--   plan_origin_delete_history
+--   plan_origin_insert_history
+--   plan_origin_update_history
 --   plan_set_delete_history
 --   plan_set_insert_history
 --   plan_set_update_history
@@ -355,6 +530,15 @@ CREATE INDEX held_value_by_unit ON held_value (unit_id);
 --   remark_delete_history
 --   remark_insert_history
 --   remark_update_history
+--   sentence_delete_history
+--   sentence_insert_history
+--   sentence_template_delete_history
+--   sentence_template_insert_history
+--   sentence_template_update_history
+--   sentence_update_history
+--   sub_criterion_agency_delete_history
+--   sub_criterion_agency_insert_history
+--   sub_criterion_agency_update_history
 --   sub_criterion_delete_history
 --   sub_criterion_insert_history
 --   sub_criterion_update_history
@@ -367,4 +551,13 @@ CREATE INDEX held_value_by_unit ON held_value (unit_id);
 --   unit_group_update_history
 --   unit_insert_history
 --   unit_update_history
+--   village_count_delete_history
+--   village_count_insert_history
+--   village_count_update_history
+--   village_delete_history
+--   village_insert_history
+--   village_total_delete_history
+--   village_total_insert_history
+--   village_total_update_history
+--   village_update_history
 

@@ -25,6 +25,15 @@ export type Screen =
   | 'checks'
   | 'units'
   | 'sets'
+  | 'overview'
+  | 'capital'
+  | 'villages'
+  | 'indicators'
+  | 'agencies'
+  | 'districts'
+  | 'versions'
+  | 'compare'
+  | 'sentences'
   | 'import'
   | 'appendices'
   | 'history'
@@ -270,6 +279,13 @@ export function createAppStore(connection: Connection) {
         case 'units':
         case 'sets':
         case 'checks':
+        case 'capital':
+        case 'villages':
+        case 'indicators':
+        case 'agencies':
+        case 'districts':
+        case 'versions':
+        case 'sentences':
           setState({ screen: place.screen, place })
       }
     },

@@ -142,6 +142,22 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
       case 'remark':
       case 'criterionAgency':
       case 'ownSet':
+      case 'subCriterionAgency':
+      case 'capitalTable':
+      case 'capitalLine':
+      case 'capitalAmount':
+      case 'villageCount':
+      case 'village':
+      case 'villageTotal':
+      case 'indicator':
+      case 'indicatorValue':
+      case 'planOrigin':
+      case 'planFreeze':
+      case 'appendixChoice':
+      case 'appendixSet':
+      case 'appendixTemplate':
+      case 'sentence':
+      case 'sentenceTemplate':
         return
     }
   }

@@ -45,6 +45,34 @@ const HistoryScreen = lazy(async () => ({
   default: (await import('../screens/history/history-screen.tsx')).HistoryScreen,
 }))
 
+const OverviewScreen = lazy(async () => ({
+  default: (await import('../screens/overview/overview-screen.tsx')).OverviewScreen,
+}))
+const CapitalScreen = lazy(async () => ({
+  default: (await import('../screens/capital/capital-screen.tsx')).CapitalScreen,
+}))
+const VillagesScreen = lazy(async () => ({
+  default: (await import('../screens/villages/villages-screen.tsx')).VillagesScreen,
+}))
+const IndicatorsScreen = lazy(async () => ({
+  default: (await import('../screens/indicators/indicators-screen.tsx')).IndicatorsScreen,
+}))
+const AgenciesScreen = lazy(async () => ({
+  default: (await import('../screens/agencies/agencies-screen.tsx')).AgenciesScreen,
+}))
+const DistrictsScreen = lazy(async () => ({
+  default: (await import('../screens/districts/districts-screen.tsx')).DistrictsScreen,
+}))
+const VersionsScreen = lazy(async () => ({
+  default: (await import('../screens/versions/versions-screen.tsx')).VersionsScreen,
+}))
+const CompareScreen = lazy(async () => ({
+  default: (await import('../screens/compare/compare-screen.tsx')).CompareScreen,
+}))
+const SentencesScreen = lazy(async () => ({
+  default: (await import('../screens/sentences/sentences-screen.tsx')).SentencesScreen,
+}))
+
 /** Rail, header and status bar around the screen of the moment. */
 export function Frame() {
   const screen = useApp((state) => state.screen)
@@ -103,6 +131,24 @@ function screenOf(screen: string, hasDocument: boolean): ReactNode {
       return <UnitsScreen />
     case 'sets':
       return <SetsScreen />
+    case 'overview':
+      return <OverviewScreen />
+    case 'capital':
+      return <CapitalScreen />
+    case 'villages':
+      return <VillagesScreen />
+    case 'indicators':
+      return <IndicatorsScreen />
+    case 'agencies':
+      return <AgenciesScreen />
+    case 'districts':
+      return <DistrictsScreen />
+    case 'versions':
+      return <VersionsScreen />
+    case 'compare':
+      return <CompareScreen />
+    case 'sentences':
+      return <SentencesScreen />
     case 'import':
       return <ImportScreen />
     case 'appendices':

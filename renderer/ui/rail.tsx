@@ -1,17 +1,26 @@
 import {
   BookOpenCheck,
+  Building2,
+  CalendarRange,
   ChartColumn,
+  Coins,
+  Columns2,
   FileInput,
   FolderOpen,
+  Gauge,
   History,
+  House,
   LayoutGrid,
   ListChecks,
+  Map as MapIcon,
   MapPinned,
   PanelLeftClose,
   PanelLeftOpen,
   Printer,
+  Quote,
   ShieldCheck,
   Table2,
+  Target,
   type LucideIcon,
 } from 'lucide-react'
 import type { MessageKey } from '../../shared/messages/translate.ts'
@@ -28,19 +37,30 @@ interface RailEntry {
 }
 
 const PLAN: readonly RailEntry[] = [
+  { screen: 'overview', label: 'overview.title', icon: Gauge },
   { screen: 'matrix', label: 'frame.matrix', icon: Table2 },
   { screen: 'communes', label: 'frame.communes', icon: LayoutGrid },
   { screen: 'lists', label: 'frame.lists', icon: ListChecks },
   { screen: 'distribution', label: 'frame.distribution', icon: ChartColumn },
   { screen: 'checks', label: 'frame.checks', icon: ShieldCheck },
 ]
+const CONTENTS: readonly RailEntry[] = [
+  { screen: 'capital', label: 'capital.title', icon: Coins },
+  { screen: 'villages', label: 'villages.title', icon: House },
+  { screen: 'indicators', label: 'indicators.title', icon: Target },
+  { screen: 'agencies', label: 'agencies.title', icon: Building2 },
+  { screen: 'districts', label: 'districts.title', icon: MapIcon },
+]
 const GROUND: readonly RailEntry[] = [
+  { screen: 'versions', label: 'versions.title', icon: CalendarRange },
   { screen: 'units', label: 'frame.units', icon: MapPinned },
   { screen: 'sets', label: 'frame.sets', icon: BookOpenCheck },
 ]
 const PAPERS: readonly RailEntry[] = [
   { screen: 'import', label: 'frame.import', icon: FileInput },
   { screen: 'appendices', label: 'frame.appendices', icon: Printer },
+  { screen: 'sentences', label: 'sentences.title', icon: Quote },
+  { screen: 'compare', label: 'compare.title', icon: Columns2 },
   { screen: 'history', label: 'frame.history', icon: History },
 ]
 
@@ -52,6 +72,10 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={t('frame.rail')} data-folded={isOpen ? undefined : ''}>
       {PLAN.map((entry) => (
+        <RailButton key={entry.screen} entry={entry} isOpen={isOpen} />
+      ))}
+      {isOpen ? <div className="rail-group">{t('frame.group.contents')}</div> : null}
+      {CONTENTS.map((entry) => (
         <RailButton key={entry.screen} entry={entry} isOpen={isOpen} />
       ))}
       {isOpen ? <div className="rail-group">{t('frame.group.documents')}</div> : null}

@@ -55,5 +55,13 @@ const SHOWN: Partial<Record<Screen, readonly FactTable[]>> = {
   ],
   distribution: ['markList', 'declaredCount'],
   units: ['unit', 'unitGroup', 'unitGroupMember', 'planColumn', 'planColumnUnit'],
+  capital: ['capitalTable', 'capitalLine', 'capitalAmount'],
+  villages: ['villageCount', 'village', 'villageTotal'],
+  indicators: ['indicator', 'indicatorValue'],
+  agencies: ['criterionAgency', 'subCriterionAgency'],
+  districts: ['markList'],
+  versions: ['plan', 'planOrigin', 'planFreeze'],
+  appendices: ['appendixChoice', 'appendixSet', 'appendixTemplate'],
+  sentences: ['sentence', 'sentenceTemplate'],
   sets: ['criteriaSet', 'criterion', 'subCriterion', 'criterionAgency', 'ownSet', 'planSet'],
 }

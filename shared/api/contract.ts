@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AppendixLayout } from '../appendix/appendix-options.ts'
+import type { ContentKind } from '../appendix/content-appendix.ts'
 import type { AppendixDocument } from '../appendix/appendix-document.ts'
 import type { ChangeSet } from '../changes/change-set.ts'
 import { factEditSchema } from '../changes/fact-edit.ts'
@@ -225,11 +226,12 @@ export interface NtmApi {
 
 export interface AppendixEntry {
   readonly id: string
-  /** A matrix of criteria by districts, a list of communes, or a table of communes by criteria. */
-  readonly kind: 'matrix' | 'list' | 'communes'
+  /** A matrix of criteria by districts, a list of communes, a table of communes by criteria, or a content of its own. */
+  readonly kind: 'matrix' | 'list' | 'communes' | ContentKind
   readonly label: string
   readonly title: string
-  readonly setId: string
+  /** The criteria set it is about, where it is about one. */
+  readonly setId: string | null
   readonly layer: (typeof LAYERS)[number]
   /** The list of communes that it prints, where it is one. */
   readonly listId: string | null

@@ -21,7 +21,8 @@ export interface AppendixDefinition {
   readonly kind: PlanAppendix['kind']
   readonly label: string
   readonly title: string
-  readonly setId: string
+  /** The criteria set it is about, where it is about one. */
+  readonly setId: string | null
   readonly layer: Layer
   /** The list of communes it prints, where it is one. */
   readonly listId: string | null
@@ -36,7 +37,7 @@ export function appendixList(
   const plan = findPlan(facts, planId)
   const settings = appendixSettings(options)
   return planAppendices(facts, plan, options.layer).map((entry) =>
-    toDefinition(entry, plan, settings),
+    toDefinition(facts, entry, plan, settings),
   )
 }
 
@@ -56,7 +57,8 @@ export function buildAppendix(
   )
   if (entry === undefined) throw new ExpectedError('unknown-appendix', { appendix: appendixId })
   const settings = appendixSettings(options)
-  const { id, label, title } = toDefinition(entry, plan, settings)
+  const { id, label, title } = toDefinition(facts, entry, plan, settings)
+  if ('content' in entry) return entry.content.build(facts, { id, plan, label, title }, settings)
   switch (entry.kind) {
     case 'matrix': {
       const { set, layer } = entry
@@ -70,12 +72,18 @@ export function buildAppendix(
 }
 
 function toDefinition(
+  facts: Facts,
   entry: PlanAppendix,
   plan: FactRow<'plan'>,
   settings: AppendixSettings,
 ): AppendixDefinition {
-  const { id, kind, number } = entry
-  const common = { id, label: appendixLabel(String(number), settings) }
+  const common = { id: entry.id, label: appendixLabel(String(entry.number), settings) }
+  if ('content' in entry) {
+    const { id, kind, content } = entry
+    const title = content.title(facts, plan, id, settings).normalize('NFC').toLocaleUpperCase('vi')
+    return { ...common, kind, title, setId: null, layer: 'target', listId: null }
+  }
+  const { kind } = entry
   switch (kind) {
     case 'matrix': {
       const { set, layer, titleKind } = entry

@@ -2,10 +2,11 @@ import type { Facts } from '../changes/change-set.ts'
 import type { FactRow, Layer, Standard, UnitLevel } from '../changes/fact-tables.ts'
 import { communeLists, type CommuneList } from '../communes/commune-lists.ts'
 import { planSets } from '../plan/columns.ts'
+import { CONTENT_APPENDICES, type ContentAppendix, type ContentKind } from './content-appendices.ts'
 import type { TitleKind } from './heading.ts'
 
 /** An appendix of a plan before it is built: what it is made from and the number it is bound under. */
-export type PlanAppendix = MatrixEntry | ListEntry | CommunesEntry
+export type PlanAppendix = MatrixEntry | ListEntry | CommunesEntry | ContentEntry
 
 /** Criteria by districts. */
 export interface MatrixEntry {
@@ -32,6 +33,14 @@ export interface CommunesEntry {
   readonly number: number
   readonly set: FactRow<'criteriaSet'>
   readonly titleKind: TitleKind
+}
+
+/** Capital, villages, indicators …: what stands in `content-appendices.ts`. */
+export interface ContentEntry {
+  readonly kind: ContentKind
+  readonly id: string
+  readonly number: number
+  readonly content: ContentAppendix
 }
 
 /** Which appendix a criteria set's matrix is printed as. */
@@ -72,6 +81,7 @@ export function planAppendices(
     ...matrixEntries(sets, layer, free),
     ...listEntries(facts, plan.id, free),
     ...communesEntries(facts, plan.id, sets, free),
+    ...contentEntries(facts, plan, free),
   ]
   return appendices.sort((a, b) => a.number - b.number)
 }
@@ -91,7 +101,8 @@ function matrixEntries(
     const number = template?.number ?? free()
     taken.add(number)
     const titleKind = template?.standard ?? 'other'
-    return { kind: 'matrix', id: String(number), number, set, layer, titleKind }
+    const id = template === undefined ? `matrix-${set.id}` : String(number)
+    return { kind: 'matrix', id, number, set, layer, titleKind }
   })
 }
 
@@ -101,15 +112,22 @@ function listEntries(facts: Facts, planId: string, free: () => number): ListEntr
     .filter((list) => list.units.length > 0)
     .map((list) => {
       const wanted = knownNumber(list)
-      const number = wanted === null || taken.has(wanted) ? free() : wanted
+      const isKnown = wanted !== null && !taken.has(wanted)
+      const number = isKnown ? wanted : free()
       taken.add(number)
-      return { kind: 'list', id: String(number), number, list }
+      return { kind: 'list', id: isKnown ? String(number) : `list-${list.id}`, number, list }
     })
 }
 
 function knownNumber({ kind }: CommuneList): number | null {
   if (kind.kind === 'registration') return REGISTRATION_NUMBERS[kind.standard]
   return kind.group.kind === 'own' ? null : GROUP_NUMBERS[kind.group.kind]
+}
+
+function contentEntries(facts: Facts, plan: FactRow<'plan'>, free: () => number): ContentEntry[] {
+  return CONTENT_APPENDICES.flatMap((content) =>
+    content.ids(facts, plan).map((id) => ({ kind: content.kind, id, number: free(), content })),
+  )
 }
 
 /** A table for each set of communes in which some commune has a list. */

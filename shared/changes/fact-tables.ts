@@ -19,6 +19,10 @@ const text = z.string().max(2000)
 const count = z.int().min(0).max(MAX_COUNT)
 const flag = z.union([z.literal(0), z.literal(1)])
 const position = z.int().min(0).max(1_000_000)
+/** Whole đồng; a thousand times the capital of the largest plan. */
+const dong = z.int().min(0).max(Number.MAX_SAFE_INTEGER)
+const scaled = z.int().min(-1_000_000_000_000).max(1_000_000_000_000)
+const json = z.string().max(100_000)
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 export const LAYERS = ['baseline', 'target', 'actual'] as const
@@ -26,6 +30,33 @@ export const STANDARDS = ['ntm', 'ntm-advanced', 'ntm-model'] as const
 export const UNIT_LEVELS = ['province', 'district', 'commune', 'village'] as const
 const layer = z.enum(LAYERS)
 export const GROUP_KINDS = ['border', 'difficult', 'own'] as const
+/** What a village, or a residential quarter, is planned to be. */
+export const VILLAGE_STANDARDS = ['village-ntm', 'village-model', 'quarter-model'] as const
+/** Where capital comes from; `own` is a line that plans of one place have. */
+export const CAPITAL_SOURCES = [
+  'direct',
+  'central',
+  'central-investment',
+  'central-recurrent',
+  'province',
+  'district',
+  'commune',
+  'integrated',
+  'enterprises',
+  'credit',
+  'community',
+  'community-cash',
+  'community-goods',
+  'community-land',
+  'community-days',
+  'own',
+] as const
+/** Figures of an indicator: what is reached before the year, what the year adds, where it ends, what came of it. */
+export const INDICATOR_FIGURES = ['baseline', 'added', 'target', 'actual'] as const
+/** How a figure binds: 48; 25–30; at least 20; at most 3. */
+export const INDICATOR_BOUNDS = ['exact', 'range', 'at-least', 'at-most'] as const
+/** What a plan was made from: last year's, another draft of the same year, or a report's figures kept as they stood. */
+export const PLAN_ORIGINS = ['year', 'draft', 'report'] as const
 /** What of a workbook a doubtful value stands for. */
 export const HELD_SUBJECTS = ['cell', 'list', 'count', 'mark', 'line', 'base'] as const
 /** Numbers of criteria and sub-criteria, each once, in the set's order, joined by commas: `1,3,8,13.5`. */
@@ -256,6 +287,166 @@ export const factTables = {
     key: ['setId', 'criterion'],
     row: z.strictObject({ setId: id, criterion: id, agency: text, partners: text }),
   },
+  /** The same for sub-criteria; their own table, because a sub-criterion may carry its criterion's number. */
+  subCriterionAgency: {
+    key: ['setId', 'criterion'],
+    row: z.strictObject({ setId: id, criterion: id, agency: text, partners: text }),
+  },
+  /** How a plan's capital is written: one unit for the whole table. */
+  capitalTable: {
+    key: ['planId'],
+    row: z.strictObject({ planId: id, unit: z.enum(['million', 'billion']) }),
+  },
+  /** A line of the tree of capital; ids stay the same from plan to plan. */
+  capitalLine: {
+    key: ['planId', 'id'],
+    row: z.strictObject({
+      planId: id,
+      id,
+      parentId: id.nullable(),
+      source: z.enum(CAPITAL_SOURCES),
+      name: text.min(1),
+      position,
+    }),
+  },
+  /**
+   * An amount in đồng, so that triệu and tỷ never mix. Of a line with parts it is the total as declared, kept also where
+   * the parts give another one; the line `@total` declares that of the whole table.
+   */
+  capitalAmount: {
+    key: ['planId', 'lineId', 'layer'],
+    row: z.strictObject({ planId: id, lineId: id, layer, amount: dong }),
+  },
+  /**
+   * Number of villages of a standard. `baseline`: reached before the year; `target`: planned in addition; `actual`: those
+   * added by the year's end. The unit is a commune, or a district or the province where only its figure is known.
+   */
+  villageCount: {
+    key: ['planId', 'standard', 'layer', 'unitId'],
+    row: z.strictObject({
+      planId: id,
+      standard: z.enum(VILLAGE_STANDARDS),
+      layer,
+      unitId: id,
+      value: count,
+    }),
+  },
+  /** A village by name, in the layer in which it reaches the standard. */
+  village: {
+    key: ['planId', 'standard', 'id'],
+    row: z.strictObject({
+      planId: id,
+      standard: z.enum(VILLAGE_STANDARDS),
+      id,
+      /** Its commune. */
+      unitId: id,
+      layer,
+      name: text.min(1),
+      note: text,
+      position,
+    }),
+  },
+  /** All villages of a unit: what rates of villages divide by. */
+  villageTotal: {
+    key: ['planId', 'unitId'],
+    row: z.strictObject({ planId: id, unitId: id, value: count }),
+  },
+  /** An indicator that no criteria set holds: OCOP products, income, poverty. */
+  indicator: {
+    key: ['planId', 'id'],
+    row: z.strictObject({
+      planId: id,
+      id,
+      name: text.min(1),
+      /** `xã`, `sản phẩm`, `triệu đồng/người/năm`, `%`. */
+      unit: text,
+      /** `count`: a running total to which the year adds; `level`: a state that the year reaches. */
+      kind: z.enum(['count', 'level']),
+      /** Whether more or less of it is better: of it depends what `behind the plan` means. */
+      direction: z.enum(['up', 'down']),
+      /** What a rate divides by, and its name (`xã`); null where no rate is printed. */
+      base: count.nullable(),
+      baseName: text,
+      note: text,
+      position,
+    }),
+  },
+  /** A figure of an indicator, exactly as typed: 12,50 is low 1250 with 2 decimals. */
+  indicatorValue: {
+    key: ['planId', 'indicatorId', 'figure'],
+    row: z.strictObject({
+      planId: id,
+      indicatorId: id,
+      figure: z.enum(INDICATOR_FIGURES),
+      bound: z.enum(INDICATOR_BOUNDS),
+      low: scaled,
+      /** Of a range only. */
+      high: scaled.nullable(),
+      decimals: z.int().min(0).max(6),
+    }),
+  },
+  /** What a plan was made from. */
+  planOrigin: {
+    key: ['planId'],
+    row: z.strictObject({
+      planId: id,
+      fromPlanId: id,
+      kind: z.enum(PLAN_ORIGINS),
+      /** Of `year`: the layer of the plan before that became the baseline. */
+      layer: layer.nullable(),
+    }),
+  },
+  /** The plan is issued or its report given out: nothing of it is edited any more. */
+  planFreeze: {
+    key: ['planId'],
+    row: z.strictObject({ planId: id, date: isoDate, note: text }),
+  },
+  /** Present where an appendix is bound otherwise than by default. */
+  appendixChoice: {
+    key: ['planId', 'appendixId'],
+    row: z.strictObject({
+      planId: id,
+      appendixId: id,
+      isIncluded: flag,
+      position,
+      /** Instead of the title made from the plan. */
+      title: text.min(1).nullable(),
+      /** Its layout as JSON (`AppendixLayout`). */
+      layout: json,
+    }),
+  },
+  /** How the whole set of a plan is numbered and printed, as JSON (`SetOptions`). */
+  appendixSet: {
+    key: ['planId'],
+    row: z.strictObject({ planId: id, options: json }),
+  },
+  /** A set of appendices kept under a name for other plans, as JSON. */
+  appendixTemplate: {
+    key: ['id'],
+    row: z.strictObject({ id, name: text.min(1), content: json, position }),
+  },
+  /** Present where a sentence of the plan's text is worded or kept otherwise than by default. */
+  sentence: {
+    key: ['planId', 'id'],
+    row: z.strictObject({
+      planId: id,
+      /** `criterion/xa-ntm-2021-2025/1`, `capital`, `indicator/ocop` … */
+      id: z.string().min(1).max(400),
+      /** Instead of the wording of its kind. */
+      wording: text.nullable(),
+      /** Written by hand, before and after the figures. */
+      before: text,
+      after: text,
+      /** The figures as they were when the text was last given out, as JSON; null while it never was. */
+      figures: json.nullable(),
+      isLeftOut: flag,
+    }),
+  },
+  /** The document's own wording of a kind of sentence. */
+  sentenceTemplate: {
+    key: ['kind'],
+    row: z.strictObject({ kind: id, wording: text.min(1) }),
+  },
   /** A set of the province's own making, which may be edited; `basedOn` is the set it was copied from. */
   ownSet: {
     key: ['setId'],
@@ -273,6 +464,11 @@ export type FactRow<T extends FactTable = FactTable> = z.infer<(typeof factTable
 export type Layer = (typeof LAYERS)[number]
 export type Standard = (typeof STANDARDS)[number]
 export type UnitLevel = (typeof UNIT_LEVELS)[number]
+export type VillageStandard = (typeof VILLAGE_STANDARDS)[number]
+export type CapitalSource = (typeof CAPITAL_SOURCES)[number]
+export type IndicatorFigure = (typeof INDICATOR_FIGURES)[number]
+export type IndicatorBound = (typeof INDICATOR_BOUNDS)[number]
+export type PlanOriginKind = (typeof PLAN_ORIGINS)[number]
 export type GroupKind = (typeof GROUP_KINDS)[number]
 
 /** In an order in which every row's parents come before it. */
@@ -302,6 +498,22 @@ export const FACT_TABLES = [
   'remark',
   'criterionAgency',
   'ownSet',
+  'subCriterionAgency',
+  'capitalTable',
+  'capitalLine',
+  'capitalAmount',
+  'villageCount',
+  'village',
+  'villageTotal',
+  'indicator',
+  'indicatorValue',
+  'planOrigin',
+  'planFreeze',
+  'appendixChoice',
+  'appendixSet',
+  'appendixTemplate',
+  'sentence',
+  'sentenceTemplate',
 ] as const satisfies readonly FactTable[]
 
 /** A separator no id can hold, so that two keys never meet in one string. */

@@ -1,5 +1,5 @@
 import type { FactEdit } from '../changes/fact-edit.ts'
-import type { FactTable, Layer } from '../changes/fact-tables.ts'
+import type { FactTable, IndicatorFigure, Layer, VillageStandard } from '../changes/fact-tables.ts'
 import type { ChecksMessage } from '../messages/checks.vi.ts'
 import type { CheckedPlan } from './checked-plan.ts'
 
@@ -31,6 +31,39 @@ export type Place =
   | { readonly screen: 'lists'; readonly listId: string; readonly unitId: string | null }
   | { readonly screen: 'units'; readonly unitId: string | null }
   | { readonly screen: 'sets'; readonly setId: string }
+  /** A line of the tree of capital, or `@total`; `layer` null: its name. */
+  | {
+      readonly screen: 'capital'
+      readonly planId: string
+      readonly lineId: string
+      readonly layer: Layer | null
+    }
+  /** A unit (null: the total) in the table of one kind of villages. */
+  | {
+      readonly screen: 'villages'
+      readonly planId: string
+      readonly standard: VillageStandard
+      readonly unitId: string | null
+      readonly layer: Layer | null
+    }
+  | {
+      readonly screen: 'indicators'
+      readonly planId: string
+      readonly indicatorId: string
+      readonly figure: IndicatorFigure | null
+    }
+  /** A criterion or sub-criterion in the table of agencies. */
+  | { readonly screen: 'agencies'; readonly setId: string; readonly number: string | null }
+  /** A district in the table of a set for districts. */
+  | {
+      readonly screen: 'districts'
+      readonly planId: string
+      readonly setId: string
+      readonly unitId: string
+      readonly column: string | null
+    }
+  | { readonly screen: 'versions'; readonly planId: string | null }
+  | { readonly screen: 'sentences'; readonly planId: string; readonly sentenceId: string | null }
   /** A value held as it came, waiting on the checks screen itself. */
   | { readonly screen: 'checks'; readonly findingId: string }
 

@@ -43,6 +43,49 @@ export function placeText(
         : joined(context, [columnText(context, finding.columnId), t(context, 'checks.where.units')])
     case 'sets':
       return setText(context, place.setId)
+    case 'capital':
+      return joined(context, [
+        findFact(facts, 'capitalLine', { planId: place.planId, id: place.lineId })?.name ??
+          t(context, 'checks.where.total'),
+        t(context, 'capital.title'),
+        place.layer === null ? null : layerText(context, place.planId, place.layer),
+      ])
+    case 'villages':
+      return joined(context, [
+        place.unitId === null
+          ? t(context, 'checks.where.total')
+          : unitText(context, place.unitId, finding.columnId),
+        t(context, `villages.standard.${place.standard}`),
+        place.layer === null ? null : layerText(context, place.planId, place.layer),
+      ])
+    case 'indicators':
+      return joined(context, [
+        findFact(facts, 'indicator', { planId: place.planId, id: place.indicatorId })?.name ??
+          place.indicatorId,
+        place.figure === null ? null : t(context, `indicators.figure.${place.figure}`),
+      ])
+    case 'agencies':
+      return joined(context, [
+        place.number === null
+          ? null
+          : t(context, 'checks.where.criterion', { number: place.number }),
+        setText(context, place.setId),
+        t(context, 'agencies.title'),
+      ])
+    case 'districts':
+      return joined(context, [
+        unitText(context, place.unitId, finding.columnId),
+        t(context, 'districts.title'),
+        place.column === null || place.column.startsWith('@')
+          ? null
+          : t(context, 'checks.where.criterion', { number: place.column }),
+      ])
+    case 'versions':
+      return place.planId === null
+        ? t(context, 'checks.where.plan')
+        : (facts.plan.get(place.planId)?.name ?? place.planId)
+    case 'sentences':
+      return t(context, 'sentences.title')
     case 'checks':
       return heldText(context, finding)
   }

@@ -1,3 +1,15 @@
+import { overviewEn } from './overview.en.ts'
+import { capitalEn } from './capital.en.ts'
+import { villagesEn } from './villages.en.ts'
+import { indicatorsEn } from './indicators.en.ts'
+import { agenciesEn } from './agencies.en.ts'
+import { districtsEn } from './districts.en.ts'
+import { versionsEn } from './versions.en.ts'
+import { compareEn } from './compare.en.ts'
+import { bundleEn } from './bundle.en.ts'
+import { sentencesEn } from './sentences.en.ts'
+import { contentsEn } from './contents.en.ts'
+import { wordEn } from './word.en.ts'
 import { communesEn } from './communes.en.ts'
 import { communeEn } from './commune.en.ts'
 import { listsEn } from './lists.en.ts'
@@ -41,4 +53,16 @@ export const en = {
   ...unitsEn,
   ...setsEn,
   ...checksEn,
+  ...overviewEn,
+  ...capitalEn,
+  ...villagesEn,
+  ...indicatorsEn,
+  ...agenciesEn,
+  ...districtsEn,
+  ...versionsEn,
+  ...compareEn,
+  ...bundleEn,
+  ...sentencesEn,
+  ...contentsEn,
+  ...wordEn,
 } as const satisfies Record<keyof typeof vi, string>

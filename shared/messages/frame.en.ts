@@ -23,6 +23,7 @@ export const frameEn = {
   'frame.checks': 'Checks',
   'frame.units': 'Units',
   'frame.sets': 'Criteria sets',
+  'frame.group.contents': 'Other content',
   'frame.group.ground': 'Setup',
   'frame.import': 'Import Excel',
   'frame.appendices': 'Appendices and print',

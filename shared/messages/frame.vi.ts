@@ -21,6 +21,7 @@ export const frameVi = {
   'frame.checks': 'Kiểm tra số liệu',
   'frame.units': 'Đơn vị',
   'frame.sets': 'Bộ tiêu chí',
+  'frame.group.contents': 'Nội dung khác',
   'frame.group.ground': 'Thiết lập',
   'frame.import': 'Nhập Excel',
   'frame.appendices': 'Phụ lục và in',

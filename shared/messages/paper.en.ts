@@ -32,6 +32,7 @@ export const paperEn = {
   'paper.reveal': 'Open the folder',
   'paper.kind.list': 'Lists of communes',
   'paper.kind.matrix': 'Criteria by district',
+  'paper.kind.content': 'Other content',
   'paper.kind.communes': 'Communes by criteria',
   'paper.registered.ntm': 'To reach the standard',
   'paper.registered.ntm-advanced': 'To reach advanced',

@@ -31,6 +31,7 @@ export const paperVi = {
   'paper.reveal': 'Mở thư mục',
   'paper.kind.list': 'Danh sách xã',
   'paper.kind.matrix': 'Tiêu chí theo huyện',
+  'paper.kind.content': 'Nội dung khác',
   'paper.kind.communes': 'Xã và tiêu chí',
   'paper.registered.ntm': 'Xã phấn đấu đạt chuẩn',
   'paper.registered.ntm-advanced': 'Xã phấn đấu nâng cao',

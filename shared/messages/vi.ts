@@ -1,3 +1,15 @@
+import { overviewVi } from './overview.vi.ts'
+import { capitalVi } from './capital.vi.ts'
+import { villagesVi } from './villages.vi.ts'
+import { indicatorsVi } from './indicators.vi.ts'
+import { agenciesVi } from './agencies.vi.ts'
+import { districtsVi } from './districts.vi.ts'
+import { versionsVi } from './versions.vi.ts'
+import { compareVi } from './compare.vi.ts'
+import { bundleVi } from './bundle.vi.ts'
+import { sentencesVi } from './sentences.vi.ts'
+import { contentsVi } from './contents.vi.ts'
+import { wordVi } from './word.vi.ts'
 import { communesVi } from './communes.vi.ts'
 import { communeVi } from './commune.vi.ts'
 import { listsVi } from './lists.vi.ts'
@@ -40,4 +52,16 @@ export const vi = {
   ...unitsVi,
   ...setsVi,
   ...checksVi,
+  ...overviewVi,
+  ...capitalVi,
+  ...villagesVi,
+  ...indicatorsVi,
+  ...agenciesVi,
+  ...districtsVi,
+  ...versionsVi,
+  ...compareVi,
+  ...bundleVi,
+  ...sentencesVi,
+  ...contentsVi,
+  ...wordVi,
 } as const

@@ -10,8 +10,18 @@ export function planColumns(facts: Facts, planId: string): FactRow<'planColumn'>
     .sort((a, b) => a.position - b.position)
 }
 
-/** The sets a plan works with, in tab order. */
+/** The sets whose criteria a plan's communes meet, in tab order. Those for districts are `districtSets`. */
 export function planSets(facts: Facts, planId: string): FactRow<'criteriaSet'>[] {
+  return setsOfPlan(facts, planId).filter((set) => set.unitLevel !== 'district')
+}
+
+/** The sets whose criteria a plan's districts meet, in tab order. */
+export function districtSets(facts: Facts, planId: string): FactRow<'criteriaSet'>[] {
+  return setsOfPlan(facts, planId).filter((set) => set.unitLevel === 'district')
+}
+
+/** Every set a plan works with, for communes or for districts, in tab order. */
+export function setsOfPlan(facts: Facts, planId: string): FactRow<'criteriaSet'>[] {
   return [...facts.planSet.values()]
     .filter((planSet) => planSet.planId === planId)
     .sort((a, b) => a.position - b.position)

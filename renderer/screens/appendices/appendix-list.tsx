@@ -15,7 +15,11 @@ interface ListProps {
 
 /** Ids of lists of groups begin so (`shared/communes/commune-lists.ts`). */
 const GROUP = 'group-'
-const KINDS = ['list', 'matrix', 'communes'] as const
+const KINDS = ['list', 'matrix', 'communes', 'content'] as const
+
+function kindOf({ kind }: AppendixEntry): (typeof KINDS)[number] {
+  return kind === 'list' || kind === 'matrix' || kind === 'communes' ? kind : 'content'
+}
 
 export function AppendixList({ entries, chosenId, choose, plans, planId, choosePlan }: ListProps) {
   const t = useT()
@@ -23,16 +27,17 @@ export function AppendixList({ entries, chosenId, choose, plans, planId, chooseP
   const plan = plans.find(({ id }) => id === planId)
   const facts = session?.facts().facts
   /** In the order of the numbers, which runs through the kinds. */
-  const kinds = KINDS.filter((kind) => entries.some((entry) => entry.kind === kind))
+  const kinds = KINDS.filter((kind) => entries.some((entry) => kindOf(entry) === kind))
   /** As the screens call the table: the printed title is long and in capitals. */
-  function tableName({ kind, setId, layer, listId }: AppendixEntry): string {
-    const set = facts?.criteriaSet.get(setId)
+  function tableName({ kind, setId, layer, listId, title }: AppendixEntry): string {
+    const set = setId === null ? undefined : facts?.criteriaSet.get(setId)
     const standard = set === undefined ? '' : t(`matrix.standard.${set.standard}`)
     if (kind === 'communes') return standard
     if (kind === 'matrix') {
       const words = [standard, plan === undefined ? '' : layerTitle(t, plan.year, layer)]
       return words.filter(Boolean).join(' · ')
     }
+    if (kind !== 'list') return title
     const groupId = listId?.startsWith(GROUP) === true ? listId.slice(GROUP.length) : null
     if (groupId !== null) return facts?.unitGroup.get(groupId)?.name ?? ''
     return set === undefined ? '' : t(`paper.registered.${set.standard}`)
@@ -59,7 +64,7 @@ export function AppendixList({ entries, chosenId, choose, plans, planId, chooseP
             {kinds.length > 1 ? <h3>{t(`paper.kind.${kind}`)}</h3> : null}
             <ul>
               {entries
-                .filter((entry) => entry.kind === kind)
+                .filter((entry) => kindOf(entry) === kind)
                 .map((entry) => (
                   <li key={entry.id}>
                     <button

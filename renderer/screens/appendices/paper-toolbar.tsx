@@ -53,6 +53,7 @@ export function PaperToolbar({ planId, entry, layout, isUpdating, ...zoom }: Too
 /** Where the figures of an appendix are worked on. */
 function openTable(store: AppStore, planId: string, entry: AppendixEntry): void {
   const { kind, setId, layer, listId } = entry
+  if (setId === null) return
   const table = { planId, setId, layer }
   switch (kind) {
     case 'matrix':
@@ -64,6 +65,9 @@ function openTable(store: AppStore, planId: string, entry: AppendixEntry): void 
     case 'list':
       store.setState({ table })
       store.jump({ screen: 'lists', listId: listId ?? '', unitId: null })
+      return
+    default:
+      // Contents of their own belong to no set.
   }
 }
 

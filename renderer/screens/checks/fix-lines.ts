@@ -152,6 +152,22 @@ function editLines(context: Context, edit: FactEdit): FixLine[] {
     case 'remark':
     case 'criterionAgency':
     case 'ownSet':
+    case 'subCriterionAgency':
+    case 'capitalTable':
+    case 'capitalLine':
+    case 'capitalAmount':
+    case 'villageCount':
+    case 'village':
+    case 'villageTotal':
+    case 'indicator':
+    case 'indicatorValue':
+    case 'planOrigin':
+    case 'planFreeze':
+    case 'appendixChoice':
+    case 'appendixSet':
+    case 'appendixTemplate':
+    case 'sentence':
+    case 'sentenceTemplate':
       return otherLines(context, edit)
   }
 }

@@ -11,6 +11,8 @@ export interface FactNames {
   set(id: string): FactRow<'criteriaSet'> | undefined
   plan(id: string): FactRow<'plan'> | undefined
   group(id: string): string
+  capitalLine(planId: string, id: string): string
+  indicator(planId: string, id: string): string
 }
 
 /** Looks into the document as it is, then into the change itself, whose rows the document may no longer hold. */
@@ -40,6 +42,8 @@ export function factNames(facts: Facts, rows: readonly RowChange[]): FactNames {
     set: (id) => find('criteriaSet', { id }),
     plan: (id) => find('plan', { id }),
     group: (id) => find('unitGroup', { id })?.name ?? id,
+    capitalLine: (planId, id) => find('capitalLine', { planId, id })?.name ?? id,
+    indicator: (planId, id) => find('indicator', { planId, id })?.name ?? id,
   }
 }
 

@@ -77,6 +77,22 @@ function describe(context: Context, change: RowChange): RowText {
     case 'remark':
     case 'criterionAgency':
     case 'ownSet':
+    case 'subCriterionAgency':
+    case 'capitalTable':
+    case 'capitalLine':
+    case 'capitalAmount':
+    case 'villageCount':
+    case 'village':
+    case 'villageTotal':
+    case 'indicator':
+    case 'indicatorValue':
+    case 'planOrigin':
+    case 'planFreeze':
+    case 'appendixChoice':
+    case 'appendixSet':
+    case 'appendixTemplate':
+    case 'sentence':
+    case 'sentenceTemplate':
       return describeRow(context, change)
   }
 }
@@ -244,6 +260,54 @@ function subjectOf(context: Context, change: ChangeOf<PlainTable>): string {
       const { setId } = held(change)
       return names.set(setId)?.name ?? setId
     }
+    case 'subCriterionAgency': {
+      const { criterion, agency } = held(change)
+      return t('history.subject.within', { name: agency, parent: criterion })
+    }
+    case 'capitalLine':
+      return held(change).name
+    case 'indicator':
+      return held(change).name
+    case 'appendixTemplate':
+      return held(change).name
+    case 'capitalAmount': {
+      const { planId, lineId, layer } = held(change)
+      return t('history.subject.within', {
+        name: names.capitalLine(planId, lineId),
+        parent: layerOf(context, planId, layer),
+      })
+    }
+    case 'villageCount': {
+      const { standard, layer, unitId, planId } = held(change)
+      const parent = `${t(`villages.standard.${standard}`)}, ${layerOf(context, planId, layer)}`
+      return t('history.subject.within', { name: names.unit(unitId), parent })
+    }
+    case 'village': {
+      const { name, unitId } = held(change)
+      return t('history.subject.within', { name, parent: names.unit(unitId) })
+    }
+    case 'villageTotal':
+      return names.unit(held(change).unitId)
+    case 'indicatorValue': {
+      const { planId, indicatorId, figure } = held(change)
+      const parent = t(`indicators.figure.${figure}`)
+      return t('history.subject.within', { name: names.indicator(planId, indicatorId), parent })
+    }
+    case 'capitalTable':
+    case 'planOrigin':
+    case 'planFreeze':
+    case 'appendixSet': {
+      const { planId } = heldPlan(change)
+      return names.plan(planId)?.name ?? planId
+    }
+    case 'appendixChoice': {
+      const { appendixId, title } = held(change)
+      return title ?? appendixId
+    }
+    case 'sentence':
+      return held(change).id
+    case 'sentenceTemplate':
+      return held(change).wording
   }
 }
 
@@ -252,6 +316,20 @@ function held<Row>(change: { readonly before: Row | null; readonly after: Row | 
   const row = change.after ?? change.before
   if (row === null) throw new RangeError('a change of a row without the row')
   return row
+}
+
+/** The same for tables with one row a plan. */
+function heldPlan(change: {
+  readonly before: { readonly planId: string } | null
+  readonly after: { readonly planId: string } | null
+}): { readonly planId: string } {
+  return held(change)
+}
+
+/** As the matrix screen calls a layer: `Kế hoạch 2023`. */
+function layerOf(context: Context, planId: string, layer: Layer): string {
+  const year = context.names.plan(planId)?.year
+  return year === undefined ? layer : layerTitle(context.t, year, layer)
 }
 
 function hasColumn(facts: Facts, planId: string, columnId: string): boolean {

@@ -74,6 +74,22 @@ function cellsOf(table: MatrixTable, change: RowChange): readonly CellRef[] | nu
     case 'remark':
     case 'criterionAgency':
     case 'ownSet':
+    case 'subCriterionAgency':
+    case 'capitalTable':
+    case 'capitalLine':
+    case 'capitalAmount':
+    case 'villageCount':
+    case 'village':
+    case 'villageTotal':
+    case 'indicator':
+    case 'indicatorValue':
+    case 'planOrigin':
+    case 'planFreeze':
+    case 'appendixChoice':
+    case 'appendixSet':
+    case 'appendixTemplate':
+    case 'sentence':
+    case 'sentenceTemplate':
       // What the checks make of them comes with the findings.
       return []
     case 'unit':

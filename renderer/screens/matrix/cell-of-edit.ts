@@ -37,6 +37,22 @@ export function cellOfEdit(choice: TableChoice, edit: FactEdit): CellRef | null 
     case 'remark':
     case 'criterionAgency':
     case 'ownSet':
+    case 'subCriterionAgency':
+    case 'capitalTable':
+    case 'capitalLine':
+    case 'capitalAmount':
+    case 'villageCount':
+    case 'village':
+    case 'villageTotal':
+    case 'indicator':
+    case 'indicatorValue':
+    case 'planOrigin':
+    case 'planFreeze':
+    case 'appendixChoice':
+    case 'appendixSet':
+    case 'appendixTemplate':
+    case 'sentence':
+    case 'sentenceTemplate':
       return null
   }
 }

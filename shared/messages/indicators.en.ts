@@ -1,0 +1,9 @@
+import type { IndicatorsMessage } from './indicators.vi.ts'
+
+export const indicatorsEn = {
+  'indicators.title': 'Indicators',
+  'indicators.figure.baseline': 'at the start',
+  'indicators.figure.added': 'added',
+  'indicators.figure.target': 'planned',
+  'indicators.figure.actual': 'achieved',
+} as const satisfies Record<IndicatorsMessage, string>

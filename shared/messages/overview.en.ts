@@ -1,0 +1,5 @@
+import type { OverviewMessage } from './overview.vi.ts'
+
+export const overviewEn = {
+  'overview.title': 'Overview',
+} as const satisfies Record<OverviewMessage, string>
