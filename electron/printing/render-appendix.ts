@@ -2,9 +2,10 @@ import type { AppendixDocument } from '../../shared/appendix/appendix-document.t
 import { appendixHtml } from '../../shared/appendix/to-html.ts'
 import { appendixWorkbook } from '../excel/write/write-appendix.ts'
 import { readFontFaceCss } from '../files/fonts.ts'
+import { appendixDocx } from '../word/write-docx.ts'
 import type { PdfPrinter } from './pdf-printer.ts'
 
-export type AppendixFormat = 'html' | 'pdf' | 'xlsx'
+export type AppendixFormat = 'html' | 'pdf' | 'xlsx' | 'docx'
 
 export interface RenderTools {
   readonly printer: PdfPrinter
@@ -30,6 +31,7 @@ export async function renderAppendices(
   signal?: AbortSignal,
 ): Promise<Uint8Array> {
   if (format === 'xlsx') return appendixWorkbook(documents)
+  if (format === 'docx') return appendixDocx(documents)
   const fontFaceCss = await (tools.fonts ?? readFontFaceCss)()
   if (format === 'html') {
     return new TextEncoder().encode(appendixHtml(documents, { fontFaceCss, forScreen: true }))

@@ -58,6 +58,9 @@ export function recognise(
     ) {
       throw new ExpectedError('unknown-set', { set: setId })
     }
+    if (setId !== undefined && facts.criteriaSet.get(setId)?.unitLevel === 'district') {
+      throw new ExpectedError('set-of-districts', { set: setId })
+    }
   }
   const context = { facts, planId: input.planId, fileName: name }
   return previewWorkbook(workbook, context, input.options, input.decisions)

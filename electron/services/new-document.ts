@@ -54,7 +54,8 @@ export interface PlanRequest {
 
 /**
  * A document for a province or district from its communes, with the catalogue of criteria sets and one empty plan.
- * Refuses `unknown-set` for a set the catalogue does not have, `bad-input` for columns by a heading the list does not have.
+ * Refuses `unknown-set` for a set the catalogue does not have, `set-needs-other` for sets of districts alone or without
+ * districts, `bad-input` for columns by a heading the list does not have.
  */
 export function createPlanDocument(path: string, at: string, request: PlanRequest): void {
   const catalogue = readCatalogue()
@@ -62,6 +63,16 @@ export function createPlanDocument(path: string, at: string, request: PlanReques
   const known = new Set(catalogue.sets.map(({ id }) => id))
   const stranger = request.setIds?.find((id) => !known.has(id))
   if (stranger !== undefined) throw new ExpectedError('unknown-set', { set: stranger })
+  const isOfDistricts = (id: string): boolean =>
+    catalogue.sets.some((set) => set.id === id && set.unitLevel === 'district')
+  // A plan counts communes: its tables need a set of theirs, and one for districts needs districts.
+  const [first] = request.setIds ?? []
+  const unfit = reading.hasDistricts
+    ? request.setIds?.every(isOfDistricts) === true
+      ? first
+      : undefined
+    : request.setIds?.find(isOfDistricts)
+  if (unfit !== undefined) throw new ExpectedError('set-needs-other', { set: unfit })
   const { columns } = request
   if (columns?.by === 'grouping' && columns.index >= reading.groupings.length) {
     throw new ExpectedError('bad-input', { field: 'columns.index' })

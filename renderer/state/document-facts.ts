@@ -190,14 +190,18 @@ export function createDocumentFacts(facts: Facts): DocumentFacts {
   }
 }
 
-/** What `planUnits` reads of a unit is the same: a name or a parent says nothing of the tables' shape. */
+/**
+ * What `planUnits` and `planDistricts` read of a unit is the same: a name, or the parent of a commune, says nothing of the
+ * tables' shape.
+ */
 function isSamePlace(before: FactRow<'unit'> | null, after: FactRow<'unit'> | null): boolean {
   if (before === null || after === null) return false
   return (
     before.isInScope === after.isInScope &&
     before.position === after.position &&
     before.validFrom === after.validFrom &&
-    before.validTo === after.validTo
+    before.validTo === after.validTo &&
+    (before.level === 'commune' || before.parentId === after.parentId)
   )
 }
 

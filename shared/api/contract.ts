@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AppendixLayout } from '../appendix/appendix-options.ts'
+import { appendixLayoutSchema } from '../appendix/layout-schema.ts'
 import type { ContentKind } from '../appendix/content-appendix.ts'
 import type { AppendixDocument } from '../appendix/appendix-document.ts'
 import type { ChangeSet } from '../changes/change-set.ts'
@@ -47,13 +47,6 @@ export const preferencesSchema = z.strictObject({
   rail: z.enum(['open', 'folded']).exactOptional(),
   panel: z.enum(['open', 'folded']).exactOptional(),
 })
-/** Choices in front of an appendix' preview; each has a default. */
-const appendixLayoutSchema = z.strictObject({
-  paper: z.enum(['A4', 'A3']).exactOptional(),
-  columns: z.enum(['criteria', 'sub-criteria']).exactOptional(),
-  communes: z.enum(['marked', 'all']).exactOptional(),
-  lists: z.enum(['numbers', 'ranges']).exactOptional(),
-}) satisfies z.ZodType<AppendixLayout>
 const documentName = z.string().trim().min(1).max(120)
 const columnName = z.string().min(1).max(200)
 
@@ -141,7 +134,7 @@ export const inputSchemas = {
     planId: id,
     appendixId: id,
     layout: appendixLayoutSchema.exactOptional(),
-    format: z.enum(['pdf', 'xlsx', 'html']),
+    format: z.enum(['pdf', 'xlsx', 'docx', 'html']),
   }),
   'checks.export': z.strictObject({
     documentId: id,

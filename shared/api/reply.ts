@@ -22,6 +22,8 @@ export const ERROR_CODES = [
   'nothing-to-redo',
   'unknown-plan',
   'unknown-set',
+  'set-of-districts',
+  'set-needs-other',
   'unknown-appendix',
   'unknown-file',
   'no-file',

@@ -1,3 +1,4 @@
+import type { Place } from '../checks/finding.ts'
 import type { NumberStyle } from '../numbers/format.ts'
 
 /**
@@ -64,6 +65,10 @@ export type AppendixCell = {
   readonly span: number
   /** How a live workbook computes the cell; null for what was entered. A blank may be computed too. */
   readonly formula: AppendixFormula | null
+  /** Where the cell's figure is worked on: a click in the preview leads there. Paper and files leave it aside. */
+  readonly place?: Place
+  /** An empty box to write in by hand, beside what the cell says: a sheet for a meeting. */
+  readonly hasBox?: true
 } & CellContent
 
 /** What a cell says. A ratio stays exact: it is rounded half up where it is printed. */

@@ -31,7 +31,7 @@ export function communesFoot(
   const { messages, layout } = settings
   const footnotes = [...notes]
   const baseOf = (known: number, text: string): FormulaOperand => {
-    if (!settings.showBases) return { kind: 'number', value: known }
+    if (!settings.showAverageBases) return { kind: 'number', value: known }
     const index = footnotes.findIndex((note) => note.text === text && note.value === known)
     if (index >= 0) return { kind: 'footnote', index }
     footnotes.push({ text, value: known })

@@ -12,6 +12,7 @@ import { appendixLabel, appendixTitle, communesTitle } from './heading.ts'
 import { buildListAppendix } from './list-appendix.ts'
 import { listTitle } from './list-title.ts'
 import { buildMatrixAppendix } from './matrix-appendix.ts'
+import { onChosenPage } from './chosen-page.ts'
 import { planAppendices, type PlanAppendix } from './plan-appendices.ts'
 
 /** An appendix a plan has: what its list shows and what building it starts from. */
@@ -57,7 +58,21 @@ export function buildAppendix(
   )
   if (entry === undefined) throw new ExpectedError('unknown-appendix', { appendix: appendixId })
   const settings = appendixSettings(options)
-  const { id, label, title } = toDefinition(facts, entry, plan, settings)
+  return onChosenPage(buildEntry(facts, plan, entry, options, settings), options)
+}
+
+function buildEntry(
+  facts: Facts,
+  plan: FactRow<'plan'>,
+  entry: PlanAppendix,
+  options: AppendixOptions,
+  settings: AppendixSettings,
+): AppendixDocument {
+  const definition = toDefinition(facts, entry, plan, settings)
+  const { id } = definition
+  const label =
+    options.number === undefined ? definition.label : appendixLabel(options.number, settings)
+  const title = options.title === undefined ? definition.title : capitals(options.title)
   if ('content' in entry) return entry.content.build(facts, { id, plan, label, title }, settings)
   switch (entry.kind) {
     case 'matrix': {
@@ -77,10 +92,10 @@ function toDefinition(
   plan: FactRow<'plan'>,
   settings: AppendixSettings,
 ): AppendixDefinition {
-  const common = { id: entry.id, label: appendixLabel(String(entry.number), settings) }
+  const common = { id: entry.id, label: appendixLabel(entry.number, settings) }
   if ('content' in entry) {
     const { id, kind, content } = entry
-    const title = content.title(facts, plan, id, settings).normalize('NFC').toLocaleUpperCase('vi')
+    const title = capitals(content.title(facts, plan, id, settings))
     return { ...common, kind, title, setId: null, layer: 'target', listId: null }
   }
   const { kind } = entry
@@ -105,6 +120,10 @@ function toDefinition(
       return { ...common, kind, title, setId: set.id, layer: 'target', listId: null }
     }
   }
+}
+
+function capitals(title: string): string {
+  return title.normalize('NFC').toLocaleUpperCase('vi')
 }
 
 function findPlan(facts: Facts, planId: string): FactRow<'plan'> {

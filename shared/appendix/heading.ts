@@ -10,13 +10,16 @@ export type TitleKind = Standard | 'other'
 /** Stands for what a draft doesn't know yet. */
 const UNKNOWN = '…'
 
-/** `Phụ lục 6` and its relatives. */
-export function appendixLabel(id: string, settings: AppendixSettings): string {
-  const number = Number(id)
-  return fillText(settings.messages[`appendix.label.${settings.numbering}`], {
-    number: id,
-    roman: Number.isInteger(number) ? romanNumeral(number) : id,
-    padded: id.padStart(2, '0'),
+/** `Phụ lục 6` and its relatives; `Phụ lục` alone for one that has no number because it stands outside the set. */
+export function appendixLabel(number: number | null, settings: AppendixSettings): string {
+  const { messages, numbering } = settings
+  if (number === null) {
+    return messages[numbering === 'form' ? 'appendix.label.none.form' : 'appendix.label.none']
+  }
+  return fillText(messages[`appendix.label.${numbering}`], {
+    number,
+    roman: romanNumeral(number),
+    padded: String(number).padStart(2, '0'),
   })
 }
 

@@ -24,13 +24,13 @@ export function listFoot(
   const lost = lines.reduce((sum, line) => sum + lostCount(line), 0)
   const footnotes: AppendixFootnote[] = []
   const figure = (text: string, value: number): FormulaOperand => {
-    if (!settings.showBases) return { kind: 'number', value }
+    if (!settings.showAverageBases) return { kind: 'number', value }
     footnotes.push({ text, value })
     return { kind: 'footnote', index: footnotes.length - 1 }
   }
   const base = figure(messages['appendix.note.averageBase'], achieved.known)
   const less = lost === 0 ? null : figure(messages['appendix.note.lostCount'], lost)
-  if (settings.showBases && planned.sum !== null) {
+  if (settings.showAverageBases && planned.sum !== null) {
     footnotes.push({ text: messages['appendix.note.afterPlan'], value: null })
   }
   const achievedRange = wholeColumn(ACHIEVED_COLUMN, lines.length)

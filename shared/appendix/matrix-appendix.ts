@@ -51,7 +51,7 @@ export function buildMatrixAppendix(
     ...footRows(matrix, footLabels(facts, plan, set, settings), settings),
   ]
   const footnotes: AppendixFootnote[] = []
-  if (settings.showBases) {
+  if (settings.showRateBases) {
     footnotes.push({ text: messages['appendix.note.rateBase'], value: matrix.rateBase })
   }
   if (criteria.some((criterion) => criterion.isVerified === 0)) {
@@ -139,7 +139,7 @@ function printedName({ name, shortName, isVerified }: FactRow<'criterion'>): str
 }
 
 function rateBaseOperand(matrix: Matrix, settings: AppendixSettings): FormulaOperand {
-  return settings.showBases
+  return settings.showRateBases
     ? { kind: 'footnote', index: RATE_BASE_NOTE }
     : { kind: 'number', value: matrix.rateBase }
 }

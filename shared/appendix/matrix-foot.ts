@@ -44,7 +44,7 @@ export function footRows(
     sumOf({ row: 0, column }, { row: totalRow - 1, column })
   const average = (column: number, base: number): QuotientOperands => ({
     numerator: cellOperand(totalRow, column),
-    denominator: settings.showBases
+    denominator: settings.showAverageBases
       ? cellOperand(totalRow + 1, column)
       : { kind: 'number', value: base },
   })
@@ -83,7 +83,7 @@ export function footRows(
       zeros,
     ),
   ])
-  return settings.showBases ? [totals, baseRow, averages] : [totals, averages]
+  return settings.showAverageBases ? [totals, baseRow, averages] : [totals, averages]
 }
 
 export function footLabels(

@@ -5,6 +5,7 @@ import { cellsOfBlock, columnBlocks, headingOfBlock, type ColumnBlock } from './
 import { headingRows, leafColumns, type HeadingCell } from './column-tree.ts'
 import { escapeHtml } from './escape-html.ts'
 import { pageRules, PRINT_STYLE, screenStyle, sheetName } from './html-style.ts'
+import { firstKeptRow } from './kept-rows.ts'
 
 export interface HtmlOptions {
   /** `@font-face` rules of Tinos, from a trusted source: they go into the page as they are. */
@@ -12,11 +13,6 @@ export interface HtmlOptions {
   /** Adds the look of sheets of paper on a desk; such a page still prints like the PDF. */
   readonly forScreen?: boolean
 }
-
-/** Rows that stay with the totals, so that these never stand alone on a page. */
-const ROWS_KEPT_WITH_TOTALS = 2
-/** More rows than this are not held together: a page must be able to take them. */
-const MOST_ROWS_KEPT = 12
 
 /**
  * A complete page for one appendix or a whole set: each with its own paper and page numbers, which start from 1,
@@ -87,7 +83,8 @@ function tableHtml(document: AppendixDocument, block: ColumnBlock, isWhole: bool
   // A block narrower than its sheet keeps its widths. 2px: with collapsed borders Chromium clips half of the last one, and
   // what is left over stands half at either side.
   const width = `min(calc(100% - 2px), ${Math.round(total * 100) / 100}mm)`
-  const { body, kept } = splitKeptRows(document.rows)
+  const firstKept = firstKeptRow(document.rows)
+  const body = document.rows.slice(0, firstKept)
   const rowsHtml = (rows: readonly AppendixRow[]): string =>
     rows.map((row) => rowHtml(row, block, leaves, document.numberStyle)).join('\n')
   // Blocks begin at the same edge, so that they can be laid side by side.
@@ -95,7 +92,7 @@ function tableHtml(document: AppendixDocument, block: ColumnBlock, isWhole: bool
 <colgroup>${columns.join('')}</colgroup>
 <thead>${heading.join('\n')}</thead>
 ${body.length === 0 ? '' : `<tbody>${rowsHtml(body)}</tbody>`}
-<tbody class="kept">${rowsHtml(kept)}</tbody>
+<tbody class="kept">${rowsHtml(document.rows.slice(firstKept))}</tbody>
 </table>`
 }
 
@@ -105,16 +102,6 @@ function headingCellHtml(cell: HeadingCell): string {
   return cell.heightMm === undefined
     ? `<th${attributes}>${title}</th>`
     : `<th${attributes} class="upward"><span style="height:${cell.heightMm}mm">${title}</span></th>`
-}
-
-/** Cuts off the totals at the end with the rows before them. */
-function splitKeptRows(rows: readonly AppendixRow[]): {
-  readonly body: readonly AppendixRow[]
-  readonly kept: readonly AppendixRow[]
-} {
-  const lastBody = rows.findLastIndex((row) => row.kind === 'body' || row.kind === 'group')
-  const start = Math.max(0, lastBody + 1 - ROWS_KEPT_WITH_TOTALS, rows.length - MOST_ROWS_KEPT)
-  return { body: rows.slice(0, start), kept: rows.slice(start) }
 }
 
 function rowHtml(

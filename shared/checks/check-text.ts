@@ -1,3 +1,4 @@
+import { printIndicatorValue } from '../indicators/print-indicator-value.ts'
 import { formatScaled } from '../numbers/format.ts'
 import { translate, translateCode, type Language } from '../messages/translate.ts'
 import type { CheckText } from './finding.ts'
@@ -7,6 +8,9 @@ export function checkText(language: Language, text: CheckText): string {
   const params: Record<string, string | number> = { ...text.params }
   for (const [name, { scaled, decimals }] of Object.entries(text.figures ?? {})) {
     params[name] = formatScaled(scaled, decimals, language)
+  }
+  for (const [name, value] of Object.entries(text.values ?? {})) {
+    params[name] = printIndicatorValue(value, { language })
   }
   for (const [name, { code, params: inner }] of Object.entries(text.nested ?? {})) {
     params[name] = translateCode(language, code, inner)

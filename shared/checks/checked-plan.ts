@@ -29,10 +29,13 @@ export interface UnitLists {
   readonly declared: Readonly<Record<Layer, number | null>>
 }
 
-/** A commune of the plan with its lists in every set in which it has any. */
+/** A commune or district of the plan with its lists in every set in which it has any. */
 export interface CheckedUnit {
   readonly unit: FactRow<'unit'>
-  readonly columnId: string
+  /** The column it is counted in; of a district the one its communes share, null where there is none. */
+  readonly columnId: string | null
+  /** The plan's sets for units of its level. */
+  readonly sets: readonly CheckedSet[]
   readonly lists: readonly UnitLists[]
 }
 
@@ -43,13 +46,15 @@ export interface CheckedPlan {
   readonly columns: readonly FactRow<'planColumn'>[]
   /** Sets whose criteria communes meet; sets of districts have no communes to count. */
   readonly sets: readonly CheckedSet[]
-  /** Communes that rules of scope `unit` are to look at: those that changed, or a part of all. */
+  /** Communes and districts that rules of scope `unit` are to look at: those that changed, or a part of all. */
   readonly units: readonly CheckedUnit[]
   /** Every commune of the plan in the order of its columns, and the column of each. */
   readonly columnOf: ReadonlyMap<string, string>
+  /** Ids of the plan's districts, which sets of their own speak of. */
+  readonly districtIds: ReadonlySet<string>
   /** Communes of each column, by its id. */
   readonly unitsOfColumn: ReadonlyMap<string, readonly FactRow<'unit'>[]>
-  /** Reads one commune's lists; undefined for one outside the plan. */
+  /** Reads the lists of one commune or district; undefined for one outside the plan. */
   readonly unit: (unitId: string) => CheckedUnit | undefined
   /** Values that wait for a decision, by commune. */
   readonly heldOf: (unitId: string) => readonly FactRow<'heldValue'>[]

@@ -1,5 +1,6 @@
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { FactTable, IndicatorFigure, Layer, VillageStandard } from '../changes/fact-tables.ts'
+import type { IndicatorValue } from '../indicators/indicator-value.ts'
 import type { ChecksMessage } from '../messages/checks.vi.ts'
 import type { CheckedPlan } from './checked-plan.ts'
 
@@ -78,6 +79,8 @@ export interface CheckText {
   readonly code: ChecksMessage
   readonly params: Readonly<Record<string, string | number>>
   readonly figures?: Readonly<Record<string, CheckFigure>>
+  /** Figures of indicators, which may be ranges or bounds: `tối thiểu 20`. */
+  readonly values?: Readonly<Record<string, IndicatorValue>>
   /** Placeholders filled by another message, such as the reason an import gave. */
   readonly nested?: Readonly<
     Record<

@@ -2,6 +2,7 @@ import type { Facts } from '../changes/change-set.ts'
 import type { Layer } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
 import { translate, type Language, type MessageKey } from '../messages/translate.ts'
+import { unitName } from '../units/unit-name.ts'
 import type { Finding, Place } from './finding.ts'
 
 const LIST_PARTS = {
@@ -74,11 +75,9 @@ export function placeText(
       ])
     case 'districts':
       return joined(context, [
-        unitText(context, place.unitId, finding.columnId),
+        districtText(facts, place.unitId),
         t(context, 'districts.title'),
-        place.column === null || place.column.startsWith('@')
-          ? null
-          : t(context, 'checks.where.criterion', { number: place.column }),
+        communePart(context, place),
       ])
     case 'versions':
       return place.planId === null
@@ -131,6 +130,11 @@ function unitText(context: Context, unitId: string, columnId: string | null): st
     : t(context, 'checks.where.unit', { unit, column })
 }
 
+function districtText(facts: Facts, unitId: string): string {
+  const unit = facts.unit.get(unitId)
+  return unit === undefined ? unitId : unitName(unit)
+}
+
 function columnText({ facts, planId }: Context, columnId: string | null): string | null {
   if (columnId === null) return null
   return findFact(facts, 'planColumn', { planId, columnId })?.shortName ?? columnId
@@ -144,7 +148,7 @@ function setText(context: Context, setId: string): string {
 
 function communePart(
   context: Context,
-  { column }: Extract<Place, { screen: 'communes' }>,
+  { column }: Extract<Place, { screen: 'communes' | 'districts' }>,
 ): string | null {
   if (column === null) return null
   if (isListPart(column)) return t(context, LIST_PARTS[column])

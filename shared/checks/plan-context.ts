@@ -2,7 +2,8 @@ import type { FactRow, FactTable, Layer } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
 import { communeLists, type CommuneList } from '../communes/commune-lists.ts'
 import { splitNumbers } from '../criteria/number-list.ts'
-import { planColumns, planSets } from '../plan/columns.ts'
+import { planDistricts } from '../districts/plan-districts.ts'
+import { districtSets, planColumns, planSets } from '../plan/columns.ts'
 import { planUnits } from '../plan/plan-units.ts'
 import type {
   CheckedPlan,
@@ -34,7 +35,7 @@ const LIST_TABLES: ReadonlySet<FactTable> = new Set<FactTable>([
 
 /** A plan made ready for rules; holds until a shaping table changes. */
 export interface PlanContext {
-  /** Ids of the plan's communes in order. */
+  /** Ids of the plan's communes in order, then of its districts. */
   readonly unitIds: readonly string[]
   /** The plan with these communes to look at. */
   with(unitIds: readonly string[]): CheckedPlan
@@ -48,9 +49,14 @@ export function planContext(source: CheckSource, planId: string): PlanContext | 
   const plan = facts.plan.get(planId)
   if (plan === undefined) return null
   const columns = planColumns(facts, planId)
-  const sets: CheckedSet[] = planSets(facts, planId)
+  const checked = (set: FactRow<'criteriaSet'>): CheckedSet => ({
+    set,
+    catalogue: setCatalogue(facts, set.id),
+  })
+  const sets = planSets(facts, planId)
     .filter((set) => set.unitLevel === 'commune')
-    .map((set) => ({ set, catalogue: setCatalogue(facts, set.id) }))
+    .map(checked)
+  const setsOfDistricts = districtSets(facts, planId).map(checked)
   const columnOf = new Map<string, string>()
   const unitsOfColumn = new Map<string, FactRow<'unit'>[]>(
     columns.map(({ columnId }) => [columnId, []]),
@@ -59,17 +65,24 @@ export function planContext(source: CheckSource, planId: string): PlanContext | 
     columnOf.set(unit.id, columnId)
     unitsOfColumn.get(columnId)?.push(unit)
   }
+  const districtColumns = columnsOfDistricts(
+    planDistricts(facts, planId).map(({ id }) => id),
+    unitsOfColumn,
+  )
   let held: Map<string, FactRow<'heldValue'>[]> | null = null
   let lists: CommuneList[] | null = null
 
   function unit(unitId: string): CheckedUnit | undefined {
     const row = facts.unit.get(unitId)
-    const columnId = columnOf.get(unitId)
+    const isDistrict = districtColumns.has(unitId)
+    const columnId = isDistrict ? districtColumns.get(unitId) : columnOf.get(unitId)
     if (row === undefined || columnId === undefined) return undefined
+    const own = isDistrict ? setsOfDistricts : sets
     return {
       unit: row,
       columnId,
-      lists: sets.flatMap((set) => readLists(source, planId, unitId, set)),
+      sets: own,
+      lists: own.flatMap((set) => readLists(source, planId, unitId, set)),
     }
   }
 
@@ -79,6 +92,7 @@ export function planContext(source: CheckSource, planId: string): PlanContext | 
     columns,
     sets,
     columnOf,
+    districtIds: new Set(districtColumns.keys()),
     unitsOfColumn,
     unit,
     heldOf(unitId) {
@@ -90,13 +104,30 @@ export function planContext(source: CheckSource, planId: string): PlanContext | 
     matrix: (setId, layer) => source.matrix(planId, setId, layer),
   }
   return {
-    unitIds: [...columnOf.keys()],
+    unitIds: [...columnOf.keys(), ...districtColumns.keys()],
     with: (unitIds) => ({ ...whole, units: unitIds.flatMap((unitId) => unit(unitId) ?? []) }),
     forget(table) {
       if (table === 'heldValue') held = null
       if (LIST_TABLES.has(table)) lists = null
     },
   }
+}
+
+/** The column in which all communes of a district are; null where they are in several, or there are none. */
+function columnsOfDistricts(
+  districts: readonly string[],
+  unitsOfColumn: ReadonlyMap<string, readonly FactRow<'unit'>[]>,
+): Map<string, string | null> {
+  const columns = new Map<string, Set<string>>(districts.map((id) => [id, new Set()]))
+  for (const [columnId, units] of unitsOfColumn) {
+    for (const { parentId } of units) if (parentId !== null) columns.get(parentId)?.add(columnId)
+  }
+  return new Map(
+    [...columns].map(([id, [column, ...others]]) => [
+      id,
+      column !== undefined && others.length === 0 ? column : null,
+    ]),
+  )
 }
 
 /** Nothing for a set in which the commune has no row at all, as in most sets for most communes. */

@@ -24,13 +24,19 @@ export function listOf(lists: UnitLists, layer: Layer): readonly string[] | null
   }
 }
 
-/** A commune in the table of one set; `column` a number, the column of a list, or null for the whole row. */
+/**
+ * A commune in the table of one set, or a district in that of a set for districts; `column` a number, the column of a
+ * list, or null for the whole row.
+ */
 export function communePlace(
   plan: CheckedPlan,
   setId: string,
   unitId: string,
   column: string | null,
 ): Place {
+  if (plan.facts.criteriaSet.get(setId)?.unitLevel === 'district') {
+    return { screen: 'districts', planId: plan.plan.id, setId, unitId, column }
+  }
   return { screen: 'communes', planId: plan.plan.id, setId, unitId, column }
 }
 

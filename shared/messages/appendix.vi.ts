@@ -3,7 +3,10 @@ export const appendixVi = {
   'appendix.label.arabic': 'Phụ lục {number}',
   'appendix.label.roman': 'Phụ lục {roman}',
   'appendix.label.padded': 'Phụ lục số {padded}',
+  'appendix.label.zero': 'Phụ lục {padded}',
   'appendix.label.form': 'Biểu {padded}',
+  'appendix.label.none': 'Phụ lục',
+  'appendix.label.none.form': 'Biểu',
   'appendix.reference':
     '(Kèm theo Kế hoạch số {number} ngày {day} tháng {month} năm {year} của {issuer})',
   'appendix.planNumber': '{number}/KH-UBND',

@@ -5,7 +5,7 @@ export const cliVi = {
   ntm matrix TỆP.ntm [--plan NĂM] [--set MÃ] [--layer baseline|target|actual] [--json]
   ntm communes TỆP.ntm [--plan NĂM] [--set MÃ] [--json]
   ntm check TỆP.ntm [--plan NĂM] [--json]
-  ntm export TỆP.ntm --appendix MÃ|all --to TỆP.pdf|.xlsx|.html [--plan NĂM] [--paper A4|A3] [--columns criteria|sub-criteria]
+  ntm export TỆP.ntm --appendix MÃ|all --to TỆP.pdf|.xlsx|.docx|.html [--plan NĂM] [--paper A4|A3] [--columns criteria|sub-criteria]
   ntm history TỆP.ntm [--json]
   ntm undo TỆP.ntm
   ntm backup TỆP.ntm BẢN_SAO.ntm

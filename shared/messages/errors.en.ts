@@ -31,6 +31,10 @@ export const errorsEn = {
   'error.nothing-to-redo': 'There is no step left to redo.',
   'error.unknown-plan': 'The document has no plan {plan}.',
   'error.unknown-set': 'The plan does not use the criteria set {set}.',
+  'error.set-needs-other':
+    '{set} is a set for districts: the plan also needs one for communes, and the list of units must have districts.',
+  'error.set-of-districts':
+    '{set} is a set for districts and has no table of communes. Enter its marks on the screen District criteria; export them with ntm export and --appendix districts-{set}.',
   'error.unknown-appendix': 'The plan has no appendix {appendix}.',
   'error.unknown-file': 'The temporary file is gone. Choose the file again.',
   'error.no-file': 'The file {file} cannot be read. Check its path and whether it may be read.',
@@ -71,7 +75,7 @@ export const errorsEn = {
   'error.too-slow':
     'Reading {file} took more than 30 seconds and was stopped. Put the sheet to be imported in a file of its own and try again.',
   'error.empty': '{file} has no filled cell.',
-  'error.unknown-format': 'The format {format} cannot be exported. Use .pdf, .xlsx or .html.',
+  'error.unknown-format': 'The format {format} cannot be exported. Use .pdf, .xlsx, .docx or .html.',
   'error.backend-gone':
     'The connection to the part that saves was lost. What was typed is kept and will be written once it is back.',
 } as const satisfies Record<keyof typeof errorsVi, string>

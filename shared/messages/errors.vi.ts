@@ -30,6 +30,10 @@ export const errorsVi = {
   'error.nothing-to-redo': 'Không còn bước nào để làm lại.',
   'error.unknown-plan': 'Hồ sơ không có kế hoạch {plan}.',
   'error.unknown-set': 'Kế hoạch không dùng bộ tiêu chí {set}.',
+  'error.set-needs-other':
+    '{set} là bộ tiêu chí cấp huyện: kế hoạch cần thêm ít nhất một bộ của xã, và danh sách đơn vị phải có huyện.',
+  'error.set-of-districts':
+    '{set} là bộ tiêu chí cấp huyện, không có bảng theo xã. Nhập ở màn hình Tiêu chí cấp huyện; xuất bằng ntm export với --appendix districts-{set}.',
   'error.unknown-appendix': 'Kế hoạch không có phụ lục {appendix}.',
   'error.unknown-file': 'Tệp tạm không còn nữa. Hãy chọn lại tệp.',
   'error.no-file': 'Không đọc được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc tệp.',
@@ -69,7 +73,7 @@ export const errorsVi = {
   'error.too-slow':
     'Đọc tệp {file} quá 30 giây nên đã dừng. Hãy tách riêng trang tính cần nhập rồi thử lại.',
   'error.empty': 'Tệp {file} không có ô nào có dữ liệu.',
-  'error.unknown-format': 'Không xuất được dạng {format}. Hãy dùng .pdf, .xlsx hoặc .html.',
+  'error.unknown-format': 'Không xuất được dạng {format}. Hãy dùng .pdf, .xlsx, .docx hoặc .html.',
   'error.backend-gone':
     'Mất liên lạc với phần lưu dữ liệu. Số vừa gõ vẫn được giữ và sẽ được ghi khi kết nối lại.',
 } as const satisfies Record<`error.${string}`, string>

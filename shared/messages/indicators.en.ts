@@ -6,4 +6,6 @@ export const indicatorsEn = {
   'indicators.figure.added': 'added',
   'indicators.figure.target': 'planned',
   'indicators.figure.actual': 'achieved',
+  'indicators.bound.at-least': 'at least {figure}',
+  'indicators.bound.at-most': 'at most {figure}',
 } as const satisfies Record<IndicatorsMessage, string>

@@ -4,6 +4,8 @@ export const indicatorsVi = {
   'indicators.figure.added': 'tăng thêm',
   'indicators.figure.target': 'kế hoạch',
   'indicators.figure.actual': 'thực hiện',
+  'indicators.bound.at-least': 'tối thiểu {figure}',
+  'indicators.bound.at-most': 'không quá {figure}',
 } as const satisfies Record<`indicators.${string}` | `change.indicators.${string}`, string>
 
 export type IndicatorsMessage = keyof typeof indicatorsVi

@@ -7,6 +7,9 @@ export const setsEn: Record<SetsMessage, string> = {
   'sets.list.others': 'Not in the plan',
   'sets.item.counts': 'criteria: {criteria}, sub-criteria: {subs}',
   'sets.item.own': 'own set',
+  'sets.level.province': 'provinces',
+  'sets.level.district': 'districts',
+  'sets.level.village': 'villages',
   'sets.provisional': 'provisional name, not compared with the decision',
   'sets.provisional.short': 'provisional',
   'sets.provisional.count':
@@ -59,7 +62,9 @@ export const setsEn: Record<SetsMessage, string> = {
   'sets.refused.sameName': 'There is a set named {name} already.',
   'sets.refused.period': 'Write the period as two years, for example 2021-2025.',
   'sets.refused.level':
-    '{name} is for another level than communes. The tables of the plan count communes and can’t use it.',
+    '{name} is for neither communes nor districts, so no table of the plan can use it.',
+  'sets.refused.noDistricts':
+    'This plan has no districts and can’t use {name}. The screen District criteria says why.',
   'sets.refused.empty': '{name} has no criteria. Add some first.',
   'sets.refused.lastSet': '{name} is the only set of the plan and stays in it.',
   'sets.refused.setFacts':

@@ -6,6 +6,9 @@ export const setsVi = {
   'sets.list.others': 'Chưa dùng trong kế hoạch',
   'sets.item.counts': '{criteria} tiêu chí, {subs} chỉ tiêu',
   'sets.item.own': 'bộ riêng',
+  'sets.level.province': 'cấp tỉnh',
+  'sets.level.district': 'cấp huyện',
+  'sets.level.village': 'cấp thôn',
   'sets.provisional': 'tên tạm, chưa đối chiếu văn bản',
   'sets.provisional.short': 'tên tạm',
   'sets.provisional.count':
@@ -58,7 +61,9 @@ export const setsVi = {
   'sets.refused.sameName': 'Đã có bộ tiêu chí tên {name}.',
   'sets.refused.period': 'Hãy ghi giai đoạn bằng hai năm, ví dụ 2021-2025.',
   'sets.refused.level':
-    '{name} là bộ cho cấp khác xã. Bảng của kế hoạch đếm xã nên không dùng bộ này.',
+    '{name} không phải bộ cho xã hay cho huyện nên không bảng nào của kế hoạch dùng được.',
+  'sets.refused.noDistricts':
+    'Kế hoạch này không có huyện nào nên không dùng được {name}. Xem màn hình Tiêu chí cấp huyện để biết vì sao.',
   'sets.refused.empty': '{name} chưa có tiêu chí nào. Hãy thêm tiêu chí trước.',
   'sets.refused.lastSet': '{name} là bộ duy nhất của kế hoạch nên không đưa ra được.',
   'sets.refused.setFacts':

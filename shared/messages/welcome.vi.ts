@@ -94,10 +94,11 @@ export const welcomeVi = {
   'welcome.form.sets': 'Bộ tiêu chí',
   'welcome.form.sets.hint': 'Đã chọn sẵn các bộ của giai đoạn có năm kế hoạch.',
   'welcome.form.sets.set': '{standard}, {period} ({criteria} tiêu chí)',
+  'welcome.form.sets.districtSet': 'Cấp huyện: {standard}, {period} ({criteria} tiêu chí)',
   'welcome.form.sets.provisional':
     'Tên tạm, chưa đối chiếu với văn bản quyết định; có thể sửa trong bộ riêng.',
   'welcome.form.sets.provisionalCount': '{count} tên tạm',
-  'welcome.form.sets.missing': 'Hãy chọn ít nhất một bộ tiêu chí.',
+  'welcome.form.sets.missing': 'Hãy chọn ít nhất một bộ tiêu chí của xã.',
   'welcome.form.base': 'Bình quân chia cho',
   'welcome.form.baseOf': 'Mẫu số bình quân của {set}',
   'welcome.form.base.all': 'mọi xã',

@@ -4,6 +4,7 @@ import type { FactRow } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
 import type { SetRefusal } from '../messages/sets.vi.ts'
 import { setCriteria, setSubCriteria } from './columns.ts'
+import { agencyMoves } from './agency-edits.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { builtIn, factsRefusal, lastPosition, numberRefusal, tidy } from './own-set.ts'
 
@@ -89,13 +90,12 @@ export function renumberCriterion(
       return refused('sets.refused.number', { number: next })
     }
     edits.push({ table: 'subCriterion', op: 'put', row: { ...sub, number: next, criterion: to } })
-    if (next !== sub.number) removals.push({ table: 'subCriterion', op: 'remove', row: sub })
+    if (next !== sub.number) {
+      removals.push({ table: 'subCriterion', op: 'remove', row: sub })
+      edits.push(...agencyMoves(facts, 'subCriterionAgency', setId, sub.number, next))
+    }
   }
-  const agency = findFact(facts, 'criterionAgency', { setId, criterion: number })
-  if (agency !== undefined) {
-    edits.push({ table: 'criterionAgency', op: 'put', row: { ...agency, criterion: to } })
-    removals.push({ table: 'criterionAgency', op: 'remove', row: agency })
-  }
+  edits.push(...agencyMoves(facts, 'criterionAgency', setId, number, to))
   return done([...edits, ...removals, { table: 'criterion', op: 'remove', row }])
 }
 
@@ -129,12 +129,12 @@ export function removeCriterion(facts: Facts, setId: string, number: string): Ou
     builtIn(facts, setId) ??
     factsRefusal(facts, setId, number, [number, ...subs.map((sub) => sub.number)])
   if (refusal !== null) return refusal
-  const agency = findFact(facts, 'criterionAgency', { setId, criterion: number })
   return done([
-    ...subs.map((sub): FactEdit => ({ table: 'subCriterion', op: 'remove', row: sub })),
-    ...(agency === undefined
-      ? []
-      : [{ table: 'criterionAgency', op: 'remove', row: agency } satisfies FactEdit]),
+    ...subs.flatMap((sub): FactEdit[] => [
+      ...agencyMoves(facts, 'subCriterionAgency', setId, sub.number, null),
+      { table: 'subCriterion', op: 'remove', row: sub },
+    ]),
+    ...agencyMoves(facts, 'criterionAgency', setId, number, null),
     { table: 'criterion', op: 'remove', row },
   ])
 }

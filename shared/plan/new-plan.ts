@@ -2,7 +2,7 @@ import { unitName } from '../units/unit-name.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
 import { foldLabel } from '../units/fold-label.ts'
-import { setsOfYear } from './sets-of-year.ts'
+import { districtSetsOfYear, setsOfYear } from './sets-of-year.ts'
 import { freeId, slug } from './slug.ts'
 import { isRural, splitUnitKind, type NamedUnit } from './unit-kind.ts'
 import type { DistrictUnits, ListedCommune } from './units-table.ts'
@@ -24,7 +24,7 @@ export interface NewPlan {
   readonly columns?: ColumnChoice
   /** The catalogue, or the part of it the document holds. */
   readonly sets: readonly FactRow<'criteriaSet'>[]
-  /** Sets the plan works with; those whose period holds the year where nobody says. */
+  /** Sets the plan works with; those of the year where nobody says, for districts too where there are some. */
   readonly setIds?: readonly string[]
   /** Communes recognised NTM when the year begins, by the column's name (with or without its kind), where known. */
   readonly recognisedNtm?: ReadonlyMap<string, number>
@@ -114,6 +114,7 @@ export function newPlanEdits(plan: NewPlan): FactEdit[] {
     }
     const all = column.members.filter(({ commune }) => isRural(commune.kind)).length
     for (const set of sets) {
+      if (set.unitLevel === 'district') continue
       const value = plan.averageBases?.get(set.id) === 'recognised' ? recognised : all
       const derived = set.standard === 'ntm' ? all : (recognised ?? all)
       if (!plan.averageBases?.has(set.id) || value === null || value === derived) continue
@@ -127,10 +128,16 @@ export function newPlanEdits(plan: NewPlan): FactEdit[] {
   return edits
 }
 
+/** Sets for communes come first: the tables of the plan begin with theirs. */
 function chosenSets(plan: NewPlan): readonly FactRow<'criteriaSet'>[] {
-  const { setIds } = plan
-  if (setIds === undefined) return setsOfYear(plan.sets, plan.year)
-  return plan.sets.filter((set) => setIds.includes(set.id))
+  const { sets, setIds, year } = plan
+  if (setIds === undefined) {
+    const ofDistricts = plan.hasDistricts === false ? [] : districtSetsOfYear(sets, year)
+    return [...setsOfYear(sets, year), ...ofDistricts]
+  }
+  const chosen = sets.filter((set) => setIds.includes(set.id))
+  const ofDistricts = chosen.filter(({ unitLevel }) => unitLevel === 'district')
+  return [...chosen.filter((set) => !ofDistricts.includes(set)), ...ofDistricts]
 }
 
 interface ListedColumn {

@@ -4,17 +4,19 @@ import type { FactRow } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
 import type { SetRefusal } from '../messages/sets.vi.ts'
 import { foldLabel } from '../units/fold-label.ts'
-import { planSets, setCriteria, setSubCriteria } from './columns.ts'
+import { districtSets, planSets, setCriteria, setsOfPlan, setSubCriteria } from './columns.ts'
 import { setUse, totalUse } from './fact-use.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { periodYears } from './sets-of-year.ts'
 import { freeId, slug } from './slug.ts'
+import { AGENCY_TABLES } from './agency-edits.ts'
+import { planDistricts } from '../districts/plan-districts.ts'
 
 export type CriteriaSet = FactRow<'criteriaSet'>
 
-/** The document's sets: those of the plan first, in the order of its tabs, then the others. */
+/** The document's sets: those of the plan first, for communes in the order of its tabs, then for districts; then the others. */
 export function documentSets(facts: Facts, planId: string): CriteriaSet[] {
-  const ofPlan = planSets(facts, planId)
+  const ofPlan = [...planSets(facts, planId), ...districtSets(facts, planId)]
   const others = [...facts.criteriaSet.values()]
     .filter((set) => !ofPlan.includes(set))
     .sort((a, b) => a.position - b.position || (a.id < b.id ? -1 : 1))
@@ -49,9 +51,10 @@ export function copySet(
   for (const row of setSubCriteria(facts, setId)) {
     edits.push({ table: 'subCriterion', op: 'put', row: { ...row, setId: copyId } })
   }
-  for (const row of facts.criterionAgency.values()) {
-    if (row.setId !== setId) continue
-    edits.push({ table: 'criterionAgency', op: 'put', row: { ...row, setId: copyId } })
+  for (const table of AGENCY_TABLES) {
+    for (const row of facts[table].values()) {
+      if (row.setId === setId) edits.push({ table, op: 'put', row: { ...row, setId: copyId } })
+    }
   }
   return { ok: true, edits, setId: copyId }
 }
@@ -86,11 +89,19 @@ function nameRefusal(facts: Facts, name: string, except: string | null) {
     : refused<SetRefusal>('sets.refused.sameName', { name: other.name })
 }
 
-/** Adds a set to a plan, behind its tabs. Refuses one for another level of units, whose tables have other columns. */
+/**
+ * Adds a set to a plan, behind its others. Refuses one for provinces or villages, which no table of the plan marks, and
+ * one for districts where the plan has none.
+ */
 export function addPlanSet(facts: Facts, planId: string, setId: string): Outcome<SetRefusal> {
   const set = facts.criteriaSet.get(setId)
   if (set === undefined) return refused('sets.refused.gone', {})
-  if (set.unitLevel !== 'commune') return refused('sets.refused.level', { name: set.name })
+  if (set.unitLevel !== 'commune' && set.unitLevel !== 'district') {
+    return refused('sets.refused.level', { name: set.name })
+  }
+  if (set.unitLevel === 'district' && planDistricts(facts, planId).length === 0) {
+    return refused('sets.refused.noDistricts', { name: set.name })
+  }
   if (setCriteria(facts, setId).length === 0)
     return refused('sets.refused.empty', { name: set.name })
   const rows = [...facts.planSet.values()].filter((row) => row.planId === planId)
@@ -98,12 +109,12 @@ export function addPlanSet(facts: Facts, planId: string, setId: string): Outcome
   return done([{ table: 'planSet', op: 'put', row }])
 }
 
-/** Takes a set off a plan. Refuses the only one, and one that has facts there. */
+/** Takes a set off a plan. Refuses the only one for communes, and one that has facts there. */
 export function removePlanSet(facts: Facts, planId: string, setId: string): Outcome<SetRefusal> {
   const row = findFact(facts, 'planSet', { planId, setId })
   const set = facts.criteriaSet.get(setId)
   if (row === undefined || set === undefined) return refused('sets.refused.gone', {})
-  if (planSets(facts, planId).length === 1)
+  if (set.unitLevel === 'commune' && planSets(facts, planId).length === 1)
     return refused('sets.refused.lastSet', { name: set.name })
   const use = setUse(facts, planId, setId)
   if (use.size > 0) {
@@ -117,13 +128,20 @@ export function removePlanSet(facts: Facts, planId: string, setId: string): Outc
   return done([{ table: 'planSet', op: 'remove', row }])
 }
 
-/** Moves a set among the plan's tabs (`to` counts from 0). */
+/** Moves a set among the plan's sets for units of its level (`to` counts from 0). */
 export function movePlanSet(facts: Facts, planId: string, setId: string, to: number): FactEdit[] {
-  const sets = planSets(facts, planId).map(({ id }) => id)
+  const isDistrict = facts.criteriaSet.get(setId)?.unitLevel === 'district'
+  const all = setsOfPlan(facts, planId)
+  const sets = all
+    .filter(({ unitLevel }) => (unitLevel === 'district') === isDistrict)
+    .map(({ id }) => id)
   if (!sets.includes(setId)) return []
   const rest = sets.filter((id) => id !== setId)
   const place = Math.max(0, Math.min(to, rest.length))
-  return [...rest.slice(0, place), setId, ...rest.slice(place)].flatMap((id, position) => {
+  // The places in the plan's order that sets of this level hold stay theirs.
+  const places = all.flatMap(({ id }, index) => (sets.includes(id) ? [index] : []))
+  return [...rest.slice(0, place), setId, ...rest.slice(place)].flatMap((id, index) => {
+    const position = places[index] ?? index
     const row = findFact(facts, 'planSet', { planId, setId: id })
     return row === undefined || row.position === position
       ? []
@@ -147,8 +165,10 @@ export function removeOwnSet(facts: Facts, setId: string): Outcome<SetRefusal> {
     return refused('sets.refused.setFacts', { name: set.name, ...counts, count: totalUse(use) })
   }
   const edits: FactEdit[] = []
-  for (const row of facts.criterionAgency.values()) {
-    if (row.setId === setId) edits.push({ table: 'criterionAgency', op: 'remove', row })
+  for (const table of AGENCY_TABLES) {
+    for (const row of facts[table].values()) {
+      if (row.setId === setId) edits.push({ table, op: 'remove', row })
+    }
   }
   for (const row of setSubCriteria(facts, setId)) {
     edits.push({ table: 'subCriterion', op: 'remove', row })

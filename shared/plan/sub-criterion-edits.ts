@@ -2,6 +2,7 @@ import type { Facts } from '../changes/change-set.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
 import type { SetRefusal } from '../messages/sets.vi.ts'
+import { agencyMoves } from './agency-edits.ts'
 import { setSubCriteria } from './columns.ts'
 import { done, refused, type Outcome } from './outcome.ts'
 import { builtIn, factsRefusal, lastPosition, numberRefusal, tidy } from './own-set.ts'
@@ -61,6 +62,7 @@ export function renumberSubCriterion(
     refusal ??
     done([
       { table: 'subCriterion', op: 'put', row: { ...row, number: to } },
+      ...agencyMoves(facts, 'subCriterionAgency', setId, number, to),
       { table: 'subCriterion', op: 'remove', row },
     ])
   )
@@ -77,7 +79,13 @@ export function removeSubCriterion(
   // A sub-criterion that shares its criterion's number shares its facts too; those stay with the criterion.
   const numbers = number === row.criterion ? [] : [number]
   const refusal = builtIn(facts, setId) ?? factsRefusal(facts, setId, number, numbers)
-  return refusal ?? done([{ table: 'subCriterion', op: 'remove', row }])
+  return (
+    refusal ??
+    done([
+      ...agencyMoves(facts, 'subCriterionAgency', setId, number, null),
+      { table: 'subCriterion', op: 'remove', row },
+    ])
+  )
 }
 
 /** Moves a sub-criterion among those of its criterion, one place up (-1) or down (1). */

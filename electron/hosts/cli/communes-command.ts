@@ -1,10 +1,8 @@
-import { ExpectedError } from '../../../shared/api/reply.ts'
-import type { Facts } from '../../../shared/changes/change-set.ts'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
 import { printCommunes, type PrintedCommune } from '../../../shared/communes/print-communes.ts'
 import { printNumbers } from '../../../shared/criteria/number-list.ts'
 import { translate, type MessageKey } from '../../../shared/messages/translate.ts'
-import { planSets } from '../../../shared/plan/columns.ts'
+import { chooseSets } from './choose-set.ts'
 import { fileAt, printJson, type CommandContext } from './usage.ts'
 import { choosePlan, factsOf, withDocument } from './with-document.ts'
 
@@ -18,17 +16,6 @@ export async function communesCommand(context: CommandContext): Promise<void> {
   })
   if (context.options.json === true) printJson(context, communes)
   else context.print(sets.map((set) => asText(context, set, communes)).join('\n\n'))
-}
-
-function chooseSets(
-  facts: Facts,
-  planId: string,
-  wanted: string | undefined,
-): FactRow<'criteriaSet'>[] {
-  const sets = planSets(facts, planId).filter((set) => set.unitLevel === 'commune')
-  const chosen = wanted === undefined ? sets : sets.filter((set) => set.id === wanted)
-  if (chosen.length === 0) throw new ExpectedError('unknown-set', { set: wanted ?? '' })
-  return chosen
 }
 
 const COLUMNS = [

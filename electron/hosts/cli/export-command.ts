@@ -9,7 +9,7 @@ import { buildOneAppendix } from '../../services/appendices.ts'
 import { choice, fileAt, missing, type CommandContext } from './usage.ts'
 import { choosePlan, factsOf, withDocument } from './with-document.ts'
 
-const FORMATS = ['pdf', 'xlsx', 'html'] as const
+const FORMATS = ['pdf', 'xlsx', 'docx', 'html'] as const
 const PAPERS = ['A4', 'A3'] as const
 const COLUMNS = ['criteria', 'sub-criteria'] as const
 

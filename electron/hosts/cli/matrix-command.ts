@@ -3,7 +3,7 @@ import { LAYERS } from '../../../shared/changes/fact-tables.ts'
 import { buildMatrix } from '../../../shared/matrix/build-matrix.ts'
 import { printMatrix, type PrintedMatrix } from '../../../shared/matrix/print-matrix.ts'
 import { translate } from '../../../shared/messages/translate.ts'
-import { planSets } from '../../../shared/plan/columns.ts'
+import { chooseSets } from './choose-set.ts'
 import { choice, fileAt, printJson, type CommandContext } from './usage.ts'
 import { choosePlan, factsOf, withDocument } from './with-document.ts'
 
@@ -13,13 +13,8 @@ export async function matrixCommand(context: CommandContext): Promise<void> {
   const table = await withDocument(fileAt(context, 0, 'FILE.ntm'), (document) => {
     const facts = factsOf(document)
     const plan = choosePlan(facts, context.options.plan)
-    const sets = planSets(facts, plan.id)
-    const set =
-      context.options.set === undefined
-        ? sets[0]
-        : sets.find((candidate) => candidate.id === context.options.set)
-    if (set === undefined)
-      throw new ExpectedError('unknown-set', { set: context.options.set ?? '' })
+    const [set] = chooseSets(facts, plan.id, context.options.set)
+    if (set === undefined) throw new ExpectedError('unknown-set', { set: '' })
     return printMatrix(facts, buildMatrix(facts, plan.id, set.id, layer), plan.id, set.id, layer)
   })
   if (context.options.json === true) printJson(context, table)

@@ -67,7 +67,7 @@ function openTable(store: AppStore, planId: string, entry: AppendixEntry): void 
       store.jump({ screen: 'lists', listId: listId ?? '', unitId: null })
       return
     default:
-      // Contents of their own belong to no set.
+    // Contents of their own belong to no set.
   }
 }
 

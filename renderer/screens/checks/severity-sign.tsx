@@ -1,6 +1,7 @@
 import { CircleX, Info, TriangleAlert } from 'lucide-react'
 import type { Severity } from '../../../shared/checks/finding.ts'
 import { useT } from '../../state/use-app.ts'
+import './severity-sign.css'
 
 const ICONS = { error: CircleX, warning: TriangleAlert, note: Info } as const
 

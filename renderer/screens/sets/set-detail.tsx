@@ -2,7 +2,12 @@ import { ArrowDown, ArrowUp, Copy, TriangleAlert, Trash2 } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { STANDARDS, type FactRow } from '../../../shared/changes/fact-tables.ts'
 import { findFact } from '../../../shared/changes/facts.ts'
-import { planSets, setCriteria, setSubCriteria } from '../../../shared/plan/columns.ts'
+import {
+  districtSets,
+  planSets,
+  setCriteria,
+  setSubCriteria,
+} from '../../../shared/plan/columns.ts'
 import {
   addPlanSet,
   changeSet,
@@ -67,7 +72,7 @@ function Actions({ edits, plan, set, choose }: DetailProps) {
   const store = useStore()
   const { facts, isReadOnly, make } = edits
   const [isCopying, setCopying] = useState(false)
-  const sets = planSets(facts, plan.id)
+  const sets = (set.unitLevel === 'district' ? districtSets : planSets)(facts, plan.id)
   const at = sets.findIndex(({ id }) => id === set.id)
   const params = { name: set.name }
 

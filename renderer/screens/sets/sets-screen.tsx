@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { Place } from '../../../shared/checks/finding.ts'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
-import { planSets } from '../../../shared/plan/columns.ts'
+import { setsOfPlan } from '../../../shared/plan/columns.ts'
 import { documentSets, isOwnSet, type CriteriaSet } from '../../../shared/plan/set-edits.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
 import { moveInList } from '../../ui/list-keys.ts'
@@ -61,7 +61,7 @@ interface ListProps {
 function SetList({ facts, plan, sets, chosen, choose }: ListProps) {
   const t = useT()
   const version = useApp((state) => state.factsVersion)
-  const ofPlan = planSets(facts, plan.id).length
+  const ofPlan = setsOfPlan(facts, plan.id).length
   const counts = useMemo(
     () => countsBySet(facts),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `facts` is one object that changes with `version`
@@ -88,6 +88,7 @@ function SetList({ facts, plan, sets, chosen, choose }: ListProps) {
             <span>{set.name}</span>
             <small>
               {t('sets.item.counts', counts.get(set.id) ?? { criteria: 0, subs: 0 })}
+              {set.unitLevel === 'commune' ? '' : ` · ${t(`sets.level.${set.unitLevel}`)}`}
               {isOwnSet(facts, set.id) ? ` · ${t('sets.item.own')}` : ''}
             </small>
           </div>

@@ -3,7 +3,7 @@ import type { CatalogueSet } from '../../../shared/api/types.ts'
 import type { MessageKey } from '../../../shared/messages/translate.ts'
 import { parseCount } from '../../../shared/numbers/parse-count.ts'
 import type { ColumnChoice } from '../../../shared/plan/new-plan.ts'
-import { setsOfYear } from '../../../shared/plan/sets-of-year.ts'
+import { districtSetsOfYear, setsOfYear } from '../../../shared/plan/sets-of-year.ts'
 import { parseYear, proposedName } from './proposed-name.ts'
 import { possibleChoice, type UnitsList, type UnitsPreview } from './units-preview.ts'
 
@@ -52,14 +52,30 @@ export function nameOf(fields: NewDocumentFields): string {
   return fields.ownName ?? proposedName(fields.province, fields.year)
 }
 
-/** Ids of the sets the plan would have, in the order of the catalogue. */
+/** Ids of the sets the plan would have; those for districts only where the list of units has districts. */
 export function chosenSets(
   fields: Pick<NewDocumentFields, 'setIds' | 'year'>,
   catalogue: readonly CatalogueSet[],
+  preview: Pick<UnitsPreview, 'hasDistricts'> | null = null,
 ): string[] {
   const { setIds } = fields
-  if (setIds !== null) return catalogue.map(({ id }) => id).filter((id) => setIds.includes(id))
-  return setsOfYear(catalogue, parseYear(fields.year) ?? 0).map(({ id }) => id)
+  const year = parseYear(fields.year) ?? 0
+  const possible = possibleSets(catalogue, preview)
+  const chosen =
+    setIds === null
+      ? [...setsOfYear(possible, year), ...districtSetsOfYear(possible, year)]
+      : possible.filter(({ id }) => setIds.includes(id))
+  return chosen.map(({ id }) => id)
+}
+
+/** Sets a plan of these units can work with, those for communes first. */
+export function possibleSets(
+  catalogue: readonly CatalogueSet[],
+  preview: Pick<UnitsPreview, 'hasDistricts'> | null,
+): readonly CatalogueSet[] {
+  const ofLevel = (level: CatalogueSet['unitLevel']) =>
+    catalogue.filter(({ unitLevel }) => unitLevel === level)
+  return [...ofLevel('commune'), ...(preview?.hasDistricts === true ? ofLevel('district') : [])]
 }
 
 /** What is missing or can't be, in the order of the form; lines of the list are judged by its preview. */
@@ -72,7 +88,10 @@ export function fieldErrors(
   if (fields.province.trim() === '') errors.province = 'welcome.form.province.missing'
   if (parseYear(fields.year) === null) errors.year = 'welcome.form.year.wrong'
   if (nameOf(fields).trim() === '') errors.name = 'welcome.form.name.missing'
-  if (catalogue.length > 0 && chosenSets(fields, catalogue).length === 0) {
+  const chosen = chosenSets(fields, catalogue, preview)
+  const isOfCommunes = (set: CatalogueSet): boolean =>
+    set.unitLevel === 'commune' && chosen.includes(set.id)
+  if (catalogue.length > 0 && !catalogue.some(isOfCommunes)) {
     errors.sets = 'welcome.form.sets.missing'
   }
   const hasUnits =

@@ -94,7 +94,7 @@ export function NewDocumentForm({ close }: { close: () => void }) {
       return focusField((found[0] as FieldName | undefined) ?? 'units')
     }
     setSending(true)
-    const setIds = chosenSets(fields, catalogue)
+    const setIds = chosenSets(fields, catalogue, preview)
     const reply = await create(store.getState().connection, fields, { setIds, preview })
     setSending(false)
     if (!reply.ok) return setRefusal(reply.error)
@@ -142,6 +142,7 @@ export function NewDocumentForm({ close }: { close: () => void }) {
           <SetsField
             fields={fields}
             catalogue={catalogue}
+            preview={preview}
             error={errorOf('sets')}
             change={change}
           />

@@ -1,20 +1,22 @@
 import { TriangleAlert } from 'lucide-react'
 import type { CatalogueSet } from '../../../shared/api/types.ts'
 import { useT } from '../../state/use-app.ts'
-import { chosenSets, type NewDocumentFields } from './form-state.ts'
+import { chosenSets, possibleSets, type NewDocumentFields } from './form-state.ts'
+import type { UnitsPreview } from './units-preview.ts'
 
 interface SetsFieldProps {
   readonly fields: NewDocumentFields
   readonly catalogue: readonly CatalogueSet[]
+  readonly preview: UnitsPreview | null
   readonly error: string | undefined
   readonly change: (part: Partial<NewDocumentFields>) => void
 }
 
 /** The sets the plan works with, and what the averages of each divide by. */
-export function SetsField({ fields, catalogue, error, change }: SetsFieldProps) {
+export function SetsField({ fields, catalogue, preview, error, change }: SetsFieldProps) {
   const t = useT()
-  const chosen = new Set(chosenSets(fields, catalogue))
-  const sets = catalogue.filter(({ unitLevel }) => unitLevel === 'commune')
+  const chosen = new Set(chosenSets(fields, catalogue, preview))
+  const sets = possibleSets(catalogue, preview)
   return (
     <fieldset className="sets-field" aria-invalid={error === undefined ? undefined : true}>
       <legend>{t('welcome.form.sets')}</legend>
@@ -36,11 +38,16 @@ export function SetsField({ fields, catalogue, error, change }: SetsFieldProps) 
                 }}
               />
               <span>
-                {t('welcome.form.sets.set', {
-                  standard: t(`matrix.standard.${set.standard}`),
-                  period: set.period,
-                  criteria: set.criteria,
-                })}
+                {t(
+                  set.unitLevel === 'district'
+                    ? 'welcome.form.sets.districtSet'
+                    : 'welcome.form.sets.set',
+                  {
+                    standard: t(`matrix.standard.${set.standard}`),
+                    period: set.period,
+                    criteria: set.criteria,
+                  },
+                )}
                 {set.provisional === 0 ? null : (
                   <small className="sets-provisional" title={t('welcome.form.sets.provisional')}>
                     <TriangleAlert size={12} aria-hidden />
@@ -49,7 +56,7 @@ export function SetsField({ fields, catalogue, error, change }: SetsFieldProps) 
                 )}
               </span>
             </label>
-            {isChosen ? (
+            {isChosen && set.unitLevel === 'commune' ? (
               <label className="sets-base">
                 <span>{t('welcome.form.base')}</span>
                 <select

@@ -9,7 +9,7 @@ import { communePlace, isWaiting, listKey, numbersText } from '../rule-parts.ts'
 import { meets } from '../set-catalogue.ts'
 
 /**
- * A commune registered to reach a standard this year whose achieved and planned criteria do not cover the standard's set.
+ * A commune or district registered to reach a standard this year whose achieved and planned criteria do not cover the standard's set.
  * Where a list is missing the counts of a paper may stand for it, so nothing is said; where there is nothing at all, that
  * is noted. Source: domain table, case 8.
  */
@@ -23,9 +23,9 @@ export const registeredNotCovered: Rule = {
     const { facts } = plan
     if (facts.registration.size === 0) return
     for (const standard of STANDARDS) {
-      const set = plan.sets.find((candidate) => candidate.set.standard === standard)
-      if (set === undefined) continue
       for (const unit of plan.units) {
+        const set = unit.sets.find((candidate) => candidate.set.standard === standard)
+        if (set === undefined) continue
         const key = { planId: plan.plan.id, standard, unitId: unit.unit.id }
         if (findFact(facts, 'registration', key) === undefined) continue
         const finding = checkUnit(plan, unit, set)

@@ -15,6 +15,7 @@ export const registeredOutside: Rule = {
   *check(plan) {
     for (const row of plan.facts.registration.values()) {
       if (row.planId !== plan.plan.id || plan.columnOf.has(row.unitId)) continue
+      if (plan.districtIds.has(row.unitId)) continue
       const unit = plan.facts.unit.get(row.unitId)
       if (unit === undefined) continue
       yield {

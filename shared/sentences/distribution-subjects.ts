@@ -1,0 +1,57 @@
+import type { FactRow } from '../changes/fact-tables.ts'
+import { distribution, type CountBand } from '../communes/distribution.ts'
+import { vi } from '../messages/vi.ts'
+import { yearWords, type Figures } from './matrix-subjects.ts'
+import type { SentenceSource } from './source.ts'
+import { subjectId, type PlanSubject } from './subject.ts'
+
+/**
+ * How many communes meet how many criteria after the plan. Only where every commune of the plan is known: bands of a few
+ * are no distribution of the province. Source: distributions as plans print them, 19 | 15–18 | 10–14 | 5–9 | under 5.
+ */
+export function distributionSubjects(
+  source: SentenceSource,
+  plan: FactRow<'plan'>,
+  set: FactRow<'criteriaSet'>,
+): PlanSubject[] {
+  const table = source.communes(plan.id, set.id)
+  if (table.shape.units.length === 0) return []
+  const { bands, layers } = distribution(source.facts, plan.id, set.id, table)
+  const target = layers.find(({ layer }) => layer === 'target')
+  if (target === undefined || target.unknown.some((units) => units.length > 0)) return []
+  const figures: Figures = {}
+  const words: Record<string, string> = { set: set.name, ...yearWords(plan) }
+  for (const [index, band] of bands.entries()) {
+    const units = (target.bands[index] ?? []).flat()
+    const [first] = units
+    const letter = LETTERS.charAt(index)
+    figures[`band${letter}`] = {
+      value: { kind: 'count', value: units.length },
+      place:
+        first === undefined
+          ? null
+          : { screen: 'communes', planId: plan.id, setId: set.id, unitId: first, column: null },
+    }
+    words[`range${letter}`] = rangeText(band)
+  }
+  return [
+    {
+      id: subjectId('distribution', set.id),
+      kind: 'distribution',
+      case: 'total',
+      title: vi['sentences.distributionTitle'],
+      setId: set.id,
+      standard: set.standard,
+      figures,
+      words,
+    },
+  ]
+}
+
+/** Placeholders are words of letters. */
+const LETTERS = 'ABCDEF'
+
+function rangeText({ from, to }: CountBand): string {
+  if (from === to) return String(from)
+  return from === 0 ? vi['sentences.under'].replace('{count}', String(to + 1)) : `${from}–${to}`
+}

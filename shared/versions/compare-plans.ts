@@ -1,0 +1,116 @@
+import { STANDARDS, VILLAGE_STANDARDS, type FactRow } from '../changes/fact-tables.ts'
+import { districtSets, planSets, setsOfPlan } from '../plan/columns.ts'
+import {
+  compareCapital,
+  compareIndicators,
+  compareRegistrations,
+  compareVillages,
+} from './compare-contents.ts'
+import { countMovements, sumMovements } from './compare-figures.ts'
+import { compareCommunes, compareDistricts } from './compare-marks.ts'
+import { compareMatrices } from './compare-matrix.ts'
+import type { ComparedSection, Comparison, MarksLine, MemberLine, PlanSide } from './comparison.ts'
+import type { PlanTables } from './plan-tables.ts'
+
+/**
+ * Everything in which two plans, or two layers of one plan, differ: matrices cell by cell, each commune's criteria,
+ * registrations, capital, villages, indicators, districts. Registrations have no layers: they compare only between two
+ * plans. Sets meet by id, because figures of one set say nothing of another.
+ */
+export function comparePlans(tables: PlanTables, a: PlanSide, b: PlanSide): Comparison {
+  const { facts } = tables
+  const sections: ComparedSection[] = []
+  const shared = bothHave(planSets(facts, a.planId), planSets(facts, b.planId))
+  for (const set of shared) {
+    const lines = compareMatrices(tables, a, b, set)
+    if (lines.length === 0) continue
+    const counts = countMovements(lines)
+    sections.push({ id: `matrix/${set.id}`, kind: 'matrix', set, lines, counts })
+  }
+  for (const set of shared) {
+    const lines = compareCommunes(tables, a, b, set)
+    if (lines.length > 0) sections.push(marksSection('communes', set, lines))
+  }
+  if (a.planId !== b.planId) {
+    for (const standard of STANDARDS) {
+      const lines = compareRegistrations(facts, a, b, standard)
+      if (lines.length === 0) continue
+      const id = `registrations/${standard}`
+      const counts = countMovements(lines)
+      sections.push({ id, kind: 'registrations', standard, lines, counts })
+    }
+  }
+  const capital = compareCapital(facts, a, b)
+  if (capital.length > 0) {
+    sections.push({
+      id: 'capital',
+      kind: 'capital',
+      lines: capital,
+      counts: countMovements(capital),
+    })
+  }
+  for (const standard of VILLAGE_STANDARDS) {
+    const lines = compareVillages(facts, a, b, standard)
+    if (lines.length === 0) continue
+    const counts = countMovements(lines)
+    sections.push({ id: `villages/${standard}`, kind: 'villages', standard, lines, counts })
+  }
+  const indicators = compareIndicators(facts, a, b)
+  if (indicators.length > 0) {
+    const counts = countMovements(indicators)
+    sections.push({ id: 'indicators', kind: 'indicators', lines: indicators, counts })
+  }
+  for (const set of bothHave(districtSets(facts, a.planId), districtSets(facts, b.planId))) {
+    const lines = compareDistricts(tables, a, b, set)
+    if (lines.length > 0) sections.push(marksSection('districts', set, lines))
+  }
+  return {
+    a,
+    b,
+    sections,
+    unmatchedSets: unmatched(setsOfPlan(facts, a.planId), setsOfPlan(facts, b.planId)),
+    counts: sumMovements(sections.map(({ counts }) => counts)),
+  }
+}
+
+/** Lines of one section that are worth a look: all, or only those that moved. */
+export function shownLines<Line extends MarksLine | MemberLine | { movement: string }>(
+  lines: readonly Line[],
+  isOnlyDifferences: boolean,
+): readonly Line[] {
+  return isOnlyDifferences ? lines.filter(({ movement }) => movement !== 'same') : lines
+}
+
+function marksSection(
+  kind: 'communes' | 'districts',
+  set: FactRow<'criteriaSet'>,
+  lines: readonly MarksLine[],
+): ComparedSection {
+  const marks = { added: 0, lost: 0, unchanged: 0 }
+  for (const line of lines) {
+    marks.added += line.added.length
+    marks.lost += line.lost.length
+    marks.unchanged += line.unchanged
+  }
+  return { id: `${kind}/${set.id}`, kind, set, lines, marks, counts: countMovements(lines) }
+}
+
+function bothHave<CriteriaSet extends { readonly id: string }>(
+  before: readonly CriteriaSet[],
+  after: readonly CriteriaSet[],
+): CriteriaSet[] {
+  const ids = new Set(before.map(({ id }) => id))
+  return after.filter(({ id }) => ids.has(id))
+}
+
+function unmatched(
+  before: readonly FactRow<'criteriaSet'>[],
+  after: readonly FactRow<'criteriaSet'>[],
+): Comparison['unmatchedSets'] {
+  const inA = new Set(before.map(({ id }) => id))
+  const inB = new Set(after.map(({ id }) => id))
+  return [
+    ...before.filter(({ id }) => !inB.has(id)).map((set) => ({ set, side: 'a' as const })),
+    ...after.filter(({ id }) => !inA.has(id)).map((set) => ({ set, side: 'b' as const })),
+  ]
+}
