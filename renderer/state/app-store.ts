@@ -173,7 +173,7 @@ export function createAppStore(connection: Connection) {
       status: session.status(),
       factsVersion: getState().factsVersion + 1,
       table: firstTable(session),
-      screen: 'matrix',
+      screen: startScreen(session),
       importFile: null,
       target: null,
       place: null,
@@ -301,6 +301,12 @@ export function createAppStore(connection: Connection) {
 function layerOfPlace(column: string | null, current: Layer): Layer {
   if (column === '@actual') return 'actual'
   return column !== null && current === 'actual' ? 'target' : current
+}
+
+/** A plan with figures opens at a glance; one without, where they are entered. */
+function startScreen(session: DocumentSession): Screen {
+  const { matrixCell, provinceFigure, markList } = session.facts().facts
+  return matrixCell.size + provinceFigure.size + markList.size > 0 ? 'overview' : 'matrix'
 }
 
 function firstTable(session: DocumentSession): TableChoice | null {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
-import { BROWSER_ARGS, cell } from '../e2e/program.ts'
+import { BROWSER_ARGS } from '../e2e/program.ts'
 import { median, quantile, type BenchResult } from './measure.ts'
 
 const LOOPBACK = fileURLToPath(new URL('../../build/out/node/loopback.js', import.meta.url))
@@ -29,7 +29,7 @@ export async function benchStart(): Promise<BenchResult[]> {
       })
       const url = await addressOf(server.stdout)
       await page.goto(url)
-      await cell(page, '1', 'trang-dinh').waitFor()
+      await page.locator('.overview-bars').waitFor()
       times.push(performance.now() - start)
       await page.close()
       const ended = new Promise((resolve) => server.once('exit', resolve))

@@ -54,6 +54,7 @@ async function benchPaste(program: Program): Promise<BenchResult[]> {
   )
   await page.goto(program.origin)
   await page.locator('.document', { hasText: 'Lớn' }).first().click()
+  await page.getByRole('button', { name: 'Bảng tiêu chí', exact: true }).click()
   await cell(page, '1', 'd0').waitFor()
   const row = Array.from({ length: PASTE_COLUMNS }, (_, index) => index % 24).join('\t')
   const text = Array.from({ length: PASTE_ROWS }, () => row).join('\r\n')

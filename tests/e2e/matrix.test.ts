@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import type { Snapshot } from '../../shared/api/types.ts'
 import { joinNumbers, splitNumbers } from '../../shared/criteria/number-list.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cell, openProgram, type Program } from './program.ts'
+import { cell, openMatrix, openProgram, type Program } from './program.ts'
 
 let program: Program
 
@@ -340,7 +340,7 @@ describe('when saving fails', () => {
 
 async function openListed(page: Page): Promise<void> {
   await page.locator('.document', { hasText: 'Lạng Sơn 2023' }).first().click()
-  await cell(page, '1', 'trang-dinh').waitFor()
+  await openMatrix(page)
 }
 
 type Marks = Awaited<ReturnType<typeof openMarks>>

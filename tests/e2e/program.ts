@@ -87,6 +87,12 @@ export async function openSample(page: Page): Promise<void> {
     .getByRole('button', { name: /Mở .*mẫu|mẫu/i })
     .first()
     .click()
+  await openMatrix(page)
+}
+
+/** From whatever screen a document opened on to the matrix of the sample. */
+export async function openMatrix(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Bảng tiêu chí', exact: true }).click()
   await cell(page, '1', 'trang-dinh').waitFor()
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import ExcelJS from 'exceljs'
 import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { cell, openProgram, openSample, type Program } from './program.ts'
+import { cell, openMatrix, openProgram, openSample, type Program } from './program.ts'
 
 const LANGSON_UNITS = readFileSync(
   new URL('../fixtures/units/langson-2023.tsv', import.meta.url),
@@ -22,7 +22,7 @@ test('a newcomer is offered the sample first, and each time gets a copy', async 
   const sample = page.getByRole('button', { name: 'Mở hồ sơ mẫu' })
   await sample.focus()
   await page.keyboard.press('Enter')
-  await cell(page, '1', 'trang-dinh').waitFor()
+  await openMatrix(page)
   await backToDocuments()
   await openSample(page)
   await backToDocuments()
@@ -92,14 +92,14 @@ test('documents are opened with the keys, or from a file, which is kept as a cop
     mimeType: 'application/octet-stream',
     buffer: readFileSync(path),
   })
-  await cell(page, '1', 'trang-dinh').waitFor()
+  await openMatrix(page)
   await backToDocuments()
   expect(await documentNames()).toEqual(['Từ USB', 'Lạng Sơn 2023 (mẫu)'])
 
   await page.locator('.document').first().focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await cell(page, '1', 'trang-dinh').waitFor()
+  await openMatrix(page)
   await page.getByText('Lạng Sơn 2023 (mẫu)').waitFor()
 })
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { cell, openProgram, type Program } from './program.ts'
+import { cell, openMatrix, openProgram, type Program } from './program.ts'
 
 let program: Program
 let page: Page
@@ -51,7 +51,7 @@ describe('an open edit', () => {
     const other = await page.context().newPage()
     await other.goto(program.origin)
     await other.locator('.document').first().click()
-    await cell(other, '1', 'trang-dinh').waitFor()
+    await openMatrix(other)
     await page.bringToFront()
     await cell(page, '1', 'trang-dinh').click()
     await page.keyboard.press('F2')
