@@ -1,6 +1,7 @@
 /** Prints medians of many runs beside their targets. A figure is a measurement, not a test: nothing here fails a build. */
 import { findBrowser } from '../electron/files/find-browser.ts'
 import { benchAppendixPdf } from '../tests/bench/appendix-pdf.ts'
+import { benchAppendixSet } from '../tests/bench/appendix-set.ts'
 import { benchChecks } from '../tests/bench/checks.ts'
 import { benchCommunes } from '../tests/bench/communes.ts'
 import { benchDurableEdit } from '../tests/bench/durable-edit.ts'
@@ -22,6 +23,7 @@ const benches = [
   benchCommunes,
   benchReadWorkbook,
   benchAppendixPdf,
+  benchAppendixSet,
   benchStart,
 ]
 const only = process.argv.slice(2)

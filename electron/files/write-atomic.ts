@@ -1,10 +1,12 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { writeError } from './file-errors.ts'
+import { ExpectedError } from '../../shared/api/reply.ts'
+import { replaceError, writeError } from './file-errors.ts'
 
 /**
  * Writes a whole file or nothing: a temporary file beside it, flushed to disk, then renamed over it.
- * Refuses `disk-full` and `write-failed` (a folder that is gone or closed to us, a file open in Excel on Windows).
+ * Refuses `disk-full`, `write-failed` (a folder that is gone or closed to us) and `file-in-use` with another name (a file
+ * open in Excel or Word on Windows).
  */
 export function writeFileAtomic(path: string, content: string | Uint8Array): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
@@ -19,9 +21,18 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
     } finally {
       closeSync(file)
     }
-    renameSync(temporary, path)
+    putInPlace(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
-    throw writeError(error, path)
+    throw error instanceof ExpectedError ? error : writeError(error, path)
+  }
+}
+
+/** Where the rename alone fails, the file that is there is what stands in the way. */
+function putInPlace(temporary: string, path: string): void {
+  try {
+    renameSync(temporary, path)
+  } catch (error) {
+    throw replaceError(error, path)
   }
 }

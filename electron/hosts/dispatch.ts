@@ -8,7 +8,13 @@ import {
 import { ExpectedError, type Reply } from '../../shared/api/reply.ts'
 import { keepPreferences, readPreferences } from '../files/preferences.ts'
 import { factKeyJson } from '../db/sql-names.ts'
-import { buildOneAppendix, exportAppendix, listAppendices } from '../services/appendices.ts'
+import {
+  buildOneAppendix,
+  exportAppendix,
+  exportSet,
+  listAppendices,
+} from '../services/appendices.ts'
+import { readStagedText } from '../services/audit.ts'
 import { exportFindings } from '../services/checks.ts'
 import { listCatalogue } from '../services/criteria-catalogue.ts'
 import {
@@ -21,6 +27,7 @@ import {
   stageDocument,
 } from '../services/documents.ts'
 import { applyImport, previewImport } from '../services/import-workbook.ts'
+import { exportSentences } from '../services/sentences.ts'
 import { takeSnapshot } from '../services/snapshot.ts'
 import { revertChange, writeChange } from '../services/write-change.ts'
 import type { Workspace } from '../services/workspace.ts'
@@ -121,7 +128,11 @@ const handlers: Handlers = {
   'appendix.build': (workspace, client, { documentId, planId, appendixId, layout }) =>
     buildOneAppendix(workspace.document(client, documentId), planId, appendixId, layout),
   'appendix.export': exportAppendix,
+  'set.export': exportSet,
+  'set.cancel': (workspace, client, { task }) => done(workspace.tasks.cancel(client, task)),
   'checks.export': exportFindings,
+  'sentences.export': exportSentences,
+  'text.read': readStagedText,
   'shell.openDocument': notHere,
   'shell.saveFile': notHere,
   'shell.reveal': notHere,

@@ -3,8 +3,10 @@ import type { Input } from '../../shared/api/contract.ts'
 import { ExpectedError } from '../../shared/api/reply.ts'
 import type { EditResult } from '../../shared/api/types.ts'
 import { factKey } from '../../shared/changes/fact-tables.ts'
-import { factsFromRows } from '../../shared/changes/facts.ts'
+import type { Facts } from '../../shared/changes/change-set.ts'
+import { factsFromRows, findFact } from '../../shared/changes/facts.ts'
 import { countFacts, importEdits } from '../../shared/import/import-edits.ts'
+import { lockAgainst, lockError, planLock } from '../../shared/versions/plan-lock.ts'
 import type { ImportPreview } from '../../shared/import/preview.ts'
 import { previewImport as previewWorkbook } from '../../shared/import/preview-import.ts'
 import type { RawWorkbook } from '../../shared/import/raw-sheet.ts'
@@ -63,7 +65,23 @@ export function recognise(
     }
   }
   const context = { facts, planId: input.planId, fileName: name }
-  return previewWorkbook(workbook, context, input.options, input.decisions)
+  // An issued plan takes what is achieved and nothing else: that is what a file without another word is read as.
+  const isIssued = planLock(facts, input.planId)?.kind === 'issued'
+  const options = isIssued ? { layer: 'actual' as const, ...input.options } : input.options
+  const preview = previewWorkbook(workbook, context, options, input.decisions)
+  refuseLocked(facts, preview)
+  return preview
+}
+
+/** Said before anybody decides a single doubt: what an issued plan won't take is not worth the work. */
+function refuseLocked(facts: Facts, preview: ImportPreview): void {
+  if (facts.planFreeze.size === 0) return
+  for (const edit of importEdits(preview, 'all')) {
+    const lock = lockAgainst(facts, edit, () => findFact(facts, edit.table, edit.row) ?? null)
+    if (lock === null) continue
+    const { code, params } = lockError(lock)
+    throw new ExpectedError(code, params)
+  }
 }
 
 export function writeImport(

@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mergeLines } from '../../shared/capital/paste-lines.ts'
+import { setUnit } from '../../shared/capital/capital-edits.ts'
+import { parseAmount } from '../../shared/capital/parse-amount.ts'
+import { appendixSet } from '../../shared/appendix/appendix-set.ts'
+import { includeEdits } from '../../shared/appendix/set-edits.ts'
 import { applyRows, type RowChange } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import { factsFromRows } from '../../shared/changes/facts.ts'
@@ -15,6 +20,7 @@ import { writeNewDocument } from './new-document.ts'
 const SET = 'xa-ntm-2021-2025'
 const YEAR = 2023
 const APPENDICES = 'phu-luc-1-den-5.xlsx'
+const BOUND = ['1', '2', '3', '4', '5', '6', '7']
 
 /**
  * The sample: plan 18/KH-UBND of 18/01/2023 of Lạng Sơn, with the target matrix of its Appendix 6. What was achieved
@@ -37,12 +43,29 @@ export async function createLangsonSample(freePath: () => string, at: string): P
     number: '18/KH-UBND',
     date: '2023-01-18',
   })
-  const edits = [...catalogue.edits, ...plan, ...targetCells(plan), ...baselineFigures(plan)]
+  const edits = [
+    ...catalogue.edits,
+    ...plan,
+    ...targetCells(plan),
+    ...baselineFigures(plan),
+    ...capitalEdits(planIdOf(plan)),
+  ]
   const communes = await communeEdits(edits, planIdOf(plan))
   // Chosen once everything is read: another sample may have been built meanwhile.
   const path = freePath()
-  writeNewDocument(path, at, { code: 'change.sample', params: {} }, [...edits, ...communes])
+  const content = [...edits, ...communes]
+  const bound = boundAsPublished(content, planIdOf(plan))
+  writeNewDocument(path, at, { code: 'change.sample', params: {} }, [...content, ...bound])
   return path
+}
+
+/** The plan binds seven appendices, and its seventh also where its figures are not among the data. */
+function boundAsPublished(edits: readonly FactEdit[], planId: string): FactEdit[] {
+  const facts = factsFromRows({})
+  applyRows(facts, edits.map(asRow))
+  return appendixSet(facts, planId).flatMap(({ id }) =>
+    includeEdits(facts, planId, id, BOUND.includes(id)),
+  )
 }
 
 /** What Appendices 1 to 5 say of communes, read as an officer would import them: what is doubtful waits in the document. */
@@ -106,6 +129,18 @@ function baselineFigures(plan: readonly FactEdit[]): FactEdit[] {
         value: Number(row['communes_cumulative']) - Number(row['communes_added']),
       },
     }))
+}
+
+/** The table of capital in the plan's text, with the total it declares. */
+function capitalEdits(planId: string): FactEdit[] {
+  const lines = readTsv('capital.tsv').map((row) => {
+    const amount = parseAmount(row['amount_ty_dong'] ?? '', 'billion')
+    if (!amount.ok) throw new Error(`sample capital: ${amount.code}`)
+    return { name: row['source'] ?? '', depth: 0, amounts: { target: amount.value } }
+  })
+  const total = lines.pop()
+  const none = factsFromRows({})
+  return [...setUnit(none, planId, 'billion'), ...mergeLines(none, planId, lines, total?.amounts)]
 }
 
 function planIdOf(plan: readonly FactEdit[]): string {

@@ -12,6 +12,7 @@ import { createStaging, type Staging } from '../files/staging.ts'
 import type { PdfPrinter } from '../printing/pdf-printer.ts'
 import type { EventMessage } from '../../shared/api/contract.ts'
 import { asDocument, type OpenDocument } from './open-document.ts'
+import { createRunningTasks, type RunningTasks } from './running-tasks.ts'
 import { createWorkbookShelf, type WorkbookShelf } from './workbook-shelf.ts'
 
 /** What every service works with: the documents in use and the ports of the host. No service knows where it runs. */
@@ -19,6 +20,7 @@ export interface Workspace {
   readonly library: DocumentLibrary
   readonly staging: Staging
   readonly workbooks: WorkbookShelf
+  readonly tasks: RunningTasks
   readonly printer: PdfPrinter
   readonly host: 'desktop' | 'browser'
   readonly version: string
@@ -117,6 +119,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     library,
     staging,
     workbooks: createWorkbookShelf(staging),
+    tasks: createRunningTasks(),
     printer: options.printer,
     host: options.host,
     version: options.version,

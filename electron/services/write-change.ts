@@ -2,6 +2,8 @@ import { ExpectedError } from '../../shared/api/reply.ts'
 import type { EditResult } from '../../shared/api/types.ts'
 import { invertRows, type ChangeSet, type RowChange } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
+import type { FactRow } from '../../shared/changes/fact-tables.ts'
+import { lockAgainst, lockError, type LockSource } from '../../shared/versions/plan-lock.ts'
 import type { ChangeHeader } from '../db/change-queries.ts'
 import { asExpected } from '../db/sqlite-errors.ts'
 import type { OpenDocument } from './open-document.ts'
@@ -16,12 +18,14 @@ export interface WriteRequest extends Omit<ChangeHeader, 'reverts'> {
 
 /**
  * The one edit path: every fact of every host is written here, in one transaction, durable when it returns.
- * Rows that already are as asked are left alone; when that is all of them nothing is written at all.
+ * Rows that already are as asked are left alone; when that is all of them nothing is written at all. Refuses `plan-frozen`
+ * and `report-frozen`; undo and redo don't pass here, so that the issuing of a plan can itself be taken back.
  */
 export function writeChange(document: OpenDocument, request: WriteRequest): EditResult {
   return transact(document, request.revision, () => {
     const edits = request.edits.filter((edit) => !isAlreadySo(document, edit))
     if (edits.length === 0) return null
+    refuseLocked(document, edits)
     const id = document.changes.open({ ...request, reverts: null })
     for (const edit of edits) {
       if (edit.op === 'put') document.facts.put(edit.table, edit.row)
@@ -78,6 +82,40 @@ function transact(
     return { change, undoState: document.changes.undoState() }
   } catch (error) {
     throw asExpected(error, document.path)
+  }
+}
+
+/** The locks as they are before the change: what issues a plan writes its last rows in the same step. */
+function refuseLocked(document: OpenDocument, edits: readonly FactEdit[]): void {
+  const source = lockSource(document)
+  for (const edit of edits) {
+    const lock = lockAgainst(source, edit, () => document.facts.find(edit.table, edit.row))
+    if (lock === null) continue
+    const { code, params } = lockError(lock)
+    throw new ExpectedError(code, params)
+  }
+}
+
+/** Each plan is asked for once: an import of thousands of rows belongs to one. */
+function lockSource(document: OpenDocument): LockSource {
+  const once = <Row>(read: (id: string) => Row | null) => {
+    const known = new Map<string, Row | undefined>()
+    return {
+      get(id: string): Row | undefined {
+        if (!known.has(id)) known.set(id, read(id) ?? undefined)
+        return known.get(id)
+      },
+    }
+  }
+  // Each row comes from the table it is asked from, which the one type of all queries can't tell.
+  return {
+    plan: once((id) => document.facts.find('plan', { id }) as FactRow<'plan'> | null),
+    planFreeze: once(
+      (planId) => document.facts.find('planFreeze', { planId }) as FactRow<'planFreeze'> | null,
+    ),
+    planOrigin: once(
+      (planId) => document.facts.find('planOrigin', { planId }) as FactRow<'planOrigin'> | null,
+    ),
   }
 }
 

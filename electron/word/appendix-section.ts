@@ -1,7 +1,6 @@
 import { FileChild, Paragraph, type ISectionOptions } from 'docx'
 import type { AppendixDocument } from '../../shared/appendix/appendix-document.ts'
 import { footnoteText } from '../../shared/appendix/cell-text.ts'
-import { columnBlocks } from '../../shared/appendix/column-blocks.ts'
 import { printableSizeMm } from '../../shared/appendix/page-size.ts'
 import { RULE_LENGTH_MM } from '../../shared/appendix/paper-style.ts'
 import { pageNumberHeader, sectionProperties } from './page-setup.ts'
@@ -9,6 +8,7 @@ import { STYLE } from './style-ids.ts'
 import { tableXml } from './table-xml.ts'
 import { textRuns } from './text-runs.ts'
 import { twips } from './units.ts'
+import { wordBlocks } from './word-blocks.ts'
 
 /** The tables of a file, in order: they go into the finished package as text. */
 export type TableStore = string[]
@@ -53,7 +53,7 @@ function headingBlock({ heading, page }: AppendixDocument): Paragraph[] {
 
 /** A table wider than its sheet comes in blocks of columns, each on a page of its own. */
 function tableBlocks(document: AppendixDocument, tables: TableStore): FileChild[] {
-  const blocks = columnBlocks(document)
+  const blocks = wordBlocks(document)
   return blocks.flatMap((block, index) => {
     const part = { block, isWhole: blocks.length === 1, isLast: index === blocks.length - 1 }
     const place = new TablePlace(tables.length)

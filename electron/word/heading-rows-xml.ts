@@ -4,6 +4,7 @@ import { headingRows, type HeadingCell } from '../../shared/appendix/column-tree
 import { UPWARD_PADDING_MM } from '../../shared/appendix/paper-style.ts'
 import { rowHeightMm } from '../../shared/appendix/sheet-metrics.ts'
 import { cellParagraph } from './cell-paragraph.ts'
+import { rowProperties } from './row-properties.ts'
 import { twips } from './units.ts'
 import { tableStyleId } from './style-ids.ts'
 
@@ -32,8 +33,7 @@ export function headingRowsXml(
       position = end
     }
     const heightMm = index === rows.length - 1 ? upwardHeightMm(document, rows) : 0
-    const height = heightMm > 0 ? `<w:trHeight w:val="${twips(heightMm)}" w:hRule="atLeast"/>` : ''
-    return `<w:tr><w:trPr><w:cantSplit/>${height}<w:tblHeader/></w:trPr>${cells}</w:tr>`
+    return `<w:tr>${rowProperties(heightMm, '<w:tblHeader/>')}${cells}</w:tr>`
   }
 
   function cellXml(cell: HeadingCell, isFirst: boolean, widthTwips: number): string {

@@ -13,8 +13,9 @@ import {
   DENSE_PADDING_X_MM,
 } from '../../shared/appendix/paper-style.ts'
 import { cellParagraph, type ParagraphLook } from './cell-paragraph.ts'
-import { headingRowsXml } from './heading-rows-xml.ts'
 import { columnEdges } from './column-edges.ts'
+import { headingRowsXml } from './heading-rows-xml.ts'
+import { rowProperties } from './row-properties.ts'
 import { twips } from './units.ts'
 import { escapeXml, textLines } from './word-text.ts'
 import { tableStyleId } from './style-ids.ts'
@@ -68,7 +69,7 @@ export function tableXml(document: AppendixDocument, part: TablePart): string {
       cells += cellXml(cell, width(position, cell.span), lookOf(row, align, isKept))
       position += cell.span
     }
-    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cells}</w:tr>`
+    return `<w:tr>${rowProperties(row.heightMm ?? 0)}${cells}</w:tr>`
   }
 
   function cellXml(cell: AppendixCell, widthTwips: number, look: ParagraphLook): string {

@@ -4,6 +4,7 @@ import type { Snapshot, UndoState } from '../../shared/api/types.ts'
 import type { ChangeLabel, ChangeSet, Facts, RowChange } from '../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../shared/changes/fact-edit.ts'
 import { factsFromRows, findFact } from '../../shared/changes/facts.ts'
+import { lockAgainst, lockError } from '../../shared/versions/plan-lock.ts'
 import { rebaseMarks } from '../../shared/communes/rebase-marks.ts'
 import { createDocumentFacts, type DocumentFacts } from './document-facts.ts'
 import { createSaveQueue, type SaveState } from './save-queue.ts'
@@ -128,6 +129,11 @@ export function createDocumentSession(
         listener.onRefused(edits, { code: 'read-only', params: { file: status.name } })
         return
       }
+      const lock = lockOf(current.facts, rows)
+      if (lock !== null) {
+        listener.onRefused(edits, lock)
+        return
+      }
       show(rows)
       queue.push({ kind: 'edit', label, edits, rows })
     },
@@ -155,6 +161,20 @@ function statusOf(snapshot: Snapshot): SessionStatus {
     lastChangeAt,
     save: { kind: 'saved' },
   }
+}
+
+/** Why an issued plan or a kept report won't take these rows: said here, before they are shown. */
+function lockOf(facts: Facts, rows: readonly RowChange[]): ApiError | null {
+  if (facts.planFreeze.size === 0) return null
+  for (const { table, before, after } of rows) {
+    const row = after ?? before
+    if (row === null) continue
+    // One of the two is there, and both are rows of `table`.
+    const edit = { table, op: after === null ? 'remove' : 'put', row } as FactEdit
+    const lock = lockAgainst(facts, edit, () => before)
+    if (lock !== null) return lockError(lock)
+  }
+  return null
 }
 
 /** The rows that edits would change, with what they hold now. */

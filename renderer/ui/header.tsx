@@ -19,6 +19,7 @@ import { changeText } from '../../shared/messages/change-text.ts'
 import type { StepInfo } from '../../shared/api/types.ts'
 import { useApp, useErrorText, useStore, useT } from '../state/use-app.ts'
 import { keepFocus } from './keep-focus.ts'
+import { PlanMenu } from './plan-menu.tsx'
 import { useDocumentActions } from './use-document-actions.ts'
 
 interface HeaderProps {
@@ -61,20 +62,14 @@ export function Header({ openPalette, openKeyMap }: HeaderProps) {
 function DocumentTitle() {
   const t = useT()
   const name = useApp((state) => state.status?.name)
-  const plan = useApp((state) =>
-    state.table === null ? undefined : state.session?.facts().facts.plan.get(state.table.planId),
-  )
   if (name === undefined) return <span className="app-title">{t('app.name')}</span>
   return (
-    <span className="app-title" title={name}>
-      {plan?.name ?? t('app.name')} · {name}
-      {plan === undefined ? null : (
-        <small>
-          {' '}
-          — {plan.number === '' ? t('frame.draft', { draft: plan.draft }) : plan.number}
-        </small>
-      )}
-    </span>
+    <>
+      <PlanMenu />
+      <span className="app-title app-file" title={name}>
+        {name}
+      </span>
+    </>
   )
 }
 

@@ -23,57 +23,63 @@ export interface Assignment {
   readonly arePartnersInherited: boolean
 }
 
+/** A criterion or sub-criterion to which agencies are assigned. */
+export type AssignmentLine = Pick<
+  Assignment,
+  'table' | 'number' | 'name' | 'isVerified' | 'criterion'
+>
+
 /** The criteria of a set, each followed by its sub-criteria. A part that shares its criterion's number is that criterion. */
-export function setAssignments(facts: Facts, setId: string): Assignment[] {
-  const subs = new Map<string, Assignment[]>()
-  const criteria = setCriteria(facts, setId)
-  const names = new Map(criteria.map((row) => [row.number, assignmentOfCriterion(facts, row)]))
-  for (const sub of setSubCriteria(facts, setId)) {
-    const parent = names.get(sub.criterion)
-    if (sub.number === sub.criterion || parent === undefined) continue
-    const row = findFact(facts, 'subCriterionAgency', { setId, criterion: sub.number })
-    const own = { agency: row?.agency ?? '', partners: row?.partners ?? '' }
-    const isAgencyInherited = own.agency === '' && parent.agency !== ''
-    const arePartnersInherited = row === undefined && parent.partners !== ''
-    const list = subs.get(sub.criterion) ?? []
+export function assignmentLines(facts: Facts, setId: string): AssignmentLine[] {
+  const subs = new Map<string, AssignmentLine[]>()
+  for (const { number, criterion, name, isVerified } of setSubCriteria(facts, setId)) {
+    if (number === criterion) continue
+    const list = subs.get(criterion) ?? []
     list.push({
       table: 'subCriterionAgency',
-      number: sub.number,
-      name: sub.name,
-      isVerified: sub.isVerified === 1,
-      criterion: sub.criterion,
-      own,
-      agency: isAgencyInherited ? parent.agency : own.agency,
-      partners: arePartnersInherited ? parent.partners : own.partners,
-      isAgencyInherited,
-      arePartnersInherited,
+      number,
+      name,
+      isVerified: isVerified === 1,
+      criterion,
     })
-    subs.set(sub.criterion, list)
+    subs.set(criterion, list)
   }
-  return [...names.values()].flatMap((criterion) => [
-    criterion,
-    ...(subs.get(criterion.number) ?? []),
+  return setCriteria(facts, setId).flatMap(({ number, shortName, name, isVerified }) => [
+    {
+      table: 'criterionAgency',
+      number,
+      name: shortName === '' ? name : shortName,
+      isVerified: isVerified === 1,
+      criterion: number,
+    },
+    ...(subs.get(number) ?? []),
   ])
 }
 
-function assignmentOfCriterion(
-  facts: Facts,
-  row: ReturnType<typeof setCriteria>[number],
-): Assignment {
-  const { setId, number, shortName, name, isVerified } = row
-  const agency = findFact(facts, 'criterionAgency', { setId, criterion: number })
-  const own = { agency: agency?.agency ?? '', partners: agency?.partners ?? '' }
+/** What is assigned to one line; a few reads, so that a screen can ask for every cell. */
+export function assignmentOf(facts: Facts, setId: string, line: AssignmentLine): Assignment {
+  const { table, number, criterion } = line
+  const row = findFact(facts, table, { setId, criterion: number })
+  const own = { agency: row?.agency ?? '', partners: row?.partners ?? '' }
+  const parent =
+    table === 'criterionAgency'
+      ? undefined
+      : findFact(facts, 'criterionAgency', { setId, criterion })
+  const isAgencyInherited = own.agency === '' && (parent?.agency ?? '') !== ''
+  const arePartnersInherited = row === undefined && (parent?.partners ?? '') !== ''
   return {
-    table: 'criterionAgency',
-    number,
-    name: shortName === '' ? name : shortName,
-    isVerified: isVerified === 1,
-    criterion: number,
+    ...line,
     own,
-    ...own,
-    isAgencyInherited: false,
-    arePartnersInherited: false,
+    agency: isAgencyInherited ? (parent?.agency ?? '') : own.agency,
+    partners: arePartnersInherited ? (parent?.partners ?? '') : own.partners,
+    isAgencyInherited,
+    arePartnersInherited,
   }
+}
+
+/** Every assignment of a set, in order. */
+export function setAssignments(facts: Facts, setId: string): Assignment[] {
+  return assignmentLines(facts, setId).map((line) => assignmentOf(facts, setId, line))
 }
 
 /** Whether anybody is assigned to anything in a set. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import type { SetEntry } from '../appendix/appendix-set.ts'
 import { appendixLayoutSchema } from '../appendix/layout-schema.ts'
-import type { ContentKind } from '../appendix/content-appendix.ts'
 import type { AppendixDocument } from '../appendix/appendix-document.ts'
+import type { TextBlock } from '../audit/text-block.ts'
 import type { ChangeSet } from '../changes/change-set.ts'
 import { factEditSchema } from '../changes/fact-edit.ts'
-import { factTables, type FactTable, type LAYERS } from '../changes/fact-tables.ts'
+import { factTables, type FactTable } from '../changes/fact-tables.ts'
 import { MAX_COUNT } from '../numbers/parse-count.ts'
 import type { ImportPreview } from '../import/preview.ts'
 import { importRequestSchema } from './import-request.ts'
@@ -47,6 +48,9 @@ export const preferencesSchema = z.strictObject({
   rail: z.enum(['open', 'folded']).exactOptional(),
   panel: z.enum(['open', 'folded']).exactOptional(),
 })
+const appendixFormat = z.enum(['pdf', 'xlsx', 'docx', 'html'])
+/** More than any plan has. */
+const MAX_APPENDICES = 1_000
 const documentName = z.string().trim().min(1).max(120)
 const columnName = z.string().min(1).max(200)
 
@@ -134,13 +138,33 @@ export const inputSchemas = {
     planId: id,
     appendixId: id,
     layout: appendixLayoutSchema.exactOptional(),
-    format: z.enum(['pdf', 'xlsx', 'docx', 'html']),
+    format: appendixFormat,
   }),
+  'set.export': z.strictObject({
+    documentId: id,
+    planId: id,
+    /** Those of the set where none are named. */
+    appendixIds: z.array(id).min(1).max(MAX_APPENDICES).exactOptional(),
+    format: appendixFormat,
+    /** All in one file, or each in its own, these in one archive. */
+    files: z.enum(['one', 'each']),
+    /** Name of the file, without its ending. */
+    name: documentName,
+    /** Names the work in `progress` events and to call it off. */
+    task: id,
+  }),
+  'set.cancel': z.strictObject({ task: id }),
   'checks.export': z.strictObject({
     documentId: id,
     planId: id,
     language: z.enum(['vi', 'en']),
   }),
+  'sentences.export': z.strictObject({
+    documentId: id,
+    planId: id,
+    language: z.enum(['vi', 'en']),
+  }),
+  'text.read': z.strictObject({ fileId: id }),
   'shell.openDocument': nothing,
   'shell.saveFile': z.strictObject({ fileId: id, suggestedName: z.string().min(1).max(255) }),
   'shell.reveal': z.strictObject({ path: z.string().min(1).max(4096) }),
@@ -207,8 +231,16 @@ export interface NtmApi {
   'appendix.build': AppendixDocument
   /** Renders an appendix into a staged file. */
   'appendix.export': StagedFile
+  /** Renders the set of a plan into one staged file, telling of its progress. Refuses `empty-set`, `cancelled`. */
+  'set.export': StagedFile
+  /** Calls off a `set.export` of this window; that call then ends with `cancelled`. */
+  'set.cancel': null
   /** The findings of a plan as a staged workbook, accepted ones with their reasons. Refuses `unknown-plan`. */
   'checks.export': StagedFile
+  /** The plan's sentences as a staged Word file. Refuses `unknown-plan`, `no-sentences`. */
+  'sentences.export': StagedFile
+  /** The text of a staged .docx or .txt, for its figures to be held against the plan. Refuses `unknown-file`, `text-*`. */
+  'text.read': { readonly name: string; readonly blocks: readonly TextBlock[] }
   /** Desktop only: the open dialog, then as `documents.open`; null when cancelled. Elsewhere `not-available`. */
   'shell.openDocument': Snapshot | null
   /** Desktop only: the save dialog for a staged file, written atomically; null when cancelled. */
@@ -217,18 +249,8 @@ export interface NtmApi {
   'shell.reveal': null
 }
 
-export interface AppendixEntry {
-  readonly id: string
-  /** A matrix of criteria by districts, a list of communes, a table of communes by criteria, or a content of its own. */
-  readonly kind: 'matrix' | 'list' | 'communes' | ContentKind
-  readonly label: string
-  readonly title: string
-  /** The criteria set it is about, where it is about one. */
-  readonly setId: string | null
-  readonly layer: (typeof LAYERS)[number]
-  /** The list of communes that it prints, where it is one. */
-  readonly listId: string | null
-}
+/** An appendix of a plan with what was chosen about it. */
+export type AppendixEntry = SetEntry
 
 /** What the backend tells windows of its own accord. */
 export interface NtmEvents {

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { LAYERS } from '../changes/fact-tables.ts'
+import { LAYERS, VILLAGE_STANDARDS } from '../changes/fact-tables.ts'
+import { MONEY_UNITS } from '../import/contents/capital/money-unit.ts'
+import { CONTENT_KINDS } from '../import/contents/content-preview.ts'
 
 const id = z.string().min(1).max(400)
 const layer = z.enum(LAYERS)
@@ -49,6 +51,17 @@ const decisions = z.strictObject({
     )
     .max(5000)
     .exactOptional(),
+  contentLines: z
+    .array(
+      z.strictObject({
+        tableId: id,
+        axis: z.enum(['row', 'column']),
+        index: z.int().min(0).max(1_048_576),
+        role: id,
+      }),
+    )
+    .max(20_000)
+    .exactOptional(),
   doubts: z.record(id, id).exactOptional(),
   tables: z
     .record(
@@ -59,6 +72,9 @@ const decisions = z.strictObject({
         isIncluded: z.boolean().exactOptional(),
         list: id.exactOptional(),
         district: id.exactOptional(),
+        content: z.enum(CONTENT_KINDS).exactOptional(),
+        money: z.enum(MONEY_UNITS).exactOptional(),
+        standard: z.enum(VILLAGE_STANDARDS).exactOptional(),
       }),
     )
     .exactOptional(),

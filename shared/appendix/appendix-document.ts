@@ -58,6 +58,8 @@ export interface AppendixRow {
   readonly kind: AppendixRowKind
   /** The spans of a row's cells add up to the number of leaf columns. */
   readonly cells: readonly AppendixCell[]
+  /** At least this high, to be written in by hand. */
+  readonly heightMm?: number
 }
 
 export type AppendixCell = {
@@ -67,8 +69,6 @@ export type AppendixCell = {
   readonly formula: AppendixFormula | null
   /** Where the cell's figure is worked on: a click in the preview leads there. Paper and files leave it aside. */
   readonly place?: Place
-  /** An empty box to write in by hand, beside what the cell says: a sheet for a meeting. */
-  readonly hasBox?: true
 } & CellContent
 
 /** What a cell says. A ratio stays exact: it is rounded half up where it is printed. */

@@ -29,6 +29,8 @@ export interface AppendixLayout {
   readonly lists?: 'numbers' | 'ranges'
   /** Of a sheet for a meeting: with what is reached already in small print (by default), or empty. */
   readonly sheet?: 'half-filled' | 'blank'
+  /** Of a sheet for a meeting: for one column of the plan; by default for all of them. */
+  readonly columnId?: string
 }
 
 /** What the person may choose for an appendix; all of it has a default. */
@@ -74,6 +76,7 @@ export interface AppendixSettings {
     readonly communes: 'marked' | 'all'
     readonly lists: 'numbers' | 'ranges'
     readonly sheet: 'half-filled' | 'blank'
+    readonly columnId: string | null
   }
   readonly messages: Readonly<Record<AppendixMessage, string>>
 }
@@ -97,6 +100,7 @@ export function appendixSettings(options: AppendixOptions): AppendixSettings {
       communes: options.communes ?? 'marked',
       lists: options.lists ?? 'numbers',
       sheet: options.sheet ?? 'half-filled',
+      columnId: options.columnId ?? null,
     },
     messages: language === 'vi' ? appendixVi : appendixEn,
   }

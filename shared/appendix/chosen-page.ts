@@ -42,7 +42,9 @@ function isSamePage(a: AppendixPage, b: AppendixPage): boolean {
     a.paper === b.paper &&
     a.orientation === b.orientation &&
     a.fontSizePt === b.fontSizePt &&
-    (['top', 'right', 'bottom', 'left'] as const).every((side) => a.marginsMm[side] === b.marginsMm[side])
+    (['top', 'right', 'bottom', 'left'] as const).every(
+      (side) => a.marginsMm[side] === b.marginsMm[side],
+    )
   )
 }
 
@@ -74,7 +76,9 @@ function widthsOn(
     return Math.max(need.leastMm, Math.min(shareMm, need.fullMm))
   })
   const overMm = Math.max(0, sum(texts) - textRoomMm)
-  const slackMm = sum(texts.map((width, index) => (width > 0 ? width - (needs[index]?.leastMm ?? 0) : 0)))
+  const slackMm = sum(
+    texts.map((width, index) => (width > 0 ? width - (needs[index]?.leastMm ?? 0) : 0)),
+  )
   const kept = overMm === 0 || slackMm === 0 ? 1 : 1 - overMm / slackMm
   const fitted = needs.map((need, index) =>
     need.isText ? need.leastMm + ((texts[index] ?? 0) - need.leastMm) * kept : need.leastMm,
@@ -134,7 +138,11 @@ function withWidths(
     const widthMm = Math.round((widthsMm[index++] ?? 0) * 100) / 100
     return column.titleHeightMm === undefined
       ? { ...column, widthMm }
-      : { ...column, widthMm, titleHeightMm: Math.round(column.titleHeightMm * titleShare * 10) / 10 }
+      : {
+          ...column,
+          widthMm,
+          titleHeightMm: Math.round(column.titleHeightMm * titleShare * 10) / 10,
+        }
   }
   return columns.map(place)
 }

@@ -39,8 +39,10 @@ export function buildCommunesAppendix(
   const columns = markColumns(facts, set.id, layout.columns, table)
   const groups = planColumns(facts, plan.id).map(({ name }) => name)
   const held = heldValues(facts, plan.id, set.id)
-  const units = printedUnits(facts, { table, columns, held, which: layout.communes })
-  const body = communeRows(units, columns.length, groups.length > 1 ? groups : [])
+  const of = { planId: plan.id, setId: set.id }
+  const units = printedUnits(facts, { of, table, columns, held, which: layout.communes })
+  const numbers = columns.map(({ number }) => number)
+  const body = communeRows(units, columns.length, groups.length > 1 ? groups : [], numbers)
   const notes = communesNotes({ table, units, columns, held, year: plan.year }, settings)
   const foot = communesFoot({ units, rows: body.length, marks: columns.length }, notes, settings)
   const heading = {
@@ -117,6 +119,7 @@ function leavesOf(column: AppendixColumn): number {
 }
 
 interface UnitsToPrint {
+  readonly of: { readonly planId: string; readonly setId: string }
   readonly table: CommuneTable
   readonly columns: readonly MarkColumn[]
   readonly held: HeldValues
@@ -124,7 +127,10 @@ interface UnitsToPrint {
 }
 
 /** The communes to print in the order of the table; of the others only those that are asked for or wait for a decision. */
-function printedUnits(facts: Facts, { table, columns, held, which }: UnitsToPrint): PrintedUnit[] {
+function printedUnits(
+  facts: Facts,
+  { of, table, columns, held, which }: UnitsToPrint,
+): PrintedUnit[] {
   return table.shape.units.flatMap((id, index): PrintedUnit[] => {
     const unit = facts.unit.get(id)
     const isHeld = held.all(id).length > 0
@@ -139,6 +145,7 @@ function printedUnits(facts: Facts, { table, columns, held, which }: UnitsToPrin
         group: table.shape.columnOf[index] ?? 0,
         known: knownOf(table, index, { baseline: waits('baseline'), planned: waits('target') }),
         marks: columns.map((column) => markAt(table, index, column)),
+        placeOf: (column) => ({ screen: 'communes', ...of, unitId: id, column }),
       },
     ]
   })

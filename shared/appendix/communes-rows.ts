@@ -1,4 +1,5 @@
 import type { AppendixCell, AppendixFormula, AppendixRow } from './appendix-document.ts'
+import type { Place } from '../checks/finding.ts'
 import { blankCell, integerCell, textCell } from './cells.ts'
 import {
   ACHIEVED_MARKS,
@@ -29,13 +30,19 @@ export interface PrintedUnit {
   readonly group: number
   readonly known: KnownCounts
   readonly marks: readonly (Mark | null)[]
+  /** Where the commune is worked on, by column: a number, or null for its row. */
+  readonly placeOf: (column: string | null) => Place
 }
 
-/** Rows of the communes, under a row for each group that has some; `groups`: names, or none where groups aren't shown. */
+/**
+ * Rows of the communes, under a row for each group that has some; `groups`: names, or none where groups aren't shown;
+ * `numbers`: those of the columns of marks.
+ */
 export function communeRows(
   units: readonly PrintedUnit[],
   marks: number,
   groups: readonly string[],
+  numbers: readonly string[],
 ): AppendixRow[] {
   const rows: AppendixRow[] = []
   let group = -1
@@ -55,16 +62,24 @@ export function communeRows(
         ],
       })
     }
-    rows.push({ kind: 'body', cells: unitCells(unit, index + 1, rows.length) })
+    rows.push({ kind: 'body', cells: unitCells(unit, index + 1, rows.length, numbers) })
   }
   return rows
 }
 
-function unitCells(unit: PrintedUnit, number: number, row: number): AppendixCell[] {
+function unitCells(
+  unit: PrintedUnit,
+  number: number,
+  row: number,
+  numbers: readonly string[],
+): AppendixCell[] {
   return [
     integerCell(number),
-    textCell(unit.name),
-    ...unit.marks.map((mark) => (mark === null ? blankCell() : textCell(mark))),
+    { ...textCell(unit.name), place: unit.placeOf(null) },
+    ...unit.marks.map((mark, index) => ({
+      ...(mark === null ? blankCell() : textCell(mark)),
+      place: unit.placeOf(numbers[index] ?? null),
+    })),
     ...COUNTS.map((count) => countCell(unit, count, row)),
   ]
 }

@@ -15,7 +15,7 @@ import {
   UPWARD_PADDING_MM,
 } from './paper-style.ts'
 
-const FAMILY = `Tinos, 'Times New Roman', Times, serif`
+export const PAGE_FAMILY = `Tinos, 'Times New Roman', Times, serif`
 
 /**
  * What every appendix shares on paper. The counter style prints nothing for an appendix's first page.
@@ -24,7 +24,7 @@ export const PRINT_STYLE = `
 @counter-style after-first { system: fixed 1; symbols: ''; fallback: decimal; }
 * { box-sizing: border-box; }
 html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-body { margin: 0; font-family: ${FAMILY}; color: #000; line-height: ${LINE_HEIGHT}; font-kerning: normal; }
+body { margin: 0; font-family: ${PAGE_FAMILY}; color: #000; line-height: ${LINE_HEIGHT}; font-kerning: normal; }
 .sheet + .sheet { break-before: page; }
 header { text-align: center; break-after: avoid; }
 header p, h1 { margin: 0; }
@@ -84,7 +84,7 @@ export function pageRules(page: AppendixPage, index: number): string {
   size: ${width}mm ${height}mm;
   margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
   counter-increment: ${name};
-  @top-center { content: counter(${name}, after-first); font: ${PAGE_NUMBER_SIZE_PT}pt ${FAMILY}; }
+  @top-center { content: counter(${name}, after-first); font: ${PAGE_NUMBER_SIZE_PT}pt ${PAGE_FAMILY}; }
 }
 .${name} { page: ${name}; }
 .${name} table { font-size: ${page.fontSizePt}pt; }

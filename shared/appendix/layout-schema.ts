@@ -31,4 +31,5 @@ export const appendixLayoutSchema = z.strictObject({
   communes: z.enum(['marked', 'all']).exactOptional(),
   lists: z.enum(['numbers', 'ranges']).exactOptional(),
   sheet: z.enum(['half-filled', 'blank']).exactOptional(),
+  columnId: z.string().min(1).max(80).exactOptional(),
 }) satisfies z.ZodType<AppendixLayout>

@@ -1,6 +1,7 @@
 import type { Facts } from '../changes/change-set.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
+import type { Place } from '../checks/finding.ts'
 import type { CommuneList } from '../communes/commune-lists.ts'
 import { listLine, type ListLine } from '../communes/list-figures.ts'
 import { printNumbers, splitNumbers } from '../criteria/number-list.ts'
@@ -28,6 +29,10 @@ export interface ListAppendixRequest {
   readonly label: string
   readonly title: string
 }
+
+/** TT and the name stand before what is achieved, and this before what is planned. */
+const FIRST_FIGURE = 2
+const FIRST_PLANNED = 4
 
 interface Commune {
   readonly unit: FactRow<'unit'>
@@ -58,7 +63,9 @@ export function buildListAppendix(
     const name = communeLabel(facts, plan, unit)
     return {
       kind: 'body' as const,
-      cells: communeRow(index + 1, name, unit.id, line, lost[index] ?? '', held, settings),
+      cells: communeRow(index + 1, name, unit.id, line, lost[index] ?? '', held, settings).map(
+        (cell, column) => ({ ...cell, place: placeOf(plan.id, list, unit.id, column) }),
+      ),
     }
   })
   const lines = communes.map(({ line }) => line)
@@ -153,6 +160,13 @@ function lostOf(facts: Facts, planId: string, setId: string, unitId: string): st
 
 function textOrBlank(text: string | null): AppendixCell {
   return text === null ? blankCell() : textCell(text)
+}
+
+/** Where a cell is worked on: lists in the communes × criteria table, the commune itself in its list. */
+function placeOf(planId: string, list: CommuneList, unitId: string, column: number): Place {
+  if (column < FIRST_FIGURE) return { screen: 'lists', listId: list.id, unitId }
+  const part = column < FIRST_PLANNED ? '@baseline' : '@planned'
+  return { screen: 'communes', planId, setId: list.set.id, unitId, column: part }
 }
 
 /** Columns of the published appendices, still without widths. */

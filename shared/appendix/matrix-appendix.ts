@@ -1,5 +1,6 @@
 import type { Facts } from '../changes/change-set.ts'
 import type { FactRow, Layer } from '../changes/fact-tables.ts'
+import type { Place } from '../checks/finding.ts'
 import { buildMatrix } from '../matrix/build-matrix.ts'
 import { cellAt, rowRate, rowTotal, type Matrix } from '../matrix/matrix.ts'
 import { formatPercent, formatRatio } from '../numbers/format.ts'
@@ -17,6 +18,7 @@ import { cellOperand, integerCell, quotientCell, textCell } from './cells.ts'
 import { fitColumns } from './fit-columns.ts'
 import { planReference } from './heading.ts'
 import { FIRST_VALUE, footLabels, footRows, sumOfColumns } from './matrix-foot.ts'
+import { matrixPlace, type MatrixTable } from './matrix-place.ts'
 
 export interface MatrixAppendixRequest {
   readonly id: string
@@ -46,9 +48,10 @@ export function buildMatrixAppendix(
   const criteria = setCriteria(facts, set.id)
   const columns = planColumns(facts, plan.id)
   const matrix = buildMatrix(facts, plan.id, set.id, layer)
+  const table = { planId: plan.id, setId: set.id, layer }
   const rows = [
-    ...criteria.map((criterion, row) => criterionRow(matrix, criterion, row, settings)),
-    ...footRows(matrix, footLabels(facts, plan, set, settings), settings),
+    ...criteria.map((criterion, row) => criterionRow(table, matrix, criterion, row, settings)),
+    ...footRows(table, matrix, footLabels(facts, plan, set, settings), settings),
   ]
   const footnotes: AppendixFootnote[] = []
   if (settings.showRateBases) {
@@ -102,6 +105,7 @@ export function buildMatrixAppendix(
 }
 
 function criterionRow(
+  of: MatrixTable,
   matrix: Matrix,
   criterion: FactRow<'criterion'>,
   row: number,
@@ -114,14 +118,24 @@ function criterionRow(
     numerator: cellOperand(row, totalColumn),
     denominator: rateBaseOperand(matrix, settings),
   }
+  const placeOf = (column: string): Place => matrixPlace(of, criterion.number, column)
   return {
     kind: 'body',
     cells: [
       numberCell(criterion.number),
       textCell(printedName(criterion)),
-      ...matrix.shape.columns.map((_, column) => integerCell(cellAt(matrix, row, column))),
-      integerCell(total, isProvinceFigure ? null : sumOfColumns(row, totalColumn)),
-      quotientCell('percent', rowRate(matrix, row), settings.rateDecimals, rate),
+      ...matrix.shape.columns.map((columnId, column) => ({
+        ...integerCell(cellAt(matrix, row, column)),
+        place: placeOf(columnId),
+      })),
+      {
+        ...integerCell(total, isProvinceFigure ? null : sumOfColumns(row, totalColumn)),
+        place: placeOf('@total'),
+      },
+      {
+        ...quotientCell('percent', rowRate(matrix, row), settings.rateDecimals, rate),
+        place: placeOf('@rate'),
+      },
     ],
   }
 }

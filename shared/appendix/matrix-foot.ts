@@ -22,6 +22,7 @@ import {
   type QuotientOperands,
 } from './cells.ts'
 import { fillText } from './fill-text.ts'
+import { matrixPlace, type MatrixTable } from './matrix-place.ts'
 
 /** TT and Tiêu chí stand before the plan's columns. */
 export const FIRST_VALUE = 2
@@ -34,6 +35,7 @@ export interface FootLabels {
 
 /** Total, base and average of each column; the base only where bases are shown. */
 export function footRows(
+  table: MatrixTable,
   matrix: Matrix,
   labels: FootLabels,
   settings: AppendixSettings,
@@ -48,11 +50,18 @@ export function footRows(
       ? cellOperand(totalRow + 1, column)
       : { kind: 'number', value: base },
   })
+  const columnIds = [...matrix.shape.columns, '@total']
   const rowOf = (
-    kind: AppendixRow['kind'],
+    kind: 'total' | 'base' | 'average',
     label: string,
     cells: readonly AppendixCell[],
-  ): AppendixRow => ({ kind, cells: [blankCell(), textCell(label), ...cells, blankCell()] })
+  ): AppendixRow => {
+    const placed = cells.map((cell, index) => ({
+      ...cell,
+      place: matrixPlace(table, `@${kind}`, columnIds[index] ?? '@total'),
+    }))
+    return { kind, cells: [blankCell(), textCell(label), ...placed, blankCell()] }
+  }
   const bases = [...matrix.averageBases]
   const totals = rowOf('total', labels.total, [
     ...bases.map((_, column) =>

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Facts } from '../changes/change-set.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
-import { slug, uniqueSlug } from '../plan/slug.ts'
+import { freeId, slug } from '../plan/slug.ts'
 import { appendixSet, POSITION_STEP } from './appendix-set.ts'
 import { appendixLayoutSchema } from './layout-schema.ts'
 import { optionEdits, resetEdits } from './set-edits.ts'
@@ -55,7 +55,7 @@ export function saveTemplateEdits(facts: Facts, planId: string, name: string): F
   const templates = setTemplates(facts)
   const same = templates.find((template) => template.name === name)
   const row = {
-    id: same?.id ?? uniqueSlug(slug(name), (id) => facts.appendixTemplate.has(id)),
+    id: same?.id ?? freeId(slug(name) || 'mau', new Set(facts.appendixTemplate.keys())),
     name,
     content: JSON.stringify(content),
     position: same?.position ?? (templates.at(-1)?.position ?? -1) + 1,
@@ -128,13 +128,9 @@ function keyOf(row: object): readonly unknown[] {
 
 /** A title of the next year's plan must not carry this year's number. */
 function withoutYears(title: string, year: number): string {
-  return title
-    .replaceAll(String(year), '{year}')
-    .replaceAll(String(year - 1), '{previousYear}')
+  return title.replaceAll(String(year), '{year}').replaceAll(String(year - 1), '{previousYear}')
 }
 
 function withYears(title: string, year: number): string {
-  return title
-    .replaceAll('{year}', String(year))
-    .replaceAll('{previousYear}', String(year - 1))
+  return title.replaceAll('{year}', String(year)).replaceAll('{previousYear}', String(year - 1))
 }

@@ -1,11 +1,12 @@
 import type { Facts } from '../changes/change-set.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
-import type { CapitalSource, FactRow, Layer } from '../changes/fact-tables.ts'
+import type { CapitalSource, Layer } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
 import type { CapitalRefusal } from '../messages/capital.vi.ts'
-import { done, refused, type Outcome } from '../plan/outcome.ts'
+import { done, type Outcome } from '../plan/outcome.ts'
 import type { CapitalUnit } from './capital-unit.ts'
-import { createLineDraft, tidyName, type LineDraft } from './line-draft.ts'
+import { createLineDraft, tidyName } from './line-draft.ts'
+import { freeSource, renameInDraft } from './line-names.ts'
 import { STANDARD_TREE } from './standard-tree.ts'
 
 export type CapitalOutcome = Outcome<CapitalRefusal>
@@ -45,43 +46,53 @@ export function standardTreeEdits(facts: Facts, planId: string): FactEdit[] {
   return draft.edits()
 }
 
-/** Adds a line. Refuses a blank name and a place beside a line that is gone. */
+/**
+ * Adds a line, of the source its name speaks of where the plan has none of it yet. Refuses a blank name and a place beside
+ * a line that is gone.
+ */
 export function addLine(
   facts: Facts,
   planId: string,
   place: LinePlace,
-  line: { readonly name: string; readonly source?: CapitalSource },
+  typedName: string,
 ): AddedLine {
-  const name = tidyName(line.name)
+  const name = tidyName(typedName)
   if (name === '') return refusal('capital.refused.name')
   const draft = createLineDraft(facts, planId)
-  const source = line.source ?? 'own'
-  if ('atEnd' in place) return added(draft, draft.add({ name, source, parentId: null, at: null }))
+  const put = (parentId: string | null, at: number | null): AddedLine => {
+    const lineId = draft.add({ name, source: freeSource(draft, name, parentId), parentId, at })
+    return { ok: true, edits: draft.edits(), lineId }
+  }
+  if ('atEnd' in place) return put(null, null)
   if ('partOf' in place) {
     if (draft.row(place.partOf) === undefined) return refusal('capital.refused.gone')
-    return added(draft, draft.add({ name, source, parentId: place.partOf, at: null }))
+    return put(place.partOf, null)
   }
   const isAfter = 'after' in place
   const beside = draft.row(isAfter ? place.after : place.before)
   if (beside === undefined) return refusal('capital.refused.gone')
   const at = draft.siblings(beside.id).indexOf(beside.id) + (isAfter ? 1 : 0)
-  return added(draft, draft.add({ name, source, parentId: draft.parentOf(beside.id), at }))
+  return put(draft.parentOf(beside.id), at)
 }
 
-/** Gives a line another name; its source stays, so that other plans still find it. */
-export function renameLine(
+/**
+ * Gives lines other names. A standard source stays what it is, so that other plans still find it; a line of one's own
+ * becomes the source its name speaks of where the plan has none of it yet.
+ */
+export function renameLines(
   facts: Facts,
   planId: string,
-  lineId: string,
-  name: string,
+  names: readonly { readonly lineId: string; readonly name: string }[],
 ): CapitalOutcome {
-  const row = findFact(facts, 'capitalLine', { planId, id: lineId })
-  if (row === undefined) return refusal('capital.refused.gone')
-  const tidy = tidyName(name)
-  if (tidy === '') return refusal('capital.refused.name')
-  return tidy === row.name
-    ? done([])
-    : done([{ table: 'capitalLine', op: 'put', row: { ...row, name: tidy } }])
+  const draft = createLineDraft(facts, planId)
+  for (const { lineId, name } of names) {
+    const row = draft.row(lineId)
+    if (row === undefined) return refusal('capital.refused.gone')
+    const tidy = tidyName(name)
+    if (tidy === '') return refusal('capital.refused.name')
+    if (tidy !== row.name) renameInDraft(draft, lineId, tidy)
+  }
+  return done(draft.edits())
 }
 
 /** Moves lines among their siblings by one place, their parts with them. At the end of its row a line stays. */
@@ -186,62 +197,6 @@ export function setAmounts(
 export function setUnit(facts: Facts, planId: string, unit: CapitalUnit): FactEdit[] {
   const row = findFact(facts, 'capitalTable', { planId })
   return row?.unit === unit ? [] : [{ table: 'capitalTable', op: 'put', row: { planId, unit } }]
-}
-
-/** A line as a workbook or a pasted block has it. */
-export interface LineEntry {
-  readonly name: string
-  /** 0 for the first level; at most one more than the line before. */
-  readonly depth: number
-  readonly source?: CapitalSource
-  /** What the block says in each layer; a layer that it says nothing of is left as it is. */
-  readonly amounts: Partial<Readonly<Record<Layer, number | null>>>
-}
-
-/**
- * Puts a block of lines over the plan's, in tree order from `from` on (null: behind all): names and amounts of lines that
- * are there are written over, the rest is added behind the last of them. One edit list, one step.
- */
-export function pasteLines(
-  facts: Facts,
-  planId: string,
-  from: string | null,
-  entries: readonly LineEntry[],
-): FactEdit[] {
-  const draft = createLineDraft(facts, planId)
-  const order = draft.inTreeOrder()
-  const start = from === null ? order.length : Math.max(0, order.indexOf(from))
-  const amounts: AmountChange[] = []
-  const open: string[] = []
-  let last: string | null = null
-  for (const [index, entry] of entries.entries()) {
-    const there = order[start + index]
-    const name = tidyName(entry.name)
-    let id = there
-    if (id !== undefined) {
-      if (name !== '') draft.rename(id, name)
-      last = id
-    } else if (name !== '') {
-      open.length = Math.min(entry.depth, open.length)
-      // What follows a line that was there stands beside it, unless the block says how it hangs together.
-      const parentId = open.at(-1) ?? (last === null ? null : draft.parentOf(last))
-      id = draft.add({ name, source: entry.source ?? 'own', parentId, at: null })
-      open.push(id)
-    }
-    if (id !== undefined) amounts.push(...changesOf(id, entry.amounts))
-  }
-  return [...draft.edits(), ...setAmounts(facts, planId, amounts)]
-}
-
-export function changesOf(lineId: string, amounts: LineEntry['amounts']): AmountChange[] {
-  return (['baseline', 'target', 'actual'] as const).flatMap((layer) => {
-    const amount = amounts[layer]
-    return amount === undefined ? [] : [{ lineId, layer, amount }]
-  })
-}
-
-function added(draft: LineDraft, lineId: string): AddedLine {
-  return { ok: true, edits: draft.edits(), lineId }
 }
 
 function refusal(code: CapitalRefusal): Extract<CapitalOutcome, { ok: false }> {

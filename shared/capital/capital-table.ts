@@ -143,10 +143,7 @@ function figureOf(
   const amounts = parts.map((id) => figures.get(id)?.shown ?? null)
   const known = amounts.filter((amount) => amount !== null)
   if (known.length === 0) return { ...BLANK, declared, shown: declared }
-  const computed = known.reduce(
-    (sum, amount) => Math.min(sum + amount, Number.MAX_SAFE_INTEGER),
-    0,
-  )
+  const computed = known.reduce((sum, amount) => Math.min(sum + amount, Number.MAX_SAFE_INTEGER), 0)
   const isComplete = known.length === parts.length
   return {
     declared,

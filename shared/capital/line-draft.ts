@@ -2,6 +2,7 @@ import type { Facts } from '../changes/change-set.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { CapitalSource, FactRow } from '../changes/fact-tables.ts'
 import { freeId, slug } from '../plan/slug.ts'
+import { foldLabel } from '../units/fold-label.ts'
 import { linesInTreeOrder } from './line-tree.ts'
 
 type Line = FactRow<'capitalLine'>
@@ -17,6 +18,8 @@ export interface LineDraft {
   parentOf(id: string): string | null
   /** Ids of a line and those beside it, in order. */
   siblings(id: string): readonly string[]
+  /** Ids of a line's parts, of the first level for null. */
+  parts(id: string | null): readonly string[]
   groups(): readonly (readonly string[])[]
   /** The lines of these that hang under no other of them, in tree order; ids that are gone are left out. */
   topmost(ids: readonly string[]): string[]
@@ -28,7 +31,7 @@ export interface LineDraft {
     readonly parentId: string | null
     readonly at: number | null
   }): string
-  rename(id: string, name: string): void
+  rename(id: string, name: string, source: CapitalSource | undefined): void
   move(id: string, parentId: string | null, at: number | null): void
   /** Takes a group of siblings in another order. */
   order(ids: readonly string[]): void
@@ -82,10 +85,18 @@ export function createLineDraft(facts: Facts, planId: string): LineDraft {
     return ids.flatMap((id) => [id, ...walk(group(id))])
   }
 
-  /** The standard source's own name, or one made from the words; of no line of this plan, though maybe of another's. */
+  /**
+   * The standard source's own name, or one made from the words. Lines of two plans that share an id are the same source to
+   * whoever compares them, so an id that another plan gave to a line of another name is left to it.
+   */
   function newId(name: string, source: CapitalSource): string {
-    const wanted = source === 'own' ? slug(name) || 'nguon-von' : source
-    return freeId(wanted, new Set(lines.keys()))
+    const taken = new Set(lines.keys())
+    if (source !== 'own') return freeId(source, taken)
+    const folded = foldLabel(name)
+    for (const row of facts.capitalLine.values()) {
+      if (row.planId !== planId && foldLabel(row.name) !== folded) taken.add(row.id)
+    }
+    return freeId(slug(name) || 'nguon-von', taken)
   }
 
   return {
@@ -93,6 +104,7 @@ export function createLineDraft(facts: Facts, planId: string): LineDraft {
     row: (id) => lines.get(id),
     parentOf: (id) => parentOf.get(id) ?? null,
     siblings: (id) => group(parentOf.get(id) ?? null),
+    parts: (id) => group(id),
     groups: () => [...partsOf.values()],
     topmost(ids) {
       const wanted = new Set(ids)
@@ -109,9 +121,9 @@ export function createLineDraft(facts: Facts, planId: string): LineDraft {
       attach(id, parentId, at)
       return id
     },
-    rename(id, name) {
+    rename(id, name, source) {
       const row = lines.get(id)
-      if (row !== undefined) lines.set(id, { ...row, name })
+      if (row !== undefined) lines.set(id, { ...row, name, source: source ?? row.source })
     },
     move(id, parentId, at) {
       detach(id)
@@ -135,7 +147,8 @@ export function createLineDraft(facts: Facts, planId: string): LineDraft {
         if (row === undefined) continue
         const parentId = parentOf.get(id) ?? null
         const next: Line = { ...row, parentId, position: group(parentId).indexOf(id) }
-        if (!isSame(stored.get(id), next)) edits.push({ table: 'capitalLine', op: 'put', row: next })
+        if (!isSame(stored.get(id), next))
+          edits.push({ table: 'capitalLine', op: 'put', row: next })
       }
       for (const row of [...stored.values()].reverse()) {
         if (!lines.has(row.id)) edits.push({ table: 'capitalLine', op: 'remove', row })

@@ -92,7 +92,9 @@ export function amountFromDecimal(decimal: Decimal, unit: CapitalUnit | AmountWo
 function scaleToDong(
   number: Decimal,
   exponent: number,
-): { readonly ok: true; readonly value: number } | { readonly ok: false; readonly code: AmountRefusal } {
+):
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly code: AmountRefusal } {
   if (number.scaled < 0) return { ok: false, code: 'negative' }
   const scaled = BigInt(number.scaled) * 10n ** BigInt(exponent)
   const divisor = 10n ** BigInt(number.decimals)

@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [Known, readonly string[]])[] = [
   ['integrated', ['lồng ghép']],
   ['credit', ['tín dụng']],
   ['enterprises', ['doanh nghiệp', 'hợp tác xã', 'tổ chức kinh tế']],
-  ['community', ['cộng đồng', 'dân cư', 'nhân dân', 'người dân', 'dân góp', 'dân đóng góp']],
+  ['community', ['cộng đồng', 'dân cư', 'đóng góp', 'người dân', 'vốn dân']],
   ['community-cash', ['tiền mặt', 'bằng tiền']],
   ['community-goods', ['vật chất', 'hiện vật', 'vật tư', 'vật liệu']],
   ['community-land', ['hiến đất']],

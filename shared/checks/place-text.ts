@@ -55,7 +55,9 @@ export function placeText(
       return joined(context, [
         place.unitId === null
           ? t(context, 'checks.where.total')
-          : unitText(context, place.unitId, finding.columnId),
+          : finding.unitId === null && finding.columnId !== null
+            ? columnText(context, finding.columnId)
+            : unitText(context, place.unitId, finding.columnId),
         t(context, `villages.standard.${place.standard}`),
         place.layer === null ? null : layerText(context, place.planId, place.layer),
       ])

@@ -28,7 +28,7 @@ export function planDistricts(facts: Facts, planId: string): FactRow<'unit'>[] {
 
 /** Why a plan has no districts. */
 export type NoDistricts =
-  /** Those of the document end by the end of the plan's year; `date` is the last day of the last of them. */
+  /** Those of the document end by the end of the plan's year; `date` is the day since when the last of them is no more. */
   | { readonly kind: 'ended'; readonly date: string }
   /** The document's list of units never had that level. */
   | { readonly kind: 'none' }

@@ -2,11 +2,12 @@ import type { CommuneIndex } from './commune-index.ts'
 import type { DocumentIndex } from './document-index.ts'
 import type { CommuneLabels } from './commune-anchors.ts'
 import { manyTexts, tooManyTables, type SheetTables } from './find-tables.ts'
-import { createGrid, printedText, type Grid } from './grid.ts'
+import { createGrid, type Grid } from './grid.ts'
 import { createLookups, MOST_TEXTS } from './import-work.ts'
 import { locateCommunes } from './locate-communes.ts'
-import type { ImportDecisions, ImportOptions, PrintedText } from './preview.ts'
-import { cellAddress, type RawCell, type RawRange, type RawSheet } from './raw-sheet.ts'
+import type { ImportDecisions, ImportOptions } from './preview.ts'
+import type { RawSheet } from './raw-sheet.ts'
+import { cellsOutside, textsAround } from './texts-around.ts'
 import { communeRange, understandCommunes } from './understand-communes.ts'
 import type { UnderstoodCommunes } from './understood-communes.ts'
 
@@ -86,56 +87,13 @@ function isOfDistricts({ located, rows, columns }: UnderstoodCommunes): boolean 
 
 const VALUES: ReadonlySet<string> = new Set(['count', 'list', 'cumulative', 'mark', 'total'])
 
-/**
- * Shares out the texts beside the tables in one pass: titles stand above a table, behind the one before it; what follows
- * the last table are its footnotes.
- */
-function textsAround(
-  sheet: RawSheet,
-  ranges: readonly RawRange[],
-): { titles: PrintedText[]; footnotes: PrintedText[] }[] {
-  const around = ranges.map(() => ({
-    titles: new Array<PrintedText>(),
-    footnotes: new Array<PrintedText>(),
-  }))
-  if (ranges.length === 0) return around
-  for (const cell of sheet.cells) {
-    if (ranges.some((range) => isInside(cell, range))) continue
-    const text = printedText(cell.value)
-    if (text === '') continue
-    const printed = { where: cellAddress(sheet.name, cell.row, cell.column), text }
-    for (const [index, range] of ranges.entries()) {
-      const previous = ranges[index - 1]?.bottom ?? -1
-      if (cell.row <= previous) continue
-      const isTitle = cell.row < range.top || (cell.row <= range.bottom && cell.column < range.left)
-      const isLast = index === ranges.length - 1
-      if (isTitle) around[index]?.titles.push(printed)
-      else if (isLast || cell.row <= range.bottom) around[index]?.footnotes.push(printed)
-      // What stands above one table says nothing of those further down.
-      if (cell.row <= range.bottom) break
-    }
-  }
-  return around
-}
-
-function isInside(cell: RawCell, range: RawRange): boolean {
-  return (
-    cell.row >= range.top &&
-    cell.row <= range.bottom &&
-    cell.column >= range.left &&
-    cell.column <= range.right
-  )
-}
-
 /** A matrix may stand on the same sheet: it is looked for in the rows that no table of communes takes. */
 function restOf(sheet: RawSheet, tables: readonly UnderstoodCommunes[]): RawSheet | null {
   if (tables.length === 0) return sheet
   const ranges = tables.map(({ located }) => communeRange(located))
-  const taken = new Set(tables.flatMap(({ titles }) => titles.map(({ where }) => where)))
-  const cells = sheet.cells.filter(
-    (cell) =>
-      !ranges.some((range) => cell.row >= range.top && cell.row <= range.bottom) &&
-      !taken.has(cellAddress(sheet.name, cell.row, cell.column)),
+  return cellsOutside(
+    sheet,
+    ranges,
+    tables.flatMap(({ titles }) => titles),
   )
-  return cells.length === 0 ? null : { ...sheet, cells }
 }

@@ -109,7 +109,7 @@ function isSame(a: HeldValue, b: HeldValue): boolean {
 
 /** Whether this file, as it is accepted, says what a held value left open. */
 function decidedTest(preview: ImportPreview): (row: HeldValue) => boolean {
-  const ranges = [...preview.tables, ...preview.communeTables]
+  const ranges = [...preview.tables, ...preview.communeTables, ...preview.contentTables]
     .filter(({ isIncluded }) => isIncluded)
     .map(({ sheet, range }) => ({ sheet, ...parseRange(range) }))
   const facts = new Set<string>()

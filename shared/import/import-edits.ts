@@ -16,6 +16,7 @@ export function importEdits(preview: ImportPreview, accept: ImportAccept): FactE
   }
   for (const change of preview.changes) add(changeEdit(preview.planId, change))
   for (const change of preview.communeChanges) for (const edit of change.edits) add(edit)
+  for (const change of preview.contentChanges) for (const edit of change.edits) add(edit)
   for (const doubt of preview.doubts) {
     if (doubt.chosen !== null || accept === 'safe') continue
     for (const edit of doubt.edits) add(edit)

@@ -1,6 +1,9 @@
 import { convertFonts } from './convert-fonts.ts'
 import { indexCommunes } from './commune-index.ts'
 import { indexDocument, type ImportContext } from './document-index.ts'
+import { findContents } from './contents/find-contents.ts'
+import type { FoundContent } from './contents/content-model.ts'
+import { previewContents } from './contents/preview-contents.ts'
 import { findCommunes } from './find-communes.ts'
 import { previewCommunes } from './preview-communes.ts'
 import { previewMatrixImport } from './preview-matrix-import.ts'
@@ -9,8 +12,8 @@ import type { RawSheet, RawWorkbook } from './raw-sheet.ts'
 import type { UnderstoodCommunes } from './understood-communes.ts'
 
 /**
- * What a workbook would do to a plan: its tables of communes and its matrices, of one sheet or many, in one preview. Pure,
- * and run again with each decision. Throws only when the plan is not in the facts.
+ * What a workbook would do to a plan: its tables of other contents and of communes and its matrices, of one sheet or many,
+ * in one preview. Pure, and run again with each decision. Throws only when the plan is not in the facts.
  */
 export function previewImport(
   workbook: RawWorkbook,
@@ -23,7 +26,19 @@ export function previewImport(
   const understood: UnderstoodCommunes[] = []
   const claimed = new Set<string>()
   const warnings: ImportWarning[] = []
-  const sheets = workbook.sheets.map((original): RawSheet => {
+  const content = { document, communes, options, decisions }
+  const contents: FoundContent[] = []
+  const withoutContents = workbook.sheets.map((original): RawSheet => {
+    if (options.sheet !== undefined && options.sheet !== original.name) return original
+    const { sheet, encoding } = convertFonts(original)
+    const found = findContents(sheet, content)
+    if (found.tables.length === 0) return original
+    contents.push(...found.tables)
+    claimed.add(sheet.name)
+    if (encoding !== null) warnings.push(legacyFont(sheet, encoding))
+    return found.rest ?? { ...sheet, cells: [], merges: [] }
+  })
+  const sheets = withoutContents.map((original): RawSheet => {
     if (communes.communes.size === 0) return original
     if (options.sheet !== undefined && options.sheet !== original.name) return original
     const { sheet, encoding } = convertFonts(original)
@@ -33,10 +48,7 @@ export function previewImport(
     warnings.push(...found.unread.map((one) => ({ tableId: null, ...one })))
     understood.push(...found.tables)
     claimed.add(sheet.name)
-    if (encoding !== null) {
-      const message = { code: 'import.warning.legacy-font', params: { encoding } } as const
-      warnings.push({ tableId: null, where: sheet.name, message })
-    }
+    if (encoding !== null) warnings.push(legacyFont(sheet, encoding))
     return found.rest ?? { ...sheet, cells: [], merges: [] }
   })
   if (!communes.hasLookedEverywhere()) {
@@ -46,23 +58,33 @@ export function previewImport(
   }
   const matrices = previewMatrixImport({ sheets }, context, options, decisions)
   const own = previewCommunes(understood, document, communes, options, decisions)
+  const other = previewContents(contents, content, options, decisions)
   return {
     ...matrices,
+    contentTables: other.tables,
+    contentChanges: other.changes,
+    contentUnchanged: other.unchanged,
     communeTables: own.tables,
     communeChanges: own.changes,
     repairs: own.repairs,
     communeAgreements: { unchanged: own.unchanged, saidTwice: own.saidTwice },
     communeChoices: own.choices,
-    keptBlanks: matrices.keptBlanks + own.keptBlanks,
-    doubts: [...own.doubts, ...matrices.doubts],
-    rejected: [...own.rejected, ...matrices.rejected],
-    mismatches: [...own.mismatches, ...matrices.mismatches],
+    keptBlanks: matrices.keptBlanks + own.keptBlanks + other.keptBlanks,
+    doubts: [...own.doubts, ...matrices.doubts, ...other.doubts],
+    rejected: [...own.rejected, ...matrices.rejected, ...other.rejected],
+    mismatches: [...own.mismatches, ...matrices.mismatches, ...other.mismatches],
     agreements: {
       ...matrices.agreements,
-      totals: matrices.agreements.totals + own.agreements.totals,
+      totals: matrices.agreements.totals + own.agreements.totals + other.agreements.totals,
+      rates: matrices.agreements.rates + other.agreements.rates,
       averages: matrices.agreements.averages + own.agreements.averages,
     },
-    warnings: [...warnings, ...own.warnings, ...matrices.warnings],
+    warnings: [...warnings, ...own.warnings, ...matrices.warnings, ...other.warnings],
     unrelatedSheets: matrices.unrelatedSheets.filter(({ sheet }) => !claimed.has(sheet)),
   }
+}
+
+function legacyFont(sheet: RawSheet, encoding: string): ImportWarning {
+  const message = { code: 'import.warning.legacy-font', params: { encoding } } as const
+  return { tableId: null, where: sheet.name, message }
 }

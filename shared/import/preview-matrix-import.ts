@@ -108,6 +108,9 @@ export function previewMatrixImport(
     repairs: [],
     communeAgreements: { unchanged: 0, saidTwice: 0 },
     communeChoices: [],
+    contentTables: [],
+    contentChanges: [],
+    contentUnchanged: 0,
     held: [...document.facts.heldValue.values()].filter(({ planId }) => planId === context.planId),
   }
 }

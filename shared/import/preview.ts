@@ -1,5 +1,6 @@
 import type { FactEdit } from '../changes/fact-edit.ts'
-import type { FactRow, HELD_SUBJECTS, Layer } from '../changes/fact-tables.ts'
+import type { FactRow, HELD_SUBJECTS, Layer, VillageStandard } from '../changes/fact-tables.ts'
+import type { ContentsMessage } from '../messages/contents.vi.ts'
 import type { ImportCode } from '../messages/import.vi.ts'
 import type {
   CommuneChange,
@@ -7,10 +8,17 @@ import type {
   CommuneTablePreview,
   ImportRepair,
 } from './commune-preview.ts'
+import type { MoneyUnit } from './contents/capital/money-unit.ts'
+import type {
+  ContentChange,
+  ContentKind,
+  ContentLineDecision,
+  ContentTablePreview,
+} from './contents/content-preview.ts'
 
-/** A message for people: a code of `shared/messages/import.*` and what fills its placeholders. */
+/** A message for people: a code of `shared/messages/import.*` or `contents.*` and what fills its placeholders. */
 export interface ImportText {
-  readonly code: ImportCode
+  readonly code: ImportCode | ContentsMessage
   readonly params: Readonly<Record<string, string | number>>
 }
 
@@ -35,6 +43,12 @@ export interface ImportPreview {
   readonly communeAgreements: { readonly unchanged: number; readonly saidTwice: number }
   /** Every commune of the plan: what a doubtful row of any table of communes may be. */
   readonly communeChoices: readonly ImportChoice[]
+  /** Tables of capital, villages, indicators and agencies, in file order (see `contents/content-preview.ts`). */
+  readonly contentTables: readonly ContentTablePreview[]
+  /** What is certain of them, including what decisions made certain; in file order. */
+  readonly contentChanges: readonly ContentChange[]
+  /** Facts of such tables that the document holds already. */
+  readonly contentUnchanged: number
   /** Values of this plan's workbooks that wait in the document since an earlier import. */
   readonly held: readonly FactRow<'heldValue'>[]
   /** What is certain, including what decisions made certain; in file order. */
@@ -207,20 +221,23 @@ export interface ImportChange {
 }
 
 export interface ImportDoubt {
-  /** Stable from run to run: `cell:PL6 NTM!D14`, `column:PL6 NTM!D4`, `row:PL6 NTM!A14`, `base:PL6 NTM!A4:O25`. */
+  /**
+   * Stable from run to run: `cell:PL6 NTM!D14`, `column:PL6 NTM!D4`, `row:PL6 NTM!A14`, `base:PL6 NTM!A4:O25`,
+   * `money:Vốn!A4:D12`.
+   */
   readonly id: string
   readonly tableId: string
-  readonly subject: 'cell' | 'column' | 'row' | 'base'
+  readonly subject: 'cell' | 'column' | 'row' | 'base' | 'table'
   readonly where: string
   readonly raw: string
   readonly reason: ImportText
   /** Best first; one of them (`keep`, `skip`) leaves the document as it is, and is first where nothing is likely. */
   readonly proposals: readonly ImportProposal[]
   /**
-   * The table's list that may answer it besides (`communes`: the preview's `communeChoices`); null where `proposals` are
-   * all there are.
+   * The table's list that may answer it besides (`communes`: the preview's `communeChoices`; `rows`: the `rowChoices` of a
+   * table of other contents); null where `proposals` are all there are.
    */
-  readonly others: 'units' | 'criteria' | 'communes' | null
+  readonly others: 'units' | 'criteria' | 'communes' | 'rows' | null
   /** What taking the first proposal writes: the others' edits follow from a preview that decides for them. */
   readonly edits: readonly FactEdit[]
   /** The proposal a decision took; null while the doubt is open. `custom`: a line decision that is none of them. */
@@ -262,7 +279,7 @@ export interface ImportReject {
 export interface FigureMismatch {
   readonly tableId: string
   readonly where: string
-  readonly figure: 'total' | 'rate' | 'average'
+  readonly figure: 'total' | 'rate' | 'average' | 'share'
   /** As printed. */
   readonly printed: string
   /** In vi-VN, at the printed number of decimals: `90,1%`, `13,38`, `2.422`. */
@@ -314,6 +331,8 @@ export interface ImportDecisions {
   readonly lines?: readonly LineDecision[]
   /** Rows and columns of tables of communes. */
   readonly communeLines?: readonly CommuneLineDecision[]
+  /** Rows and columns of tables of other contents. */
+  readonly contentLines?: readonly ContentLineDecision[]
   /** Doubt id → proposal id; repair id → `accept` or `decline`. */
   readonly doubts?: Readonly<Record<string, string>>
   /** By table id. */
@@ -344,6 +363,12 @@ export interface TableDecision {
   readonly list?: string
   /** Of a table of communes: the district (an id of its `districtChoices`) of the rows that name none. */
   readonly district?: string
+  /** Of a table of another content: which one it is. */
+  readonly content?: ContentKind
+  /** Of a table of capital: the unit of its amounts. */
+  readonly money?: MoneyUnit
+  /** Of a table of villages: what they are planned to be. */
+  readonly standard?: VillageStandard
 }
 
 /** `safe`: what is certain; `all`: also the first proposal of each open doubt. */

@@ -26,3 +26,8 @@ export function sameValue(a: IndicatorValue | null, b: IndicatorValue | null): b
   if (a === null || b === null) return a === b
   return a.bound === b.bound && a.low === b.low && a.high === b.high && a.decimals === b.decimals
 }
+
+/** Whether figures of this unit are shares of a hundred: `%`, `% số hộ`, `phần trăm`. */
+export function isPercentUnit(unit: string): boolean {
+  return /^\s*(?:%|phần trăm|per ?cent)/iu.test(unit.normalize('NFC'))
+}

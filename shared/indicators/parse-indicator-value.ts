@@ -192,3 +192,18 @@ function readNumber(text: string, style: NumberStyle): Figure | IndicatorRefusal
 function refused(code: IndicatorRefusal): ParsedIndicatorValue {
   return { ok: false, code }
 }
+
+/** `giảm 1,5` and `giảm thêm 2`, but not `giảm còn 3`, which is where a figure ends. */
+const DECREASE = /^(?:giảm(?:\s+thêm)?|down by|less by|minus)\s+(?=\d)/iu
+
+/** As `parseIndicatorValue`, for what a year adds: `giảm 1,5` is −1,5. */
+export function parseIndicatorChange(
+  text: string,
+  style: NumberStyle = 'vi',
+): ParsedIndicatorValue {
+  const typed = text.normalize('NFC').trim()
+  if (!DECREASE.test(typed)) return parseIndicatorValue(typed, style)
+  const parsed = parseIndicatorValue(typed.replace(DECREASE, ''), style)
+  if (!parsed.ok || parsed.value?.bound !== 'exact') return parsed
+  return { ...parsed, value: { ...parsed.value, low: -parsed.value.low + 0 } }
+}

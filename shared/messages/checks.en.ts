@@ -306,10 +306,105 @@ export const checksEn: Record<ChecksMessage, string> = {
   'checks.sheet.fix': 'Proposed fix',
   'checks.sheet.accepted': 'Reason of acceptance',
 
+  'checks.name.village-declared': 'A number of villages unlike the names',
+  'checks.why.village-declared':
+    'The number and the names stand side by side in the appendix; if they differ, the total and the list disagree.',
+  'checks.found.village-declared': '{declared} {noun} are stated, {count} are named: {names}.',
+  'checks.fix.village-declared': 'Drop the stated {declared} and count the names ({count})',
+  'checks.name.village-over-total': 'More than all villages',
+  'checks.why.village-over-total':
+    'Villages reached and planned cannot be more than there are, so at least one of the figures is wrong.',
+  'checks.found.village-over-total.both':
+    '{baseline} reached and {more} planned are {sum} {noun}, out of {total}.',
+  'checks.found.village-over-total.achieved':
+    '{baseline} reached and {more} added by the year’s end are {sum} {noun}, out of {total}.',
+  'checks.found.village-over-total.one': 'The figure “{figure}” is {more} {noun}, out of {total}.',
+  'checks.name.village-sums': 'Villages of the communes unlike the overall figure',
+  'checks.why.village-sums':
+    'One figure is written in two places: by commune, and for the district or the province. They must agree before printing.',
+  'checks.found.village-sums.all':
+    '“{figure}”: the parts add up to {sum} {noun}, the overall figure is {own}, {difference} apart.',
+  'checks.found.village-sums.more':
+    '“{figure}”: {known} of {communes} communes already add up to {sum} {noun}, more than the overall figure {own}.',
+  'checks.found.village-sums.less':
+    '“{figure}”: {known} of {communes} communes add up to {sum} of the overall {own} {noun}; the communes of the other {difference} are not known.',
+  'checks.fix.village-sums': 'Drop the overall figure {own} and take the sum {sum}',
+  'checks.name.village-twice': 'A village named twice',
+  'checks.why.village-twice': 'The village is counted twice in its commune.',
+  'checks.found.village-twice': 'One village is named {count} times: {names}.',
+  'checks.fix.village-twice': 'Keep {name} once',
+  'checks.name.village-reached-and-planned': 'A village both reached and planned',
+  'checks.why.village-reached-and-planned':
+    'The village counts twice in the running total. Usually one of the two lists is mistaken.',
+  'checks.found.village-reached-and-planned':
+    '{names} are among the villages reached and among those planned.',
+  'checks.fix.village-reached-and-planned': 'Take {names} out of the planned villages',
+  'checks.name.indicator-sum': 'Start and addition unlike the plan',
+  'checks.why.indicator-sum':
+    'The three figures must agree: the planned one is the start plus what is added. Sentences and appendices use all three.',
+  'checks.found.indicator-sum':
+    '{baseline} at the start and {added} added are {sum}; the plan says {target}.',
+  'checks.fix.indicator-sum': 'Drop the stated {target} and take {sum}',
+  'checks.name.indicator-direction': 'A plan against the indicator’s direction',
+  'checks.why.indicator-direction':
+    'Usually one of the two figures is mistyped, or the direction of the indicator (up or down) is not set rightly.',
+  'checks.found.indicator-direction.up':
+    'The plan {target} is below the start {baseline}, while this indicator should rise.',
+  'checks.found.indicator-direction.down':
+    'The plan {target} is above the start {baseline}, while this indicator should fall.',
+  'checks.name.indicator-rate': 'A rate above 100%',
+  'checks.why.indicator-rate':
+    'A part cannot exceed its whole, so this figure or its base is wrong.',
+  'checks.found.indicator-rate':
+    'The figure “{figure}” {value} is larger than its base of {base} {baseName}.',
+  'checks.name.indicator-percent': 'A percentage outside 0–100',
+  'checks.why.indicator-percent': 'A share of a whole lies between 0 and 100.',
+  'checks.found.indicator-percent': 'The figure “{figure}” is {value} per cent.',
+
+  'checks.name.capital-parts-total': 'Parts of capital differ from the declared total',
+  'checks.why.capital-parts-total':
+    'A declared total must be the sum of its parts. One of the two is wrong, and text and appendix would carry different figures.',
+  'checks.found.capital-parts-total.more':
+    'Declared {declared} {unit}, the parts add up to {computed}: {difference} {unit} too much.',
+  'checks.found.capital-parts-total.less':
+    'Declared {declared} {unit}, the parts add up to {computed}: {difference} {unit} too little.',
+  'checks.found.capital-parts-total.rounding':
+    'Declared {declared} {unit}, the parts add up to {computed}: {difference} {unit} apart, which rounding each part may explain.',
+  'checks.fix.capital-parts-total': 'Drop the declared {declared} and take the sum {computed} {unit}',
+  'checks.name.capital-part-missing': 'A part of the capital has no figure',
+  'checks.why.capital-part-missing':
+    'The total and some parts are known, others blank: nobody can tell where the rest belongs.',
+  'checks.found.capital-part-missing':
+    '{rest} {unit} of the declared total belong to no part yet; without a figure: {names}.',
+  'checks.fix.capital-part-missing': 'Write the remaining {rest} {unit} into “{name}”',
+  'checks.name.capital-shares': 'Shares of capital do not add up to 100%',
+  'checks.why.capital-shares':
+    'Each share is rounded for itself, so the sum is sometimes slightly off and readers will ask. No share is bent to fit.',
+  'checks.found.capital-shares.more':
+    'The printed shares add up to {sum}%, {off} above 100% through rounding.',
+  'checks.found.capital-shares.less':
+    'The printed shares add up to {sum}%, {off} below 100% through rounding.',
+  'checks.name.capital-unit': 'An amount probably in the wrong unit',
+  'checks.why.capital-unit':
+    'Million and billion dong mixed up make an amount a thousand times wrong, and with it the total and every share.',
+  'checks.found.capital-unit.total':
+    'Written {amount} {unit}; with {proposed} {unit} the total and its parts would agree.',
+  'checks.found.capital-unit.siblings':
+    'Written {amount} {unit}, far from the lines beside it; {proposed} {unit} would be of their size.',
+  'checks.fix.capital-unit': 'Change {amount} to {proposed} {unit}',
+
   'change.checks.fix': 'Fix a finding: {where}: {fix}',
   'change.checks.fixMany': 'Fix {count} findings: {rule}',
   'change.checks.accept': 'Accept a finding: {where}: {reason}',
   'change.checks.acceptMany': 'Accept {count} findings: {reason}',
   'change.checks.reopen': 'Take back the acceptance of a finding: {where}',
   'change.checks.reopenMany': 'Take back {count} acceptances',
+  'checks.name.sentence-stale': 'Sentences given out differ from the tables',
+  'checks.why.sentence-stale':
+    'The sentence was copied or exported; figures in the tables moved since, so the paper outside no longer holds.',
+  'checks.found.sentence-stale': '“{title}” was given out with {before}; the table has {after} today.',
+  'checks.found.sentence-stale.several':
+    '“{title}” was given out with {before}; the table has {after} today, and {more} more figures moved.',
+  'checks.found.sentence-stale.gone':
+    '“{title}” was given out with {before}; the table has no such figure any more.',
 }

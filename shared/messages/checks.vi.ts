@@ -302,12 +302,105 @@ export const checksVi = {
   'checks.sheet.fix': 'Cách sửa đề xuất',
   'checks.sheet.accepted': 'Lý do chấp nhận',
 
+  'checks.name.village-declared': 'Số thôn ghi khác số tên',
+  'checks.why.village-declared':
+    'Số thôn và danh sách tên in cạnh nhau trong phụ lục; hai số khác nhau thì tổng số và danh sách không khớp.',
+  'checks.found.village-declared': 'Ghi {declared} {noun}, danh sách nêu tên {count}: {names}.',
+  'checks.fix.village-declared': 'Bỏ số {declared} đã ghi, đếm theo tên ({count})',
+  'checks.name.village-over-total': 'Nhiều hơn tổng số thôn',
+  'checks.why.village-over-total':
+    'Số thôn đã đạt và phấn đấu thêm không thể nhiều hơn số thôn hiện có, nên ít nhất một số đã ghi là sai.',
+  'checks.found.village-over-total.both':
+    'Đã đạt {baseline} và phấn đấu thêm {more} là {sum} {noun}, cả thảy chỉ có {total}.',
+  'checks.found.village-over-total.achieved':
+    'Đã đạt {baseline} và thực hiện thêm {more} là {sum} {noun}, cả thảy chỉ có {total}.',
+  'checks.found.village-over-total.one': 'Số {figure} là {more} {noun}, cả thảy chỉ có {total}.',
+  'checks.name.village-sums': 'Số thôn của các xã không khớp số chung',
+  'checks.why.village-sums':
+    'Một số được ghi hai nơi: ở từng xã và chung cho huyện hoặc cả tỉnh. Hai nơi phải khớp nhau trước khi in.',
+  'checks.found.village-sums.all':
+    'Số {figure}: cộng lại được {sum} {noun}, ghi chung {own}, lệch {difference}.',
+  'checks.found.village-sums.more':
+    'Số {figure}: {known} trong {communes} xã có số đã cộng được {sum} {noun}, nhiều hơn số ghi chung {own}.',
+  'checks.found.village-sums.less':
+    'Số {figure}: {known} trong {communes} xã có số, cộng được {sum} trong {own} {noun} ghi chung; còn {difference} chưa rõ ở xã nào.',
+  'checks.fix.village-sums': 'Bỏ số {own} ghi chung, lấy tổng {sum}',
+  'checks.name.village-twice': 'Một thôn nêu tên hai lần',
+  'checks.why.village-twice': 'Thôn bị đếm hai lần trong số thôn của xã.',
+  'checks.found.village-twice': 'Cùng một thôn được nêu tên {count} lần: {names}.',
+  'checks.fix.village-twice': 'Chỉ giữ {name} một lần',
+  'checks.name.village-reached-and-planned': 'Thôn vừa đã đạt vừa phấn đấu',
+  'checks.why.village-reached-and-planned':
+    'Thôn bị tính hai lần trong số lũy kế. Thường một trong hai danh sách ghi nhầm.',
+  'checks.found.village-reached-and-planned':
+    '{names} vừa ở danh sách đã đạt vừa ở danh sách phấn đấu.',
+  'checks.fix.village-reached-and-planned': 'Bỏ {names} khỏi danh sách phấn đấu',
+  'checks.name.indicator-sum': 'Đầu năm cộng tăng thêm khác kế hoạch',
+  'checks.why.indicator-sum':
+    'Ba số phải khớp nhau: số kế hoạch là số đầu năm cộng số tăng thêm. Câu văn và phụ lục lấy cả ba.',
+  'checks.found.indicator-sum':
+    'Đầu năm {baseline}, thêm {added}, cộng lại là {sum}; kế hoạch ghi {target}.',
+  'checks.fix.indicator-sum': 'Bỏ số kế hoạch {target} đã ghi, lấy {sum}',
+  'checks.name.indicator-direction': 'Kế hoạch đi ngược hướng của chỉ tiêu',
+  'checks.why.indicator-direction':
+    'Thường một trong hai số gõ nhầm, hoặc hướng của chỉ tiêu (cần tăng, cần giảm) chưa đặt đúng.',
+  'checks.found.indicator-direction.up':
+    'Kế hoạch {target} thấp hơn đầu năm {baseline}, trong khi chỉ tiêu này cần tăng.',
+  'checks.found.indicator-direction.down':
+    'Kế hoạch {target} cao hơn đầu năm {baseline}, trong khi chỉ tiêu này cần giảm.',
+  'checks.name.indicator-rate': 'Tỷ lệ trên 100%',
+  'checks.why.indicator-rate': 'Phần không thể lớn hơn toàn thể, nên số này hoặc mẫu số là sai.',
+  'checks.found.indicator-rate': 'Số {figure} {value} lớn hơn mẫu số {base} {baseName}.',
+  'checks.name.indicator-percent': 'Phần trăm ngoài khoảng 0–100',
+  'checks.why.indicator-percent': 'Tỷ lệ phần trăm của một toàn thể nằm trong khoảng 0 đến 100.',
+  'checks.found.indicator-percent': 'Số {figure} ghi {value} với đơn vị là phần trăm.',
+
+  'checks.name.capital-parts-total': 'Các phần của nguồn vốn khác tổng đã ghi',
+  'checks.why.capital-parts-total':
+    'Tổng ghi trong văn bản phải bằng cộng các phần. Một trong hai số sai, và câu văn, phụ lục sẽ mang số khác nhau.',
+  'checks.found.capital-parts-total.more':
+    'Ghi {declared} {unit}, cộng các phần được {computed}: thừa {difference} {unit}.',
+  'checks.found.capital-parts-total.less':
+    'Ghi {declared} {unit}, cộng các phần được {computed}: thiếu {difference} {unit}.',
+  'checks.found.capital-parts-total.rounding':
+    'Ghi {declared} {unit}, cộng các phần được {computed}: chênh {difference} {unit}, có thể do làm tròn từng phần.',
+  'checks.fix.capital-parts-total': 'Bỏ tổng {declared} đã ghi, lấy số cộng {computed} {unit}',
+  'checks.name.capital-part-missing': 'Nguồn vốn còn phần chưa có số',
+  'checks.why.capital-part-missing':
+    'Đã ghi tổng và một số phần, còn phần để trống: người đọc không biết số còn lại thuộc về đâu.',
+  'checks.found.capital-part-missing':
+    'Còn {rest} {unit} của tổng đã ghi chưa thuộc phần nào; chưa có số: {names}.',
+  'checks.fix.capital-part-missing': 'Ghi {rest} {unit} còn lại vào “{name}”',
+  'checks.name.capital-shares': 'Tỉ lệ nguồn vốn không cộng thành 100%',
+  'checks.why.capital-shares':
+    'Mỗi tỉ lệ được làm tròn riêng nên đôi khi tổng lệch một chút; người đọc sẽ hỏi. Chương trình không tự sửa số nào cho khớp.',
+  'checks.found.capital-shares.more':
+    'Các tỉ lệ in ra cộng được {sum}%, thừa {off} so với 100% do làm tròn.',
+  'checks.found.capital-shares.less':
+    'Các tỉ lệ in ra cộng được {sum}%, thiếu {off} so với 100% do làm tròn.',
+  'checks.name.capital-unit': 'Số vốn có lẽ sai đơn vị',
+  'checks.why.capital-unit':
+    'Lẫn triệu đồng với tỷ đồng làm số vốn sai một nghìn lần, kéo theo tổng và mọi tỉ lệ.',
+  'checks.found.capital-unit.total':
+    'Ghi {amount} {unit}; nếu là {proposed} {unit} thì tổng và các phần khớp nhau.',
+  'checks.found.capital-unit.siblings':
+    'Ghi {amount} {unit}, lệch hẳn các dòng bên cạnh; {proposed} {unit} mới cùng cỡ.',
+  'checks.fix.capital-unit': 'Sửa {amount} thành {proposed} {unit}',
+
   'change.checks.fix': 'Sửa điểm nghi vấn: {where}: {fix}',
   'change.checks.fixMany': 'Sửa {count} điểm nghi vấn: {rule}',
   'change.checks.accept': 'Chấp nhận điểm nghi vấn: {where}: {reason}',
   'change.checks.acceptMany': 'Chấp nhận {count} điểm nghi vấn: {reason}',
   'change.checks.reopen': 'Bỏ chấp nhận điểm nghi vấn: {where}',
   'change.checks.reopenMany': 'Bỏ chấp nhận {count} điểm nghi vấn',
+  'checks.name.sentence-stale': 'Câu chữ đã lấy ra khác với bảng',
+  'checks.why.sentence-stale':
+    'Câu này đã được chép hoặc xuất ra văn bản; từ đó số trong bảng đã đổi, nên văn bản bên ngoài không còn đúng.',
+  'checks.found.sentence-stale': 'Câu “{title}” đã lấy ra với số {before}, nay bảng là {after}.',
+  'checks.found.sentence-stale.several':
+    'Câu “{title}” đã lấy ra với số {before}, nay bảng là {after}; {more} số khác cũng đã đổi.',
+  'checks.found.sentence-stale.gone':
+    'Câu “{title}” đã lấy ra với số {before}, nay bảng không còn số này.',
 } as const satisfies Record<`checks.${string}` | `change.checks.${string}`, string>
 
 export type ChecksMessage = keyof typeof checksVi

@@ -7,7 +7,11 @@ export const cliEn = {
   ntm matrix FILE.ntm [--plan YEAR] [--set ID] [--layer baseline|target|actual] [--json]
   ntm communes FILE.ntm [--plan YEAR] [--set ID] [--json]
   ntm check FILE.ntm [--plan YEAR] [--json]
-  ntm export FILE.ntm --appendix ID|all --to OUT.pdf|.xlsx|.docx|.html [--plan YEAR] [--paper A4|A3] [--columns criteria|sub-criteria]
+  ntm export FILE.ntm --appendix ID|all --to OUT.pdf|.xlsx|.docx|.html|.zip [--format F] [--plan YEAR] [--paper A4|A3] [--columns criteria|sub-criteria]
+  ntm plans FILE.ntm [--json]
+  ntm compare FILE.ntm --from PLAN[:LAYER] --to PLAN[:LAYER] [--json]
+  ntm sentences FILE.ntm [--plan YEAR] [--json]
+  ntm audit FILE.ntm TEXT.docx|.txt [--plan YEAR] [--json]
   ntm history FILE.ntm [--json]
   ntm undo FILE.ntm
   ntm backup FILE.ntm OUT.ntm
@@ -30,6 +34,8 @@ Everywhere: --lang vi|en. Exit code: 0 done, 1 refused, 2 wrong usage.`,
   'cli.mismatch': '  ≠ {where}: printed {printed}, recomputed {computed} ({kind})',
   'cli.cut': 'cut, not rounded',
   'cli.wrong': 'wrong',
+  'cli.preflight':
+    'Note: the figures of these appendices have {errors} errors and {warnings} doubts that are still open. See: ntm check.',
   'cli.exported': 'Wrote {file}.',
   'cli.undone': 'Undone: {step}',
   'cli.backedUp': 'Backed up to {file}.',
@@ -49,6 +55,10 @@ Everywhere: --lang vi|en. Exit code: 0 done, 1 refused, 2 wrong usage.`,
   'cli.communes.ntm': 'NTM',
   'cli.communes.ntm-advanced': 'advanced',
   'cli.communes.ntm-model': 'model',
+  'cli.plans.draft': 'draft {draft}',
+  'cli.plans.issued': 'issued {number}',
+  'cli.plans.report': 'kept report',
+  'cli.compare.section': '{section}: {added} added, {lost} lost, {moved} moved, {same} unchanged',
   'cli.checkGroup': '{title}: {count}',
   'cli.checkLine': '  {where}: {message}',
   'cli.checkAccepted': '  {where}: {message} (Accepted: {reason})',

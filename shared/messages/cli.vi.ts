@@ -6,6 +6,10 @@ export const cliVi = {
   ntm communes TỆP.ntm [--plan NĂM] [--set MÃ] [--json]
   ntm check TỆP.ntm [--plan NĂM] [--json]
   ntm export TỆP.ntm --appendix MÃ|all --to TỆP.pdf|.xlsx|.docx|.html [--plan NĂM] [--paper A4|A3] [--columns criteria|sub-criteria]
+  ntm plans TỆP.ntm [--json]
+  ntm compare TỆP.ntm --from KẾ_HOẠCH[:LỚP] --to KẾ_HOẠCH[:LỚP] [--json]
+  ntm sentences TỆP.ntm [--plan NĂM] [--json]
+  ntm audit TỆP.ntm VĂN_BẢN.docx|.txt [--plan NĂM] [--json]
   ntm history TỆP.ntm [--json]
   ntm undo TỆP.ntm
   ntm backup TỆP.ntm BẢN_SAO.ntm
@@ -28,6 +32,8 @@ Tùy chọn chung: --lang vi|en. Mã thoát: 0 xong, 1 bị từ chối, 2 sai c
   'cli.mismatch': '  ≠ {where}: trong tệp {printed}, tính lại {computed} ({kind})',
   'cli.cut': 'bị cắt, không làm tròn',
   'cli.wrong': 'sai',
+  'cli.preflight':
+    'Lưu ý: số liệu trong các phụ lục này còn {errors} sai lệch và {warnings} nghi vấn chưa xử lý. Xem bằng lệnh: ntm check.',
   'cli.exported': 'Đã ghi {file}.',
   'cli.undone': 'Đã hoàn tác: {step}',
   'cli.backedUp': 'Đã sao lưu vào {file}.',
@@ -47,6 +53,10 @@ Tùy chọn chung: --lang vi|en. Mã thoát: 0 xong, 1 bị từ chối, 2 sai c
   'cli.communes.ntm': 'NTM',
   'cli.communes.ntm-advanced': 'nâng cao',
   'cli.communes.ntm-model': 'kiểu mẫu',
+  'cli.plans.draft': 'dự thảo {draft}',
+  'cli.plans.issued': 'đã ban hành {number}',
+  'cli.plans.report': 'báo cáo lưu',
+  'cli.compare.section': '{section}: {added} mới có, {lost} mất, {moved} thay đổi, {same} giữ nguyên',
   'cli.checkGroup': '{title}: {count}',
   'cli.checkLine': '  {where}: {message}',
   'cli.checkAccepted': '  {where}: {message} (Đã chấp nhận: {reason})',

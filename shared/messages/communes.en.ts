@@ -122,7 +122,7 @@ export const communesEn = {
   'communes.words.unknown': 'No data',
   'communes.words.reached': 'Met by the end of {year}',
   'communes.words.notReached': 'In the plan of {year}, not met',
-  'communes.words.noList': 'The commune does not have this list.',
+  'communes.words.noList': 'There is no such list yet.',
   'communes.words.emptyList': 'The list is empty: no criterion.',
   'communes.words.allReached': 'Every criterion of the plan has been met.',
   'communes.words.declared': 'The paper says',

@@ -118,7 +118,7 @@ export const communesVi = {
   'communes.words.unknown': 'Chưa có số liệu',
   'communes.words.reached': 'Đạt đến hết năm {year}',
   'communes.words.notReached': 'Có trong kế hoạch năm {year}, chưa đạt',
-  'communes.words.noList': 'Xã chưa có danh sách này.',
+  'communes.words.noList': 'Chưa có danh sách này.',
   'communes.words.emptyList': 'Danh sách trống: không có tiêu chí nào.',
   'communes.words.allReached': 'Mọi tiêu chí của kế hoạch đã đạt.',
   'communes.words.declared': 'Văn bản ghi',

@@ -20,6 +20,10 @@ export const errorsEn = {
     'The document {file} is damaged and cannot be read. Open the latest backup in the folder “Sao lưu” beside it.',
   'error.read-only':
     '{file} can be viewed but not written. Copy it to another folder and open the copy.',
+  'error.plan-frozen':
+    '{plan} has been issued and cannot be edited; only what is achieved may still be entered in it. Make a new draft from it to go on editing.',
+  'error.report-frozen':
+    '{plan} is a report kept as it stood and cannot be edited. Open the plan of that year, or make a new draft from this one.',
   'error.disk-full': 'The disk is full, so {file} was not saved. Free some space and try again.',
   'error.write-failed':
     '{file} could not be written. It may be open in another program, or its folder may not allow writing; close it or choose another name.',
@@ -75,7 +79,24 @@ export const errorsEn = {
   'error.too-slow':
     'Reading {file} took more than 30 seconds and was stopped. Put the sheet to be imported in a file of its own and try again.',
   'error.empty': '{file} has no filled cell.',
+  'error.empty-set':
+    'The set has no appendices. Tick those that belong to it, then try again.',
+  'error.file-in-use':
+    '{file} is open in another program and was not written. Close it and try again, or use another name: {other}.',
   'error.unknown-format': 'The format {format} cannot be exported. Use .pdf, .xlsx, .docx or .html.',
+  'error.no-sentences':
+    '{plan} has no sentence with all its figures yet. Enter figures, or take sentences back into the text.',
+  'error.text-old-doc':
+    'The file {file} is Word 97–2003 (.doc). Open it in Word or LibreOffice, save it as .docx, then compare again.',
+  'error.text-encrypted':
+    'The file {file} has a password. Open it in Word, remove the password, save it, then compare again.',
+  'error.text-not-docx':
+    'The file {file} is no Word text (.docx). Choose the right file, or save it as .docx or .txt.',
+  'error.text-corrupt':
+    'The file {file} is damaged or cut short. Ask for it again, or open it in Word and save it.',
+  'error.text-too-big':
+    'The file {file} is too large to compare (limit 20 MB, 2 million letters). Remove pictures or split the text.',
+  'error.text-empty': 'The file {file} has no words to compare.',
   'error.backend-gone':
     'The connection to the part that saves was lost. What was typed is kept and will be written once it is back.',
 } as const satisfies Record<keyof typeof errorsVi, string>

@@ -19,6 +19,10 @@ export const errorsVi = {
     'Hồ sơ {file} bị hỏng, không đọc được. Hãy mở bản sao lưu gần nhất trong thư mục “Sao lưu” cạnh tệp.',
   'error.read-only':
     'Hồ sơ {file} chỉ xem được, không ghi được. Hãy sao chép tệp sang thư mục khác rồi mở bản sao.',
+  'error.plan-frozen':
+    '{plan} đã ban hành nên không sửa được nữa; trong đó chỉ nhập được số liệu thực hiện. Hãy lập dự thảo mới từ bản này để sửa.',
+  'error.report-frozen':
+    '{plan} là báo cáo được lưu nguyên nên không sửa được. Hãy mở kế hoạch của năm đó, hoặc lập dự thảo mới từ bản này để sửa.',
   'error.disk-full':
     'Ổ đĩa đã đầy nên chưa lưu được {file}. Hãy giải phóng dung lượng rồi thử lại.',
   'error.write-failed':
@@ -73,7 +77,24 @@ export const errorsVi = {
   'error.too-slow':
     'Đọc tệp {file} quá 30 giây nên đã dừng. Hãy tách riêng trang tính cần nhập rồi thử lại.',
   'error.empty': 'Tệp {file} không có ô nào có dữ liệu.',
+  'error.empty-set':
+    'Bộ phụ lục chưa có phụ lục nào. Hãy đánh dấu các phụ lục cần đưa vào rồi xuất lại.',
+  'error.file-in-use':
+    'Tệp {file} đang mở ở chương trình khác nên chưa ghi được. Hãy đóng tệp rồi ghi lại, hoặc ghi với tên khác: {other}.',
   'error.unknown-format': 'Không xuất được dạng {format}. Hãy dùng .pdf, .xlsx, .docx hoặc .html.',
+  'error.no-sentences':
+    '{plan} chưa có câu nào đủ số liệu để xuất. Hãy nhập số liệu hoặc đưa câu trở lại văn bản.',
+  'error.text-old-doc':
+    'Tệp {file} là Word 97–2003 (.doc). Hãy mở bằng Word hoặc LibreOffice, lưu lại dạng .docx rồi đối chiếu.',
+  'error.text-encrypted':
+    'Tệp {file} có mật khẩu. Hãy mở bằng Word, bỏ mật khẩu, lưu lại rồi đối chiếu.',
+  'error.text-not-docx':
+    'Tệp {file} không phải văn bản Word .docx. Hãy chọn đúng tệp, hoặc lưu lại dạng .docx hay .txt.',
+  'error.text-corrupt':
+    'Tệp {file} bị hỏng hoặc thiếu phần cuối. Hãy xin lại tệp, hoặc mở bằng Word và lưu lại.',
+  'error.text-too-big':
+    'Tệp {file} quá lớn để đối chiếu (giới hạn 20 MB, 2 triệu chữ cái). Hãy bỏ ảnh hoặc tách văn bản rồi thử lại.',
+  'error.text-empty': 'Tệp {file} không có chữ nào để đối chiếu.',
   'error.backend-gone':
     'Mất liên lạc với phần lưu dữ liệu. Số vừa gõ vẫn được giữ và sẽ được ghi khi kết nối lại.',
 } as const satisfies Record<`error.${string}`, string>

@@ -253,6 +253,7 @@ export const importEn = {
   'import.origin.default': 'by default',
 
   'import.mismatch.total': 'The total is printed as {printed}; recomputed it is {computed}.',
+  'import.mismatch.share': 'The share is printed {printed}, recomputed {computed}.',
   'import.mismatch.rate':
     'The rate is printed as {printed}; recomputed it is {computed} = {numerator} / {denominator} communes.',
   'import.mismatch.average':

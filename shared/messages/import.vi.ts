@@ -240,6 +240,7 @@ export const importVi = {
   'import.origin.default': 'mặc định',
 
   'import.mismatch.total': 'Cộng in {printed}, tính lại được {computed}.',
+  'import.mismatch.share': 'Tỉ trọng in {printed}, tính lại được {computed}.',
   'import.mismatch.rate':
     'Tỉ lệ in {printed}, tính lại được {computed} = {numerator} / {denominator} xã.',
   'import.mismatch.average':

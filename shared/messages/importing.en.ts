@@ -154,7 +154,7 @@ export const importingEn = {
   'importing.nothingFacts': '{same} facts are the same. There is nothing to import.',
   'importing.card.facts': 'facts change',
   'importing.card.factsTitle':
-    '{lists} lists of criteria, {counts} declared counts, {members} communes entered in lists, {figures} cells of district tables. Click for the next one.',
+    '{lists} lists of criteria, {counts} declared counts, {members} communes entered in lists, {figures} cells of district tables, {others} cells of other contents. Click for the next one.',
   'importing.card.sameFacts': 'facts the same',
   'importing.card.sameFactsTitle':
     'The document has them as the file does. {twice} are said alike by two tables of the file.',

@@ -151,7 +151,7 @@ export const importingVi = {
   'importing.nothingFacts': '{same} mục giống hệt. Không cần nhập.',
   'importing.card.facts': 'mục thay đổi',
   'importing.card.factsTitle':
-    '{lists} danh sách tiêu chí, {counts} số khai, {members} xã vào danh sách, {figures} ô của bảng theo huyện. Bấm để đến mục tiếp theo.',
+    '{lists} danh sách tiêu chí, {counts} số khai, {members} xã vào danh sách, {figures} ô của bảng theo huyện, {others} ô của nội dung khác. Bấm để đến mục tiếp theo.',
   'importing.card.sameFacts': 'mục giống hệt',
   'importing.card.sameFactsTitle':
     'Hồ sơ đã có như trong tệp. {twice} mục được hai bảng trong tệp ghi giống nhau.',

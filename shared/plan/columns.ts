@@ -42,9 +42,17 @@ export function setSubCriteria(facts: Facts, setId: string): FactRow<'subCriteri
     .sort((a, b) => a.position - b.position)
 }
 
-/** Plans, newest year and draft first. */
+/** Plans, newest year first; of a year the newest draft first, and reports kept of it after its drafts. */
 export function plans(facts: Facts): FactRow<'plan'>[] {
-  return [...facts.plan.values()].sort((a, b) => b.year - a.year || b.draft - a.draft)
+  const rank = ({ id }: FactRow<'plan'>): number => (isReport(facts, id) ? 1 : 0)
+  return [...facts.plan.values()].sort(
+    (a, b) => b.year - a.year || rank(a) - rank(b) || b.draft - a.draft || (a.id < b.id ? -1 : 1),
+  )
+}
+
+/** Whether a plan is a copy kept for what it says, rather than one that somebody works on. */
+export function isReport(facts: Facts, planId: string): boolean {
+  return facts.planOrigin.get(planId)?.kind === 'report'
 }
 
 /** Communes of the programme (in scope, there at the end of the plan's year) by column of the plan. */

@@ -42,7 +42,10 @@ export function standardSubjects(facts: Facts, plan: FactRow<'plan'>): PlanSubje
         id: subjectId('standard', standard),
         kind: 'standard' as const,
         case: caseOf(recognised.count === null ? null : added),
-        title: list.set.name,
+        title: vi['sentences.standardTitle'].replace(
+          '{standard}',
+          vi[`sentences.standard.${standard}`],
+        ),
         setId: list.set.id,
         standard,
         figures,

@@ -102,7 +102,7 @@ export function averageSubjects(
       id: subjectId('average', set.id),
       kind: 'average',
       case: caseOf(before === null || after === null ? null : after - before),
-      title: set.name,
+      title: vi['sentences.averageTitle'].replace('{standard}', standardName(set)),
       setId: set.id,
       standard: set.standard,
       figures,

@@ -171,7 +171,7 @@ export function movedFigures(
   subject: PlanSubject | undefined,
   options: SentenceOptions,
 ): MovedFigure[] {
-  return Object.entries(readKept(row) ?? {}).flatMap(([name, kept]) => {
+  return Object.entries(readKept(row) ?? {}).flatMap(([name, kept]): MovedFigure[] => {
     const figure = subject === undefined ? undefined : figureOf(subject, name)
     if (figure === undefined) return [{ name, before: kept.text, after: null }]
     const text = figureText(figure.value, options)

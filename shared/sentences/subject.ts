@@ -43,6 +43,13 @@ export interface PlanSubject {
   readonly words: Readonly<Record<string, string>>
 }
 
+/** The kind that an id speaks of: ids of lines of capital begin as that of their total. */
+export function kindsOfId(id: string): readonly SentenceKind[] {
+  const [first] = id.split('/')
+  if (first === 'capital') return ['capital', 'capitalLine']
+  return SENTENCE_KINDS.filter((kind) => kind === first)
+}
+
 /** Numbers of criteria and ids may hold what separates the parts of a key. */
 export function subjectId(kind: string, ...parts: readonly string[]): string {
   return [kind, ...parts.map((part) => part.replaceAll('/', '∕'))].join('/')

@@ -38,13 +38,14 @@ export function compareMatrices(
   const total = { id: TOTAL, name: '' }
   for (const [row, criterion] of setCriteria(tables.facts, set.id).entries()) {
     const name = criterion.shortName === '' ? criterion.name : criterion.shortName
-    for (const column of columns) {
+    // A row that one side knows only for the whole province has nothing to hold the other's columns against.
+    const isWhole = isProvinceFigure(before, row) || isProvinceFigure(after, row)
+    for (const column of isWhole ? [] : columns) {
       const values = { a: at(before, row, column.a), b: at(after, row, column.b) }
       line(criterion.number, name, column, values, false)
     }
-    const isSum = before.rowFilled[row] !== 0 || after.rowFilled[row] !== 0
     const values = { a: rowTotal(before, row), b: rowTotal(after, row) }
-    line(criterion.number, name, total, values, isSum)
+    line(criterion.number, name, total, values, !isWhole)
   }
   for (const column of columns) {
     const values = {
@@ -88,6 +89,10 @@ function columnPairs(tables: PlanTables, a: PlanSide, b: PlanSide): ColumnPair[]
         : [{ id: column.columnId, name: column.shortName, a: index, b: null }],
     ),
   ]
+}
+
+function isProvinceFigure(matrix: Matrix, row: number): boolean {
+  return matrix.rowFilled[row] === 0 && rowTotal(matrix, row) !== null
 }
 
 function at(matrix: Matrix, row: number, column: number | null): number | null {

@@ -16,6 +16,7 @@ export interface VillageEntry {
 export interface VillageIndex {
   /** Undefined where nothing is entered. */
   entry(unitId: string): VillageEntry | undefined
+  units(): Iterable<string>
   /** Takes over changed rows; returns the units whose entries moved. */
   note(rows: readonly RowChange[]): ReadonlySet<string>
 }
@@ -60,6 +61,7 @@ export function indexVillages(
 
   return {
     entry: (unitId) => entries.get(unitId),
+    units: () => entries.keys(),
     note(rows) {
       const moved = new Set<string>()
       for (const change of rows) {

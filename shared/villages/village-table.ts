@@ -80,6 +80,8 @@ export interface VillageTable {
   planTotals(): VillageTotals
   /** Whether anything is said of the commune: a count, a name, its number of villages. */
   hasFigures(unitId: string): boolean
+  /** Units of which anything is said, also those outside the plan's columns. */
+  units(): Iterable<string>
   /** Takes over changed rows; returns the units whose figures moved. Columns and units must be as they were. */
   note(rows: readonly RowChange[]): ReadonlySet<string>
 }
@@ -178,6 +180,7 @@ export function buildVillageTable(
       return whole
     },
     hasFigures: (unitId) => index.entry(unitId) !== undefined,
+    units: () => index.units(),
     note(rows) {
       const moved = index.note(rows)
       for (const unitId of moved) {

@@ -112,10 +112,11 @@ function writeRows(
 ): void {
   const { fontSizePt } = document.page
   const styleOf = tableStyles(fontSizePt)
-  for (const [index, { kind, cells }] of document.rows.entries()) {
+  for (const [index, { kind, cells, heightMm = 0 }] of document.rows.entries()) {
     const row = sheet.getRow(layout.firstRow + index)
     // Said outright: LibreOffice fits no row to its text in a file that doesn't give the height.
-    row.height = rowHeightPt(textLines(cells, leaves, fontSizePt), fontSizePt) + ROW_AIR_PT
+    const textPt = rowHeightPt(textLines(cells, leaves, fontSizePt), fontSizePt) + ROW_AIR_PT
+    row.height = Math.max(textPt, heightMm / MM_PER_PT)
     let column = 0
     for (const content of cells) {
       const cell = row.getCell(column + 1)

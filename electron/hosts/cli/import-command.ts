@@ -31,7 +31,8 @@ export async function importCommand(context: CommandContext): Promise<void> {
       },
       decisions: {},
     })
-    if (preview.tables.length + preview.communeTables.length === 0)
+    const { tables, communeTables, contentTables } = preview
+    if (tables.length + communeTables.length + contentTables.length === 0)
       throw new ExpectedError('no-table', { file })
     const isDryRun = context.options['dry-run'] === true
     if (!isDryRun) {

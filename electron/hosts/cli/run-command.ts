@@ -2,13 +2,17 @@ import { parseArgs } from 'node:util'
 import { ExpectedError } from '../../../shared/api/reply.ts'
 import { asExpected } from '../../db/sqlite-errors.ts'
 import { translate, translateCode, type Language } from '../../../shared/messages/translate.ts'
+import { auditCommand } from './audit-command.ts'
 import { checkCommand } from './check-command.ts'
+import { compareCommand } from './compare-command.ts'
 import { communesCommand } from './communes-command.ts'
 import { backupCommand, historyCommand, undoCommand } from './document-commands.ts'
 import { exportCommand } from './export-command.ts'
 import { importCommand } from './import-command.ts'
 import { matrixCommand } from './matrix-command.ts'
 import { newCommand } from './new-command.ts'
+import { plansCommand } from './plans-command.ts'
+import { sentencesCommand } from './sentences-command.ts'
 import { UsageError, unknownValue, type CommandContext } from './usage.ts'
 
 interface Command {
@@ -23,7 +27,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   matrix: { run: matrixCommand, files: 1 },
   communes: { run: communesCommand, files: 1 },
   check: { run: checkCommand, files: 1 },
+  plans: { run: plansCommand, files: 1 },
+  compare: { run: compareCommand, files: 1 },
   export: { run: exportCommand, files: 1 },
+  sentences: { run: sentencesCommand, files: 1 },
+  audit: { run: auditCommand, files: 2 },
   history: { run: historyCommand, files: 1 },
   undo: { run: undoCommand, files: 1 },
   backup: { run: backupCommand, files: 2 },
@@ -40,7 +48,9 @@ const OPTIONS = {
   accept: { type: 'string' },
   'dry-run': { type: 'boolean' },
   appendix: { type: 'string' },
+  from: { type: 'string' },
   to: { type: 'string' },
+  format: { type: 'string' },
   paper: { type: 'string' },
   columns: { type: 'string' },
   json: { type: 'boolean' },

@@ -17,7 +17,9 @@ export interface CommandOptions {
   readonly accept?: string
   readonly 'dry-run'?: boolean
   readonly appendix?: string
+  readonly from?: string
   readonly to?: string
+  readonly format?: string
   readonly paper?: string
   readonly columns?: string
   readonly json?: boolean

@@ -29,13 +29,16 @@ export function factsOf(document: OpenDocument): Facts {
   return factsFromRows(readAllFacts(document.db))
 }
 
-/** The plan of a year or id; the document's newest when none is named. Refuses `unknown-plan`. */
+/**
+ * The plan with this id, or the newest draft of a year (a report kept of it only where there is no draft); the document's
+ * newest when none is named. Refuses `unknown-plan`.
+ */
 export function choosePlan(facts: Facts, wanted: string | undefined): FactRow<'plan'> {
   const all = plans(facts)
   const found =
     wanted === undefined
       ? all[0]
-      : all.find((plan) => plan.id === wanted || String(plan.year) === wanted)
+      : (facts.plan.get(wanted) ?? all.find((plan) => String(plan.year) === wanted))
   if (found === undefined) throw new ExpectedError('unknown-plan', { plan: wanted ?? '' })
   return found
 }

@@ -1,27 +1,27 @@
-import { useCallback, useMemo, useState } from 'react'
-import { paperSizeMm } from '../../../shared/appendix/page-size.ts'
-import { appendixHtml } from '../../../shared/appendix/to-html.ts'
-import type { AppendixLayout } from '../../../shared/appendix/appendix-options.ts'
-import type { AppendixDocument } from '../../../shared/appendix/appendix-document.ts'
-import type { AppendixEntry } from '../../../shared/api/contract.ts'
+import { useMemo, useState } from 'react'
+import { appendixSet, type SetEntry } from '../../../shared/appendix/appendix-set.ts'
+import { isSetChosen } from '../../../shared/appendix/set-edits.ts'
+import { setOptions } from '../../../shared/appendix/set-options.ts'
 import type { ApiError } from '../../../shared/api/reply.ts'
+import type { FactRow } from '../../../shared/changes/fact-tables.ts'
 import { plans } from '../../../shared/plan/columns.ts'
 import { useApp, useErrorText, useStore, useT } from '../../state/use-app.ts'
 import { useLasting } from '../../ui/use-lasting.ts'
-import { AppendixList } from './appendix-list.tsx'
-import { fontFaceCss } from './font-face.ts'
-import { LayoutOptions } from './layout-options.tsx'
-import { PaperFrame } from './paper-frame.tsx'
-import { PaperToolbar } from './paper-toolbar.tsx'
-import { useAppendices } from './use-appendices.ts'
-import { scaleOf, zoomStep, type Zoom } from './zoom.ts'
+import { OptionsPanel } from './options-panel.tsx'
+import { OutputDialog } from './output-dialog.tsx'
+import { PaperView } from './paper-view.tsx'
+import { SetList } from './set-list.tsx'
+import { useAppendix } from './use-appendix.ts'
+import { useSetActions } from './use-set-actions.ts'
 import './appendices.css'
+import './bundle.css'
 
-/** The appendices of a plan as they come out of the printer. */
+/** The set of appendices of a plan as it comes out of the printer. */
 export function AppendicesScreen() {
   const t = useT()
   const session = useApp((state) => state.session)
   const tablePlanId = useApp((state) => state.table?.planId ?? null)
+  useApp((state) => state.factsVersion)
   const store = useStore()
   const [chosenPlanId, setPlanId] = useState<string | null>(null)
   if (session === null) return null
@@ -36,108 +36,103 @@ export function AppendicesScreen() {
   return (
     <div className="appendices">
       <h1 className="visually-hidden">{t('paper.title')}</h1>
-      <PlanAppendices key={plan.id} planId={plan.id} plans={all} choosePlan={choosePlan} />
+      <PlanAppendices key={plan.id} plan={plan} plans={all} choosePlan={choosePlan} />
     </div>
   )
 }
 
 interface PlanProps {
-  readonly planId: string
-  readonly plans: ReturnType<typeof plans>
+  readonly plan: FactRow<'plan'>
+  readonly plans: readonly FactRow<'plan'>[]
   readonly choosePlan: (planId: string) => void
 }
 
-function PlanAppendices({ planId, plans: all, choosePlan }: PlanProps) {
-  const t = useT()
+function PlanAppendices({ plan, plans: all, choosePlan }: PlanProps) {
   const store = useStore()
+  const entries = useEntries(plan.id)
   const appendixId = useApp((state) => state.appendixId)
-  const choose = (id: string): void => store.setState({ appendixId: id })
-  const [layout, setLayout] = useState<AppendixLayout>({})
+  const table = useApp((state) => state.table)
+  const actions = useSetActions(plan.id)
+  const [isPanelOpen, setPanelOpen] = useState(false)
+  const [isGiving, setGiving] = useState(false)
+  const facts = useApp((state) => state.session?.facts().facts)
+  const entry =
+    entries.find(({ id }) => id === appendixId) ??
+    entries.find(({ kind, setId }) => kind === 'matrix' && setId === table?.setId) ??
+    entries[0]
+  if (entry === undefined || facts === undefined) return <Nothing />
+  return (
+    <>
+      <SetList
+        entries={entries}
+        chosenId={entry.id}
+        choose={(id) => store.setState({ appendixId: id })}
+        plans={all}
+        plan={plan}
+        choosePlan={choosePlan}
+        actions={actions}
+        isPanelOpen={isPanelOpen}
+        togglePanel={() => setPanelOpen(!isPanelOpen)}
+        giveOut={() => setGiving(true)}
+      />
+      <div className="bundle-main">
+        <ChosenAppendix plan={plan} entry={entry} actions={actions} />
+        {isPanelOpen ? (
+          <OptionsPanel
+            plan={plan}
+            options={setOptions(facts, plan.id)}
+            actions={actions}
+            isChosen={isSetChosen(facts, plan.id)}
+            close={() => setPanelOpen(false)}
+          />
+        ) : null}
+      </div>
+      {isGiving ? (
+        <OutputDialog
+          plan={plan}
+          entries={entries.filter(({ isIncluded }) => isIncluded)}
+          actions={actions}
+          close={() => setGiving(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** The set follows every edit at once; its pages come a moment later. */
+function useEntries(planId: string): readonly SetEntry[] {
+  const facts = useApp((state) => state.session?.facts().facts)
+  const factsVersion = useApp((state) => state.factsVersion)
+  return useMemo(
+    // Facts change in place: their version says when.
+    () => (facts === undefined || factsVersion < 0 ? [] : appendixSet(facts, planId)),
+    [facts, factsVersion, planId],
+  )
+}
+
+interface ChosenProps {
+  readonly plan: FactRow<'plan'>
+  readonly entry: SetEntry
+  readonly actions: ReturnType<typeof useSetActions>
+}
+
+function ChosenAppendix(props: ChosenProps) {
+  const { plan, entry } = props
+  const t = useT()
   const [attempt, setAttempt] = useState(0)
-  const { built, error, isBuilding } = useAppendices(planId, appendixId, layout, attempt)
+  const { document, error, isBuilding } = useAppendix(plan.id, entry.id, attempt)
   const isBuildingLong = useLasting(isBuilding)
   if (error !== null && !isBuilding) {
     return <Failure error={error} retry={() => setAttempt(attempt + 1)} />
   }
-  if (built === null) {
+  if (document === null) {
     return (
       <p className="appendices-loading" role="status">
         {isBuildingLong ? t('paper.loading') : ''}
       </p>
     )
   }
-  if (built.entry === null || built.document === null) return <Nothing />
-  return (
-    <>
-      <AppendixList
-        entries={built.entries}
-        chosenId={appendixId ?? built.entry.id}
-        choose={choose}
-        plans={all}
-        planId={planId}
-        choosePlan={choosePlan}
-      />
-      <Paper
-        planId={planId}
-        entry={built.entry}
-        document={built.document}
-        layout={layout}
-        setLayout={setLayout}
-        isUpdating={isBuildingLong}
-      />
-    </>
-  )
-}
-
-interface PaperProps {
-  readonly planId: string
-  readonly entry: AppendixEntry
-  readonly document: AppendixDocument
-  readonly layout: AppendixLayout
-  readonly setLayout: (layout: AppendixLayout) => void
-  readonly isUpdating: boolean
-}
-
-function Paper(props: PaperProps) {
-  const { planId, entry, document: appendix, layout, setLayout, isUpdating } = props
-  const t = useT()
-  const theme = useApp((state) => state.theme)
-  const [zoom, setZoom] = useState<Zoom>('fit')
-  const [roomPx, setRoomPx] = useState(0)
-  const fonts = useMemo(() => fontFaceCss(document.baseURI), [])
-  const html = useMemo(
-    () => appendixHtml(appendix, { fontFaceCss: fonts, forScreen: true }),
-    [appendix, fonts],
-  )
-  const scale = scaleOf(zoom, paperSizeMm(appendix.page).width, roomPx)
-  const step = useCallback(
-    (direction: 'in' | 'out') => setZoom(zoomStep(scale, direction)),
-    [scale],
-  )
-  return (
-    <section className="paper" aria-label={t('paper.preview', { label: entry.label })}>
-      <PaperToolbar
-        planId={planId}
-        entry={entry}
-        layout={layout}
-        zoom={zoom}
-        scale={scale}
-        setZoom={setZoom}
-        step={step}
-        isUpdating={isUpdating}
-      />
-      <LayoutOptions kind={entry.kind} page={appendix.page} layout={layout} change={setLayout} />
-      <PaperFrame
-        title={t('paper.preview', { label: entry.label })}
-        html={html}
-        sheetId={entry.id}
-        scale={scale}
-        theme={theme}
-        onRoom={setRoomPx}
-        onZoom={step}
-      />
-    </section>
-  )
+  return <PaperView {...props} document={document} isUpdating={isBuildingLong} />
 }
 
 function Failure({ error, retry }: { error: ApiError; retry: () => void }) {

@@ -1,15 +1,5 @@
-import {
-  FileCode,
-  FileSpreadsheet,
-  LoaderCircle,
-  Minus,
-  Plus,
-  Printer,
-  Table2,
-  type LucideIcon,
-} from 'lucide-react'
-import type { AppendixEntry } from '../../../shared/api/contract.ts'
-import type { AppendixLayout } from '../../../shared/appendix/appendix-options.ts'
+import { ChevronLeft, ChevronRight, LoaderCircle, Minus, Plus, Printer, Table2 } from 'lucide-react'
+import type { SetEntry } from '../../../shared/appendix/appendix-set.ts'
 import type { AppStore } from '../../state/app-store.ts'
 import { useStore, useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'
@@ -19,23 +9,29 @@ import { canZoom, type Zoom } from './zoom.ts'
 
 interface ToolbarProps {
   readonly planId: string
-  readonly entry: AppendixEntry
-  readonly layout: AppendixLayout
+  readonly entry: SetEntry
   readonly zoom: Zoom
   readonly scale: number
   readonly setZoom: (zoom: Zoom) => void
   readonly step: (direction: 'in' | 'out') => void
   readonly isUpdating: boolean
+  /** Page in sight, counted from 0, and how many there are. */
+  readonly page: number
+  readonly pages: number
+  readonly goTo: (page: number) => void
 }
 
-export function PaperToolbar({ planId, entry, layout, isUpdating, ...zoom }: ToolbarProps) {
+export function PaperToolbar(props: ToolbarProps) {
+  const { planId, entry, isUpdating, page, pages, goTo } = props
   const t = useT()
   const store = useStore()
+  const isUpdatingLong = useLasting(isUpdating)
   return (
     <div className="paper-toolbar">
-      <ZoomButtons {...zoom} />
+      <ZoomButtons {...props} />
+      <PageButtons page={page} pages={pages} goTo={goTo} />
       <span className="paper-updating" role="status">
-        {isUpdating ? t('paper.updating') : ''}
+        {isUpdatingLong ? t('paper.updating') : ''}
       </span>
       <button
         type="button"
@@ -45,73 +41,110 @@ export function PaperToolbar({ planId, entry, layout, isUpdating, ...zoom }: Too
       >
         <Table2 size={16} aria-hidden /> {t('paper.openTable')}
       </button>
-      <ExportButtons planId={planId} appendixId={entry.id} layout={layout} />
+      <ExportButtons planId={planId} appendixId={entry.id} />
     </div>
   )
 }
 
 /** Where the figures of an appendix are worked on. */
-function openTable(store: AppStore, planId: string, entry: AppendixEntry): void {
+function openTable(store: AppStore, planId: string, entry: SetEntry): void {
   const { kind, setId, layer, listId } = entry
-  if (setId === null) return
-  const table = { planId, setId, layer }
+  const table = setId === null ? null : { planId, setId, layer }
   switch (kind) {
     case 'matrix':
-      store.setState({ screen: 'matrix', table })
+      if (table !== null) store.setState({ screen: 'matrix', table })
       return
     case 'communes':
-      store.setState({ screen: 'communes', table })
+      if (table !== null) store.setState({ screen: 'communes', table })
       return
     case 'list':
-      store.setState({ table })
+      if (table !== null) store.setState({ table })
       store.jump({ screen: 'lists', listId: listId ?? '', unitId: null })
       return
-    default:
-    // Contents of their own belong to no set.
+    case 'meeting':
+      store.setState({ screen: 'matrix' })
+      return
+    case 'findings':
+      store.setState({ screen: 'checks' })
+      return
+    case 'comparison':
+      store.setState({ screen: 'compare' })
+      return
+    case 'progress':
+      store.setState({ screen: 'overview' })
+      return
+    case 'capital':
+    case 'villages':
+    case 'indicators':
+    case 'agencies':
+    case 'districts':
+    case 'distribution':
+      store.setState({ screen: kind })
   }
 }
 
-const EXPORTS: readonly { readonly format: ExportFormat; readonly icon: LucideIcon }[] = [
-  { format: 'html', icon: FileCode },
-  { format: 'xlsx', icon: FileSpreadsheet },
-  { format: 'pdf', icon: Printer },
-]
+const EXPORTS: readonly ExportFormat[] = ['html', 'xlsx', 'docx', 'pdf']
 
-interface ExportProps {
+function ExportButtons({
+  planId,
+  appendixId,
+}: {
   readonly planId: string
   readonly appendixId: string
-  readonly layout: AppendixLayout
-}
-
-function ExportButtons({ planId, appendixId, layout }: ExportProps) {
+}) {
   const t = useT()
-  const { busy, run } = useExport(planId, layout)
+  const { busy, run } = useExport(planId)
   const isLasting = useLasting(busy !== null)
   return (
-    <>
-      {EXPORTS.map(({ format, icon: Icon }) => {
+    <div className="paper-exports" role="group" aria-label={t('paper.export')}>
+      {EXPORTS.map((format) => {
         const isWorking = isLasting && busy === format
         return (
           <button
             key={format}
             type="button"
             className="button"
-            data-primary={format === 'pdf' ? '' : undefined}
             title={t(`paper.export.${format}.title`)}
             disabled={busy !== null}
             aria-busy={isWorking}
             onClick={() => run(appendixId, format)}
           >
-            {isWorking ? (
-              <LoaderCircle size={16} className="turning" aria-hidden />
-            ) : (
-              <Icon size={16} aria-hidden />
-            )}
+            {isWorking ? <LoaderCircle size={16} className="turning" aria-hidden /> : null}
+            {format === 'pdf' && !isWorking ? <Printer size={16} aria-hidden /> : null}
             {t(isWorking ? 'paper.exporting' : `paper.export.${format}`)}
           </button>
         )
       })}
-    </>
+    </div>
+  )
+}
+
+function PageButtons({ page, pages, goTo }: Pick<ToolbarProps, 'page' | 'pages' | 'goTo'>) {
+  const t = useT()
+  return (
+    <div className="paper-zoom" role="group" aria-label={t('paper.pages')}>
+      <button
+        type="button"
+        className="button icon-button"
+        aria-label={t('paper.pages.before')}
+        title={t('paper.pages.before')}
+        disabled={page <= 0}
+        onClick={() => goTo(page - 1)}
+      >
+        <ChevronLeft size={16} aria-hidden />
+      </button>
+      <output>{t('paper.pages.of', { page: Math.min(page + 1, pages), pages })}</output>
+      <button
+        type="button"
+        className="button icon-button"
+        aria-label={t('paper.pages.next')}
+        title={t('paper.pages.next')}
+        disabled={page >= pages - 1}
+        onClick={() => goTo(page + 1)}
+      >
+        <ChevronRight size={16} aria-hidden />
+      </button>
+    </div>
   )
 }
 
@@ -136,7 +169,7 @@ function ZoomButtons({
       >
         <Minus size={16} aria-hidden />
       </button>
-      <output>{Math.round(scale * 100)}%</output>
+      <output className="paper-scale">{Math.round(scale * 100)}%</output>
       <button
         type="button"
         className="button icon-button"

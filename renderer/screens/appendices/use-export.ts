@@ -1,6 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
 import type { Input } from '../../../shared/api/contract.ts'
-import type { AppendixLayout } from '../../../shared/appendix/appendix-options.ts'
 import { giveOut } from '../../state/give-out.ts'
 import { useStore } from '../../state/use-app.ts'
 import { useSayGiven } from '../../ui/use-say-given.ts'
@@ -8,10 +7,7 @@ import { useSayGiven } from '../../ui/use-say-given.ts'
 export type ExportFormat = Input<'appendix.export'>['format']
 
 /** Gives an appendix out as a file; one at a time. */
-export function useExport(
-  planId: string,
-  layout: AppendixLayout,
-): {
+export function useExport(planId: string): {
   readonly busy: ExportFormat | null
   readonly run: (appendixId: string, format: ExportFormat) => void
 } {
@@ -26,14 +22,14 @@ export function useExport(
       isUnderWay.current = true
       setBusy(format)
       void giveOut(store, (connection, documentId) =>
-        connection.call('appendix.export', { documentId, planId, appendixId, layout, format }),
+        connection.call('appendix.export', { documentId, planId, appendixId, format }),
       ).then((reply) => {
         isUnderWay.current = false
         setBusy(null)
         say(reply)
       })
     },
-    [store, planId, layout, say],
+    [store, planId, say],
   )
   return { busy, run }
 }

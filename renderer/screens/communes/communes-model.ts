@@ -1,3 +1,4 @@
+import { lockedCell } from '../versions/locked-cell.ts'
 import { BASELINE, LOST, marksAt, PLANNED } from '../../../shared/communes/commune-table.ts'
 import type { MarkState } from '../../../shared/communes/mark-edits.ts'
 import { parseMark } from '../../../shared/communes/parse-mark.ts'
@@ -72,6 +73,9 @@ export function communesModel(options: CommunesModelOptions): CommunesSheetModel
     if (row.part !== 'commune') return t('communes.locked.computed')
     if (column.part === 'no' || column.part === 'commune') return t('communes.locked.name')
     if (options.isReadOnly) return t('matrix.locked.readOnly')
+    const layer = table.view === 'actual' ? 'actual' : 'target'
+    const locked = lockedCell(table.facts(), table.planId, layer, t)
+    if (locked !== null) return locked
     if (column.part === 'mark' || layerOf(table, column.part) !== null) return true
     return t('communes.locked.computed')
   }

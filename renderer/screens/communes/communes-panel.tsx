@@ -96,7 +96,7 @@ function CommuneCards({ table, row, column }: CardsProps) {
 }
 
 /** Findings of the cell; at the commune's name all of the commune's in this set. */
-function CellFindings({ table, row, column }: CardsProps) {
+export function CellFindings({ table, row, column }: CardsProps) {
   const t = useT()
   const text = useCodeText()
   const findings = useApp((state) => state.findings)
@@ -124,7 +124,7 @@ function CellFindings({ table, row, column }: CardsProps) {
 const KEYS = ['x', 'p', 'm', 'Space', 'Delete'] as const
 
 /** What the letters mean and which keys put them. */
-function Legend({ isActual }: { readonly isActual: boolean }) {
+export function Legend({ isActual }: { readonly isActual: boolean }) {
   const t = useT()
   const keys = isActual ? (['x', 'Space', 'Delete'] as const) : KEYS
   return (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import type { TableChoice } from '../../state/app-store.ts'
 import { useApp, useStore } from '../../state/use-app.ts'
 import { effectOf } from './affected-cells.ts'
 import { describeCommunes, type CommunesTable } from './communes-table.ts'
@@ -8,9 +9,13 @@ import { describeCommunes, type CommunesTable } from './communes-table.ts'
  * those go into its live parts.
  */
 export function useCommunesTable(): CommunesTable | null {
+  return useTableOf(useApp((state) => state.table))
+}
+
+/** The table of one set: of communes, or of districts where the set is for them. */
+export function useTableOf(choice: TableChoice | null): CommunesTable | null {
   const store = useStore()
   const session = useApp((state) => state.session)
-  const choice = useApp((state) => state.table)
   const [shape, setShape] = useState(0)
   const planId = choice?.planId
   const setId = choice?.setId

@@ -31,7 +31,8 @@ export function useFindingAt(
  * what was achieved) stands at the commune's name.
  */
 export function columnOf({ place }: ShownFinding, view: GridView): string {
-  if (place.screen !== 'communes' || place.column === null) return COMMUNE
+  if (place.screen !== 'communes' && place.screen !== 'districts') return COMMUNE
+  if (place.column === null) return COMMUNE
   const isOfView = (place.column === '@actual') === (view === 'actual')
   return isOfView ? columnOfPlace(place.column) : COMMUNE
 }

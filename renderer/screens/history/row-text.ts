@@ -1,4 +1,5 @@
 import { unitName } from '../../../shared/units/unit-name.ts'
+import { CAPITAL_TOTAL } from '../../../shared/capital/capital-unit.ts'
 import type { Facts, RowChange } from '../../../shared/changes/change-set.ts'
 import type { FactTable, Layer } from '../../../shared/changes/fact-tables.ts'
 import { findFact } from '../../../shared/changes/facts.ts'
@@ -56,6 +57,8 @@ function describe(context: Context, change: RowChange): RowText {
     case 'averageBase':
     case 'rateBase':
       return describeBase(context, change)
+    case 'capitalAmount':
+      return describeAmount(context, change)
     case 'unit':
     case 'criteriaSet':
     case 'criterion':
@@ -80,7 +83,6 @@ function describe(context: Context, change: RowChange): RowText {
     case 'subCriterionAgency':
     case 'capitalTable':
     case 'capitalLine':
-    case 'capitalAmount':
     case 'villageCount':
     case 'village':
     case 'villageTotal':
@@ -164,7 +166,27 @@ function figure(
   }
 }
 
-type PlainTable = Exclude<FactTable, 'matrixCell' | 'provinceFigure' | 'averageBase' | 'rateBase'>
+/** `Vốn tín dụng, Kế hoạch 2023: 3.000 → 3.200 tỷ đồng`. */
+function describeAmount(context: Context, change: ChangeOf<'capitalAmount'>): RowText {
+  const { t, names, language } = context
+  const { planId, lineId, layer } = held(change)
+  const text = (row: { readonly amount: number } | null): string =>
+    row === null ? t('change.blank') : valueText('amount', row.amount, names, language)
+  const name = lineId === CAPITAL_TOTAL ? t('capital.row.total') : names.capitalLine(planId, lineId)
+  return {
+    groupId: `capital ${planId}`,
+    group: t('history.group.capitalAmount'),
+    subject: t('history.subject.within', { name, parent: layerOf(context, planId, layer) }),
+    kind: 'changed',
+    fields: [{ label: null, before: text(change.before), after: text(change.after) }],
+    target: null,
+  }
+}
+
+type PlainTable = Exclude<
+  FactTable,
+  'matrixCell' | 'provinceFigure' | 'averageBase' | 'rateBase' | 'capitalAmount'
+>
 
 function describeRow(context: Context, change: ChangeOf<PlainTable>): RowText {
   const { t, names, language } = context
@@ -270,13 +292,6 @@ function subjectOf(context: Context, change: ChangeOf<PlainTable>): string {
       return held(change).name
     case 'appendixTemplate':
       return held(change).name
-    case 'capitalAmount': {
-      const { planId, lineId, layer } = held(change)
-      return t('history.subject.within', {
-        name: names.capitalLine(planId, lineId),
-        parent: layerOf(context, planId, layer),
-      })
-    }
     case 'villageCount': {
       const { standard, layer, unitId, planId } = held(change)
       const parent = `${t(`villages.standard.${standard}`)}, ${layerOf(context, planId, layer)}`

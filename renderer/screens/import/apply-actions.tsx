@@ -13,7 +13,7 @@ interface ApplyActionsProps {
   readonly onSkip: () => void
 }
 
-/** A table of communes says more than its cells: a list, a count, being in a list. */
+/** A table of communes or of another content says more than its cells: a list, being in a list, a new line. */
 const WORDS = {
   cells: {
     apply: 'importing.apply',
@@ -39,7 +39,7 @@ export function ApplyActions(props: ApplyActionsProps) {
   const isReadOnly = useApp((state) => state.status?.isReadOnly === true)
   const [isAsking, setAsking] = useState(false)
   const { safeEdits, allEdits, openDoubts, waiting, held } = summary
-  const words = WORDS[summary.hasCommunes ? 'facts' : 'cells']
+  const words = WORDS[summary.hasFacts ? 'facts' : 'cells']
   const isNothing = safeEdits === 0 && openDoubts === 0 && held === 0
 
   function take(accept: 'safe' | 'all'): void {

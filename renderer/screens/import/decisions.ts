@@ -2,6 +2,7 @@ import type {
   CommuneDecidedRole,
   CommuneLineDecision,
 } from '../../../shared/import/commune-preview.ts'
+import type { ContentLineDecision } from '../../../shared/import/contents/content-preview.ts'
 import type {
   DecidedRole,
   ImportDecisions,
@@ -55,6 +56,19 @@ export function decideCommuneLine(
   return { ...others, communeLines: [...(others.communeLines ?? []), decided] }
 }
 
+/** As `decideLine`, in a table of another content: the role is an id of the table's own choices. */
+export function decideContentLine(
+  decisions: ImportDecisions,
+  ref: LineRef,
+  role: string | null,
+): ImportDecisions {
+  const others = withoutAnswer(decisions, ref)
+  if (role === null) return others
+  const { axis, table, line } = ref
+  const decided: ContentLineDecision = { tableId: table.id, axis, index: line.index, role }
+  return { ...others, contentLines: [...(others.contentLines ?? []), decided] }
+}
+
 /** Whether lists that were mended on the way in are taken as mended; one that is declined is held as it came. */
 export function decideRepairs(
   decisions: ImportDecisions,
@@ -106,7 +120,8 @@ export function countDecisions(decisions: ImportDecisions): number {
   const answers =
     Object.keys(decisions.doubts ?? {}).length +
     (decisions.lines?.length ?? 0) +
-    (decisions.communeLines?.length ?? 0)
+    (decisions.communeLines?.length ?? 0) +
+    (decisions.contentLines?.length ?? 0)
   return answers + tables + (decisions.blanks === 'clear' ? 1 : 0)
 }
 
@@ -121,18 +136,21 @@ function withoutAnswer(decisions: ImportDecisions, ref: LineRef): ImportDecision
 }
 
 function withoutLine(decisions: ImportDecisions, ref: LineRef): ImportDecisions {
-  const { lines, communeLines } = decisions
+  const { lines, communeLines, contentLines } = decisions
   return {
     ...decisions,
     ...(lines === undefined ? {} : { lines: lines.filter((one) => !isOfLine(one, ref)) }),
     ...(communeLines === undefined
       ? {}
       : { communeLines: communeLines.filter((one) => !isOfLine(one, ref)) }),
+    ...(contentLines === undefined
+      ? {}
+      : { contentLines: contentLines.filter((one) => !isOfLine(one, ref)) }),
   }
 }
 
 function isOfLine(
-  decision: LineDecision | CommuneLineDecision,
+  decision: LineDecision | CommuneLineDecision | ContentLineDecision,
   { table, axis, line }: LineRef,
 ): boolean {
   return decision.tableId === table.id && decision.axis === axis && decision.index === line.index

@@ -39,8 +39,8 @@ function MismatchText({ mismatch }: { readonly mismatch: FigureMismatch }) {
   const t = useT()
   const { printed, computed, fraction, figure, base } = mismatch
   const text =
-    figure === 'total'
-      ? t('import.mismatch.total', { printed, computed })
+    figure === 'total' || figure === 'share'
+      ? t(`import.mismatch.${figure}`, { printed, computed })
       : fraction === null
         ? t('importing.mismatch.plain', { printed, computed })
         : t(`import.mismatch.${figure}`, { printed, computed, ...fraction })

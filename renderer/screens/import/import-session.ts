@@ -157,10 +157,11 @@ export function createImportSession(port: ImportPort): ImportSession {
 
 /** The contract's lists are mutable. */
 function toInput(decisions: ImportDecisions): Input<'import.preview'>['decisions'] {
-  const { lines, communeLines, doubts, tables, blanks } = decisions
+  const { lines, communeLines, contentLines, doubts, tables, blanks } = decisions
   return {
     ...(lines === undefined ? {} : { lines: [...lines] }),
     ...(communeLines === undefined ? {} : { communeLines: [...communeLines] }),
+    ...(contentLines === undefined ? {} : { contentLines: [...contentLines] }),
     ...(doubts === undefined ? {} : { doubts }),
     ...(tables === undefined ? {} : { tables }),
     ...(blanks === undefined ? {} : { blanks }),

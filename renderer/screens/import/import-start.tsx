@@ -1,5 +1,6 @@
 import { FileSpreadsheet, FolderOpen } from 'lucide-react'
 import { useT } from '../../state/use-app.ts'
+import { LockedPlanNote } from '../versions/locked-plan-note.tsx'
 import { ChooseFile } from '../../ui/choose-file.tsx'
 
 interface ImportStartProps {
@@ -15,6 +16,7 @@ export function ImportStart({ onFile }: ImportStartProps) {
         <FileSpreadsheet size={34} strokeWidth={1.5} aria-hidden />
         <h2>{t('importing.startTitle')}</h2>
         <p>{t('importing.startText')}</p>
+        <LockedPlanNote />
         <ChooseFile icon={FolderOpen} accept=".xlsx" isPrimary onFile={onFile}>
           {t('importing.choose')}
         </ChooseFile>

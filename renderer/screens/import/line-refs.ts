@@ -1,5 +1,5 @@
 import type { ImportDoubt, ImportPreview } from '../../../shared/import/preview.ts'
-import { allTables, isCommuneTable, type AnyTable } from './any-table.ts'
+import { allTables, isCommuneTable, isContentTable, type AnyTable } from './any-table.ts'
 import type { LineRef } from './decisions.ts'
 import type { CellPlace } from './grid-keys.ts'
 
@@ -31,7 +31,7 @@ export function doubtAt(table: AnyTable, active: CellPlace | null): string | nul
   if (active === null) return null
   const { row, column } = active
   const line = lineAt(table, active)?.line
-  const ofRow = isCommuneTable(table) ? table.rows[row]?.doubtId : null
+  const ofRow = isCommuneTable(table) || isContentTable(table) ? table.rows[row]?.doubtId : null
   return table.cells[row]?.[column]?.doubtId ?? line?.doubtId ?? ofRow ?? null
 }
 

@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import type { ImportPreview } from '../../../shared/import/preview.ts'
 import { useApp, useCodeText, useT } from '../../state/use-app.ts'
-import { isCommuneTable, type AnyTable } from './any-table.ts'
+import { isCommuneTable, isContentTable, type AnyTable } from './any-table.ts'
 import { communeLineOptions, currentCommuneOption } from './commune-options.ts'
-import { decideCommuneLine, decideLine } from './decisions.ts'
+import { contentLineOptions, currentContentOption } from './content-options.ts'
+import { decideCommuneLine, decideContentLine, decideLine } from './decisions.ts'
 import type { CellPlace } from './grid-keys.ts'
 import type { ImportSession } from './import-session.ts'
 import { currentOption, keepLayer, lineOptions } from './line-options.ts'
@@ -37,13 +38,35 @@ export function PickLine({ preview, table, place, rect, session, onClose }: Pick
   )
   const ofMatrix = useMemo(
     () =>
-      facts === undefined || isCommuneTable(table)
+      facts === undefined || isCommuneTable(table) || isContentTable(table)
         ? []
         : lineOptions(facts, planId, table, axis, t),
     [facts, table, axis, planId, t],
   )
+  const ofContent = useMemo(
+    () => (isContentTable(table) ? contentLineOptions(table, axis, t, codeText) : []),
+    [table, axis, t, codeText],
+  )
   const ref = lineAt(table, place)
   if (ref === null) return null
+  if (isContentTable(table)) {
+    const line = axis === 'row' ? table.rows[place.row] : table.columns[place.column]
+    if (line === undefined) return null
+    return (
+      <LinePicker
+        line={line}
+        options={ofContent}
+        current={currentContentOption(line)}
+        hint={t('importing.pick.search')}
+        rect={rect}
+        onClose={onClose}
+        onPick={(role) => {
+          session.decide((known) => decideContentLine(known, ref, role))
+          onClose()
+        }}
+      />
+    )
+  }
   if (isCommuneTable(table)) {
     const line = axis === 'row' ? table.rows[place.row] : table.columns[place.column]
     if (line === undefined) return null

@@ -1,7 +1,8 @@
 import type { ImportPreview, TableDecision } from '../../../shared/import/preview.ts'
 import { useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'
-import { allTables, isCommuneTable, type AnyTable } from './any-table.ts'
+import { allTables, isCommuneTable, isContentTable, type AnyTable } from './any-table.ts'
+import { ContentTableChoice } from './content-table-choice.tsx'
 import { CommuneTableChoice } from './commune-table-choice.tsx'
 import { TableChoice } from './table-choice.tsx'
 import { TableTabs } from './table-tabs.tsx'
@@ -37,7 +38,9 @@ export function PreviewOptions(props: PreviewOptionsProps) {
         </div>
       ) : null}
       <div className="import-options">
-        {isCommuneTable(table) ? (
+        {isContentTable(table) ? (
+          <ContentTableChoice table={table} year={year} onDecide={onDecide} />
+        ) : isCommuneTable(table) ? (
           <CommuneTableChoice preview={preview} table={table} year={year} onDecide={onDecide} />
         ) : (
           <TableChoice preview={preview} table={table} year={year} onDecide={onDecide} />

@@ -150,8 +150,8 @@ export function PreviewScreen({ preview, session, onApply, onSkip }: PreviewScre
 function firstTable(preview: ImportPreview): string {
   const tables = allTables(preview)
   const included = tables.filter(({ isIncluded }) => isIncluded)
-  const { changes, communeChanges, doubts, rejected } = preview
-  const spots = [...changes, ...communeChanges, ...doubts, ...rejected]
+  const { changes, communeChanges, contentChanges, doubts, rejected } = preview
+  const spots = [...changes, ...communeChanges, ...contentChanges, ...doubts, ...rejected]
   const first = included.find(({ id }) => spots.some(({ tableId }) => tableId === id))
   return (first ?? included[0] ?? tables[0])?.id ?? ''
 }

@@ -6,7 +6,7 @@ import type {
   ImportDoubt,
   ImportPreview,
 } from '../../../shared/import/preview.ts'
-import { useT } from '../../state/use-app.ts'
+import { useCodeText, useT } from '../../state/use-app.ts'
 import { hasManySheets } from './address.ts'
 import { chosenProposal } from './decisions.ts'
 import { DoubtCard } from './doubt-card.tsx'
@@ -37,6 +37,7 @@ const NO_DECISIONS: Readonly<Record<string, string>> = {}
 export function SidePanel(props: SidePanelProps) {
   const { preview, decisions, isRunning, year, activeDoubt, onReveal, onChoose, onRepairs } = props
   const t = useT()
+  const codeText = useCodeText()
   const { doubts } = preview
   const [shown, setShown] = useState(CARDS_AT_A_TIME)
   const open = doubts.filter((doubt) => chosenProposal(decisions, doubt, isRunning) === null).length
@@ -49,6 +50,11 @@ export function SidePanel(props: SidePanelProps) {
     const lines = [...(table?.columns ?? []), ...(table?.rows ?? [])]
     const line = lines.find(({ doubtId }) => doubtId === doubt.id)
     if (line !== undefined) return roleText(t, line, year)
+    const ofContent = preview.contentTables.find(({ id }) => id === doubt.tableId)
+    const other =
+      ofContent?.columns.find(({ doubtId }) => doubtId === doubt.id) ??
+      ofContent?.rows.find(({ doubtId }) => doubtId === doubt.id)
+    if (other !== undefined) return codeText(other.roleText.code, other.roleText.params)
     const ofCommunes = preview.communeTables.find(({ id }) => id === doubt.tableId)
     const found =
       ofCommunes?.columns.find(({ doubtId }) => doubtId === doubt.id) ??
@@ -57,6 +63,9 @@ export function SidePanel(props: SidePanelProps) {
   }
   const othersOf = ({ tableId, others }: ImportDoubt): readonly ImportChoice[] => {
     if (others === 'communes') return preview.communeChoices
+    if (others === 'rows') {
+      return preview.contentTables.find(({ id }) => id === tableId)?.rowChoices ?? NO_CHOICES
+    }
     const table = preview.tables.find(({ id }) => id === tableId)
     return others === null || table === undefined ? NO_CHOICES : table.choices[others]
   }

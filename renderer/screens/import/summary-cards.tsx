@@ -18,23 +18,28 @@ interface Spot {
 /** The file in a few figures; each leads to the cells it counts, one after another. */
 export function SummaryCards({ preview, summary, onReveal }: SummaryCardsProps) {
   const t = useT()
-  const { openDoubts, wrong, cut, agreeing, hasCommunes, repaired } = summary
+  const { openDoubts, wrong, cut, agreeing, hasFacts, repaired } = summary
   const { added, changed, cleared, lists, counts, members } = summary
   const { communeAgreements } = preview
   const figures = preview.changes.length
-  const changes =
-    figures === 0 ? preview.communeChanges : [...preview.changes, ...preview.communeChanges]
+  const changes = [...preview.changes, ...preview.communeChanges, ...preview.contentChanges]
   const open = preview.doubts.filter((doubt) => doubt.chosen === null)
   const printed = agreeing + wrong + cut
   return (
     <div className="import-cards">
       <Card
         // A list's title and a new group are facts besides: the figure is the one on the button.
-        count={hasCommunes ? summary.safeEdits : changes.length}
-        label={t(hasCommunes ? 'importing.card.facts' : 'importing.card.changes')}
+        count={hasFacts ? summary.safeEdits : changes.length}
+        label={t(hasFacts ? 'importing.card.facts' : 'importing.card.changes')}
         title={
-          hasCommunes
-            ? t('importing.card.factsTitle', { lists, counts, members, figures })
+          hasFacts
+            ? t('importing.card.factsTitle', {
+                lists,
+                counts,
+                members,
+                figures,
+                others: summary.others,
+              })
             : t('importing.card.changesTitle', { added, changed, cleared })
         }
         tone="added"
@@ -42,10 +47,10 @@ export function SummaryCards({ preview, summary, onReveal }: SummaryCardsProps) 
         onReveal={onReveal}
       />
       <Card
-        count={preview.unchanged + communeAgreements.unchanged}
-        label={t(hasCommunes ? 'importing.card.sameFacts' : 'importing.card.same')}
+        count={preview.unchanged + communeAgreements.unchanged + preview.contentUnchanged}
+        label={t(hasFacts ? 'importing.card.sameFacts' : 'importing.card.same')}
         title={
-          hasCommunes
+          hasFacts
             ? t('importing.card.sameFactsTitle', { twice: communeAgreements.saidTwice })
             : t('importing.card.sameTitle', { kept: preview.keptBlanks })
         }
@@ -72,7 +77,7 @@ export function SummaryCards({ preview, summary, onReveal }: SummaryCardsProps) 
         spots={open}
         onReveal={onReveal}
       />
-      {hasCommunes && preview.rejected.length === 0 ? null : (
+      {hasFacts && preview.rejected.length === 0 ? null : (
         <Card
           count={preview.rejected.length}
           label={t('importing.card.rejected')}

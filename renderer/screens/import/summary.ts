@@ -3,8 +3,8 @@ import type { ImportPreview } from '../../../shared/import/preview.ts'
 
 /** What the cards and the buttons say of a preview. */
 export interface ImportSummary {
-  /** Whether the file says something of communes: then facts are counted, which are more than cells. */
-  readonly hasCommunes: boolean
+  /** Whether the file says something of communes or other contents: then facts are counted, which are more than cells. */
+  readonly hasFacts: boolean
   readonly added: number
   readonly changed: number
   readonly cleared: number
@@ -19,6 +19,8 @@ export interface ImportSummary {
   readonly lists: number
   readonly counts: number
   readonly members: number
+  /** Cells of other contents. */
+  readonly others: number
   /** Lists that were mended on the way in and are taken as mended. */
   readonly repaired: number
   /** Values that an import of what is certain holds in the document as they came. */
@@ -29,8 +31,8 @@ export interface ImportSummary {
 }
 
 export function summarize(preview: ImportPreview): ImportSummary {
-  const { changes, communeChanges, communeTables, mismatches, agreements, repairs } = preview
-  const spots = [...changes, ...communeChanges]
+  const { changes, communeChanges, contentChanges, mismatches, agreements, repairs } = preview
+  const spots = [...changes, ...communeChanges, ...contentChanges]
   const cleared = spots.filter(({ after }) => after === null).length
   const added = spots.filter(({ before }) => before === null).length
   const safe = importEdits(preview, 'safe')
@@ -38,13 +40,14 @@ export function summarize(preview: ImportPreview): ImportSummary {
   const ofSubject = (...subjects: readonly string[]): number =>
     communeChanges.filter(({ subject }) => subjects.includes(subject)).length
   return {
-    hasCommunes: communeTables.length > 0,
+    hasFacts: preview.communeTables.length + preview.contentTables.length > 0,
     added,
     cleared,
     changed: spots.length - added - cleared,
     lists: ofSubject('list', 'mark'),
     counts: ofSubject('count'),
     members: ofSubject('registration', 'group'),
+    others: contentChanges.length,
     repaired: repairs.filter(({ state }) => state === 'taken').length,
     openDoubts,
     waiting: openDoubts + preview.rejected.length,

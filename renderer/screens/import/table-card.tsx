@@ -1,11 +1,13 @@
 import { CircleCheck, EyeOff } from 'lucide-react'
 import { useMemo } from 'react'
 import type { ImportPreview } from '../../../shared/import/preview.ts'
-import { useApp, useT } from '../../state/use-app.ts'
-import { isCommuneTable, type AnyTable } from './any-table.ts'
+import { useApp, useCodeText, useT } from '../../state/use-app.ts'
+import { isCommuneTable, isContentTable, type AnyTable } from './any-table.ts'
 import { CellLine } from './cell-line.tsx'
+import { ContentCellLine } from './content-cell-line.tsx'
 import { CommuneCellLine } from './commune-cell-line.tsx'
 import { drawCommuneTable, repairsById } from './draw-commune-table.ts'
+import { drawContentTable } from './draw-content-table.ts'
 import { drawMatrixTable } from './draw-matrix-table.ts'
 import { FileTable } from './file-table.tsx'
 import type { CellPlace } from './grid-keys.ts'
@@ -26,16 +28,19 @@ interface TableCardProps {
 export function TableCard(props: TableCardProps) {
   const { preview, table, year, active, revealed, onActive, onOpen } = props
   const t = useT()
+  const codeText = useCodeText()
   const language = useApp((state) => state.language)
   const facts = useApp((state) => state.session?.facts().facts)
   const memory = useScrollMemory()
   const repairs = useMemo(() => repairsById(preview.repairs), [preview.repairs])
   const drawn = useMemo(
     () =>
-      isCommuneTable(table)
+      isContentTable(table)
+        ? drawContentTable(table, t, codeText)
+        : isCommuneTable(table)
         ? drawCommuneTable(table, repairs, (id) => shortUnitName(facts, id), t, year)
         : drawMatrixTable(table, t, year, language),
-    [table, repairs, facts, t, year, language],
+    [table, repairs, facts, t, codeText, year, language],
   )
   const titles = table.titles.map(({ text }) => text).join(' · ')
   return (
@@ -45,10 +50,12 @@ export function TableCard(props: TableCardProps) {
           <CircleCheck size={17} aria-hidden />
           <b>{t('importing.nothingTitle')}</b>
           <span>
-            {preview.communeTables.length === 0
+            {preview.communeTables.length + preview.contentTables.length === 0
               ? t('importing.nothingText', { same: preview.unchanged })
               : t('importing.nothingFacts', {
-                  same: preview.unchanged + preview.communeAgreements.unchanged,
+                  same: preview.unchanged +
+                    preview.communeAgreements.unchanged +
+                    preview.contentUnchanged,
                 })}
           </span>
         </p>
@@ -67,7 +74,9 @@ export function TableCard(props: TableCardProps) {
         onActive={onActive}
         onOpen={onOpen}
       />
-      {isCommuneTable(table) ? (
+      {isContentTable(table) ? (
+        <ContentCellLine preview={preview} table={table} active={active} />
+      ) : isCommuneTable(table) ? (
         <CommuneCellLine
           preview={preview}
           table={table}
@@ -83,9 +92,11 @@ export function TableCard(props: TableCardProps) {
 }
 
 /** The document holds everything of the file already, and nothing of it waits. */
-function isNothingNew({ changes, communeChanges, doubts, rejected }: ImportPreview): boolean {
+function isNothingNew(preview: ImportPreview): boolean {
+  const { changes, communeChanges, contentChanges, doubts, rejected } = preview
   return (
     changes.length === 0 &&
+    contentChanges.length === 0 &&
     communeChanges.length === 0 &&
     rejected.length === 0 &&
     doubts.every(({ chosen }) => chosen !== null)

@@ -4,7 +4,7 @@ import type { ImportChoice, ImportPreview } from '../../../shared/import/preview
 import type { AppStore, TableChoice } from '../../state/app-store.ts'
 import { useErrorText, useStore, useT } from '../../state/use-app.ts'
 import { notify } from '../../ui/notify.ts'
-import { allTables } from './any-table.ts'
+import { allTables, isContentTable } from './any-table.ts'
 import type { DoneImport } from './import-done.tsx'
 import type { ImportSession } from './import-session.ts'
 
@@ -62,18 +62,19 @@ function tableOf(
 ): TableChoice | null {
   const { table } = store.getState()
   const shown = preview === null ? undefined : allTables(preview).find(({ id }) => id === tableId)
-  if (table === null || shown === undefined) return table
+  if (table === null || shown === undefined || isContentTable(shown)) return table
   return { ...table, setId: shown.setId, layer: shown.layer }
 }
 
-/** What an import with tables of communes has written; null for one without, whose matrix says it all. */
+/** What an import with tables of communes or other contents has written; null for one whose matrix says it all. */
 export function doneImport(
-  { fileName, communeTables, changes }: ImportPreview,
+  { fileName, communeTables, contentTables, changes }: ImportPreview,
   { id, rows }: NonNullable<EditResult['change']>,
   table: TableChoice,
 ): DoneImport | null {
   const included = communeTables.filter(({ isIncluded }) => isIncluded)
-  if (included.length === 0) return null
+  const contents = contentTables.filter(({ isIncluded }) => isIncluded)
+  if (included.length + contents.length === 0) return null
   const lists = new Map<string, ImportChoice>()
   for (const { list, listChoices } of included) {
     const choice = listChoices.find((one) => one.id === list?.id)
@@ -83,7 +84,9 @@ export function doneImport(
     file: fileName,
     revision: id,
     ...countRows(rows),
+    hasCommunes: included.length > 0,
     hasMatrix: changes.length > 0,
+    contents: [...new Set(contents.map(({ content }) => content))],
     lists: [...lists.values()],
     table,
   }

@@ -1,3 +1,4 @@
+import { lockedCell } from '../versions/locked-cell.ts'
 import { formatInteger, formatRatio, type NumberStyle } from '../../../shared/numbers/format.ts'
 import { MAX_COUNT, parseCount } from '../../../shared/numbers/parse-count.ts'
 import { AVERAGE_DECIMALS } from '../../../shared/matrix/print-matrix.ts'
@@ -114,7 +115,9 @@ export function listModel(table: ListTable, options: ListModelOptions): ListShee
     switch (column.part) {
       case 'count':
       case 'list':
-        return options.isReadOnly ? t('lists.locked.readOnly') : true
+        return options.isReadOnly
+          ? t('lists.locked.readOnly')
+          : (lockedCell(table.facts(), table.planId, column.layer, t) ?? true)
       case 'unit':
       case 'number':
         return t('lists.locked.unit')

@@ -1,3 +1,4 @@
+import { lockedCell } from '../versions/locked-cell.ts'
 import type { Feasibility } from '../../../shared/communes/feasibility.ts'
 import { checkText } from '../../../shared/checks/check-text.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
@@ -46,6 +47,9 @@ export function matrixModel(table: MatrixTable, options: MatrixModelOptions): Ma
   function editable(row: MatrixRow, column: MatrixColumn): true | string {
     if (column.part === 'number' || column.part === 'name') return t('matrix.locked.label')
     if (options.isReadOnly) return t('matrix.locked.readOnly')
+    const { planId, layer } = table.choice
+    const locked = lockedCell(table.facts(), planId, row.part === 'base' ? 'target' : layer, t)
+    if (locked !== null) return locked
     const isBase = row.part === 'base' && (column.part === 'unit' || column.part === 'rate')
     if (isBase) return true
     if (row.part === 'recognised') return t('matrix.locked.recognised')

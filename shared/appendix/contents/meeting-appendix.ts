@@ -1,11 +1,211 @@
-import type { ContentAppendix } from '../content-appendix.ts'
+import type { Facts } from '../../changes/change-set.ts'
+import type { FactRow } from '../../changes/fact-tables.ts'
+import { findFact } from '../../changes/facts.ts'
+import { buildMatrix } from '../../matrix/build-matrix.ts'
+import { cellAt, rowTotal, type Matrix } from '../../matrix/matrix.ts'
+import { planColumns, planSets, setCriteria } from '../../plan/columns.ts'
+import type {
+  AppendixColumn,
+  AppendixDocument,
+  AppendixPage,
+  AppendixRow,
+} from '../appendix-document.ts'
+import type { AppendixSettings } from '../appendix-options.ts'
+import { blankCell, integerCell, textCell } from '../cells.ts'
+import type { ContentAppendix, ContentRequest } from '../content-appendix.ts'
+import { fillText } from '../fill-text.ts'
+import { planReference } from '../heading.ts'
+import { DECREE_MARGINS_MM, printableSizeMm } from '../page-size.ts'
+import { plainLeaf } from '../plain-leaf.ts'
+import { cellWidthMm } from '../sheet-metrics.ts'
+import { textWidthEm } from '../text-width.ts'
 
+const PREFIX = 'meeting-'
+const NUMBER_MM = 9
+/** A figure of two digits is written by hand in this, and a row is as high. */
+const BOX_MM = 11
+const ROW_MM = 8.5
+const BASELINE_MM = 7.5
+const LEAST_NAME_MM = 42
+const TITLE_MM = 19
+
+/**
+ * The matrix as a sheet for a meeting: what is reached already, and an empty box beside each to write the target in;
+ * blank, the boxes alone. For the whole plan, or for one of its columns with room for notes. A working paper.
+ */
 export const meetingAppendix: ContentAppendix = {
   kind: 'meeting',
   isBound: false,
-  ids: () => [],
-  title: () => '',
-  build() {
-    throw new RangeError('no appendix of this kind')
+  ids: (facts, plan) =>
+    planSets(facts, plan.id)
+      .filter((set) => setCriteria(facts, set.id).length > 0)
+      .map((set) => `${PREFIX}${set.id}`),
+  title(facts, plan, id, { messages, layout }) {
+    const set = setOf(facts, id).name
+    const column = chosenColumn(facts, plan.id, layout.columnId)
+    return column === null
+      ? fillText(messages['appendix.title.meeting'], { year: plan.year, set })
+      : fillText(messages['appendix.title.meeting.column'], {
+          year: plan.year,
+          set,
+          column: column.name,
+        })
   },
+  build(facts, request, settings) {
+    const column = chosenColumn(facts, request.plan.id, settings.layout.columnId)
+    return column === null
+      ? wholeSheet(facts, request, settings)
+      : columnSheet(facts, request, column, settings)
+  },
+}
+
+function setOf(facts: Facts, id: string): FactRow<'criteriaSet'> {
+  const set = facts.criteriaSet.get(id.slice(PREFIX.length))
+  if (set === undefined) throw new RangeError(`no set for ${id}`)
+  return set
+}
+
+function chosenColumn(
+  facts: Facts,
+  planId: string,
+  columnId: string | null,
+): FactRow<'planColumn'> | null {
+  if (columnId === null) return null
+  return findFact(facts, 'planColumn', { planId, columnId }) ?? null
+}
+
+/** Every column of the plan: the baseline where it is printed, and a box. */
+function wholeSheet(
+  facts: Facts,
+  request: ContentRequest,
+  settings: AppendixSettings,
+): AppendixDocument {
+  const { messages, layout } = settings
+  const set = setOf(facts, request.id)
+  const criteria = setCriteria(facts, set.id)
+  const matrix = buildMatrix(facts, request.plan.id, set.id, 'baseline')
+  const isBlank = layout.sheet === 'blank'
+  const columns = planColumns(facts, request.plan.id).map(({ shortName }) => shortName)
+  const groups = [...columns, messages['appendix.row.meeting.total']]
+  const page = pageOf('landscape', 10)
+  const boxes = groups.length * (BOX_MM + (isBlank ? 0 : BASELINE_MM))
+  const spareMm = printableSizeMm(page).width - NUMBER_MM - boxes
+  const names = criteria.map(nameOf)
+  const nameMm = Math.max(LEAST_NAME_MM, Math.min(spareMm, widestMm(names, page)))
+  const wider = Math.max(0, spareMm - nameMm) / groups.length
+  const box = (title: string): AppendixColumn => {
+    const leaf = plainLeaf(title, BOX_MM + wider, isBlank ? {} : { titleHeightMm: TITLE_MM })
+    if (isBlank) return leaf
+    const baseline = messages['appendix.column.meeting.baseline']
+    return {
+      kind: 'group',
+      title,
+      columns: [
+        plainLeaf(baseline, BASELINE_MM, { titleHeightMm: TITLE_MM }),
+        { ...leaf, title: messages['appendix.column.meeting.target'] },
+      ],
+    }
+  }
+  const rows = criteria.map((criterion, row): AppendixRow => ({
+    kind: 'body',
+    heightMm: ROW_MM,
+    cells: [
+      textCell(criterion.number),
+      textCell(nameOf(criterion)),
+      ...columns.flatMap((_, column) =>
+        isBlank ? [blankCell()] : [integerCell(cellAt(matrix, row, column)), blankCell()],
+      ),
+      ...(isBlank ? [blankCell()] : [integerCell(rowTotal(matrix, row)), blankCell()]),
+    ],
+  }))
+  return sheet(facts, request, settings, {
+    columns: [...frontColumns(nameMm, settings), ...groups.map(box)],
+    rows,
+    page,
+  })
+}
+
+/** One column of the plan: baseline, target, what is added, and room for notes. */
+function columnSheet(
+  facts: Facts,
+  request: ContentRequest,
+  column: FactRow<'planColumn'>,
+  settings: AppendixSettings,
+): AppendixDocument {
+  const { messages, layout } = settings
+  const set = setOf(facts, request.id)
+  const criteria = setCriteria(facts, set.id)
+  const matrix = buildMatrix(facts, request.plan.id, set.id, 'baseline')
+  const page = pageOf('portrait', 12)
+  const roomMm = printableSizeMm(page).width
+  const figureMm = 20
+  const nameMm = roomMm * 0.37
+  const index = matrix.shape.columns.indexOf(column.columnId)
+  const notesMm = roomMm - NUMBER_MM - nameMm - 3 * figureMm
+  return sheet(facts, request, settings, {
+    columns: [
+      ...frontColumns(nameMm, settings),
+      plainLeaf(messages['appendix.column.meeting.baseline'], figureMm),
+      plainLeaf(messages['appendix.column.meeting.target'], figureMm),
+      plainLeaf(messages['appendix.column.meeting.added'], figureMm),
+      plainLeaf(messages['appendix.column.meeting.note'], notesMm, { align: 'left' }),
+    ],
+    rows: criteria.map((criterion, row): AppendixRow => ({
+      kind: 'body',
+      heightMm: ROW_MM,
+      cells: [
+        textCell(criterion.number),
+        textCell(nameOf(criterion)),
+        layout.sheet === 'blank' ? blankCell() : integerCell(baselineAt(matrix, row, index)),
+        blankCell(),
+        blankCell(),
+        blankCell(),
+      ],
+    })),
+    page,
+  })
+}
+
+function baselineAt(matrix: Matrix, row: number, column: number): number | null {
+  return column < 0 ? null : cellAt(matrix, row, column)
+}
+
+function sheet(
+  facts: Facts,
+  { id, plan, label, title }: ContentRequest,
+  settings: AppendixSettings,
+  table: Pick<AppendixDocument, 'columns' | 'rows' | 'page'>,
+): AppendixDocument {
+  const { messages, layout } = settings
+  const note =
+    messages[layout.sheet === 'blank' ? 'appendix.note.meeting.blank' : 'appendix.note.meeting']
+  return {
+    id,
+    heading: { label, title, reference: planReference(facts, plan, settings), unit: null },
+    ...table,
+    footnotes: [
+      { text: fillText(note, { year: plan.year, previousYear: plan.year - 1 }), value: null },
+    ],
+    language: settings.language,
+    numberStyle: settings.numberStyle,
+  }
+}
+
+function frontColumns(nameMm: number, { messages }: AppendixSettings): AppendixColumn[] {
+  return [
+    plainLeaf(messages['appendix.column.number'], NUMBER_MM, { isRepeated: true }),
+    plainLeaf(messages['appendix.column.criterion'], nameMm, { align: 'left', isRepeated: true }),
+  ]
+}
+
+function pageOf(orientation: AppendixPage['orientation'], fontSizePt: number): AppendixPage {
+  return { paper: 'A4', orientation, marginsMm: DECREE_MARGINS_MM, fontSizePt }
+}
+
+function nameOf({ name, shortName }: FactRow<'criterion'>): string {
+  return shortName === '' ? name : shortName
+}
+
+function widestMm(texts: readonly string[], page: AppendixPage): number {
+  return Math.max(0, ...texts.map((text) => cellWidthMm(textWidthEm(text), page)))
 }

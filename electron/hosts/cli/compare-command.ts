@@ -1,0 +1,163 @@
+import { LAYERS } from '../../../shared/changes/fact-tables.ts'
+import type { Facts } from '../../../shared/changes/change-set.ts'
+import { translate, type MessageKey } from '../../../shared/messages/translate.ts'
+import { comparePlans } from '../../../shared/versions/compare-plans.ts'
+import type {
+  ComparedFigure,
+  ComparedSection,
+  Comparison,
+  Movement,
+  PlanSide,
+} from '../../../shared/versions/comparison.ts'
+import { figureText } from '../../../shared/versions/figure-text.ts'
+import { tablesOf } from '../../../shared/versions/plan-tables.ts'
+import { fileAt, missing, printJson, unknownValue, type CommandContext } from './usage.ts'
+import { choosePlan, factsOf, withDocument } from './with-document.ts'
+
+/** `ntm compare FILE --from PLAN[:LAYER] --to PLAN[:LAYER]`: what became of each figure from one to the other. */
+export async function compareCommand(context: CommandContext): Promise<void> {
+  const { from, to } = context.options
+  if (from === undefined) throw missing(context, '--from')
+  if (to === undefined) throw missing(context, '--to')
+  const comparison = await withDocument(fileAt(context, 0, 'FILE.ntm'), (document) => {
+    const facts = factsOf(document)
+    const a = chooseSide(context, facts, '--from', from)
+    const b = chooseSide(context, facts, '--to', to)
+    return comparePlans(tablesOf(facts), a, b)
+  })
+  if (context.options.json === true) printJson(context, asJson(context, comparison))
+  else context.print(asText(context, comparison))
+}
+
+/** `2023`, `2023:actual`, `ke-hoach-2023-2:baseline`; the target where no layer is named. */
+function chooseSide(
+  context: CommandContext,
+  facts: Facts,
+  option: string,
+  wanted: string,
+): PlanSide {
+  const mark = wanted.lastIndexOf(':')
+  const name = mark < 0 ? wanted : wanted.slice(0, mark)
+  const given = mark < 0 ? 'target' : wanted.slice(mark + 1)
+  const layer = LAYERS.find((candidate) => candidate === given)
+  if (layer === undefined) throw unknownValue(context.language, option, wanted)
+  return { planId: choosePlan(facts, name).id, layer }
+}
+
+function asJson(context: CommandContext, comparison: Comparison) {
+  const { a, b, counts, sections, unmatchedSets } = comparison
+  return {
+    from: { plan: a.planId, layer: a.layer },
+    to: { plan: b.planId, layer: b.layer },
+    counts,
+    unmatchedSets: unmatchedSets.map(({ set, side }) => ({
+      set: set.id,
+      side: side === 'a' ? 'from' : 'to',
+    })),
+    sections: sections.map((section) => ({
+      id: section.id,
+      kind: section.kind,
+      counts: section.counts,
+      lines: linesOf(context, section),
+    })),
+  }
+}
+
+function linesOf(context: CommandContext, section: ComparedSection): readonly object[] {
+  const printed = (figure: ComparedFigure | null): number | string | null =>
+    figure === null ? null : shown(context, figure)
+  switch (section.kind) {
+    case 'communes':
+    case 'districts':
+      return section.lines.map((line) => ({
+        unit: line.unitId,
+        name: line.unitName,
+        district: line.columnName,
+        from: line.a,
+        to: line.b,
+        added: line.added,
+        lost: line.lost,
+        unchanged: line.unchanged,
+        movement: line.movement,
+      }))
+    case 'registrations':
+      return section.lines.map((line) => ({
+        unit: line.unitId,
+        name: line.unitName,
+        district: line.columnName,
+        movement: line.movement,
+      }))
+    default:
+      return section.lines.map((line) => ({
+        row: line.row,
+        name: line.rowName,
+        column: line.column,
+        from: printed(line.a),
+        to: printed(line.b),
+        movement: line.movement,
+        computed: line.isComputed,
+      }))
+  }
+}
+
+/** Whole numbers are numbers; all else is written out. */
+function shown(context: CommandContext, figure: ComparedFigure): number | string {
+  if (figure.bound === 'exact' && figure.decimals === 0) return figure.low
+  const words = {
+    atLeast: translate(context.language, 'compare.atLeast'),
+    atMost: translate(context.language, 'compare.atMost'),
+  }
+  return figureText(figure, words)
+}
+
+/** Each section with its counts, and under it what moved. */
+function asText(context: CommandContext, comparison: Comparison): string {
+  const t = (key: MessageKey, params = {}) => translate(context.language, key, params)
+  const lines: string[] = []
+  for (const section of comparison.sections) {
+    const { counts } = section
+    lines.push(
+      t('cli.compare.section', {
+        section: section.id,
+        added: counts.added,
+        lost: counts.lost,
+        moved: counts.more + counts.less + counts.changed,
+        same: counts.same,
+      }),
+    )
+    lines.push(...movedLines(context, section))
+  }
+  return lines.length === 0 ? t('compare.nothing') : lines.join('\n')
+}
+
+function movedLines(context: CommandContext, section: ComparedSection): string[] {
+  switch (section.kind) {
+    case 'communes':
+    case 'districts':
+      return moved(section.lines).map(({ unitName, columnName, added, lost }) =>
+        ['', unitName, columnName, signed('+', added), signed('−', lost)].join('\t').trimEnd(),
+      )
+    case 'registrations':
+      return moved(section.lines).map(({ unitName, columnName, movement }) =>
+        ['', movement === 'added' ? '+' : '−', unitName, columnName].join('\t'),
+      )
+    case 'matrix':
+    case 'capital':
+    case 'villages':
+    case 'indicators':
+      return moved(section.lines).map((line) => {
+        const text = (figure: ComparedFigure | null): string =>
+          figure === null ? '' : String(shown(context, figure))
+        const column = line.columnName === '' ? (line.column ?? '') : line.columnName
+        return ['', line.row, line.rowName, column, `${text(line.a)} → ${text(line.b)}`].join('\t')
+      })
+  }
+}
+
+function moved<Line extends { readonly movement: Movement }>(lines: readonly Line[]): Line[] {
+  return lines.filter(({ movement }) => movement !== 'same')
+}
+
+function signed(sign: string, numbers: readonly string[]): string {
+  return numbers.length === 0 ? '' : `${sign}${numbers.join(',')}`
+}

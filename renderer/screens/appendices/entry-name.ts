@@ -1,0 +1,36 @@
+import type { SetEntry } from '../../../shared/appendix/appendix-set.ts'
+import type { Facts } from '../../../shared/changes/change-set.ts'
+import type { FactRow } from '../../../shared/changes/fact-tables.ts'
+import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
+import { layerTitle } from '../matrix/layer-title.ts'
+
+type T = (key: MessageKey, params?: MessageParams) => string
+
+/** Ids of lists of groups begin so (`shared/communes/commune-lists.ts`). */
+const GROUP = 'group-'
+
+/** An appendix as the screens call its table: printed titles are long and in capitals. */
+export function entryName(
+  t: T,
+  facts: Facts | undefined,
+  plan: FactRow<'plan'>,
+  { kind, setId, layer, listId, title, ownTitle }: SetEntry,
+): string {
+  if (ownTitle !== null) return ownTitle
+  const set = setId === null ? undefined : facts?.criteriaSet.get(setId)
+  const standard = set === undefined ? '' : t(`matrix.standard.${set.standard}`)
+  switch (kind) {
+    case 'communes':
+      return standard
+    case 'matrix':
+      return [standard, layerTitle(t, plan.year, layer)].filter(Boolean).join(' · ')
+    case 'list': {
+      const groupId = listId?.startsWith(GROUP) === true ? listId.slice(GROUP.length) : null
+      if (groupId !== null) return facts?.unitGroup.get(groupId)?.name ?? ''
+      return set === undefined ? '' : t(`paper.registered.${set.standard}`)
+    }
+    default:
+      // A title in capitals is hard to read in a list.
+      return title.charAt(0) + title.slice(1).toLocaleLowerCase('vi')
+  }
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react'
+import type { Facts } from '../../../shared/changes/change-set.ts'
+import { planLock } from '../../../shared/versions/plan-lock.ts'
+import { planSentences, type Sentence } from '../../../shared/sentences/plan-sentences.ts'
+import type { SentenceSource } from '../../../shared/sentences/source.ts'
+import { useApp } from '../../state/use-app.ts'
+import { useAfterFrame } from '../../ui/use-after-frame.ts'
+
+export interface PlanText {
+  readonly source: SentenceSource
+  readonly facts: Facts
+  readonly sentences: readonly Sentence[]
+  /** Neither the document nor the plan is locked. */
+  readonly canEdit: boolean
+}
+
+const NOTHING: readonly Sentence[] = []
+
+/** The plan's sentences, following its facts a moment after each edit. */
+export function usePlanText(planId: string): PlanText | null {
+  const session = useApp((state) => state.session)
+  const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const now = useAfterFrame(planId)
+  return useMemo(() => {
+    if (session === null) return null
+    const source = session.facts()
+    const sentences = now.factsVersion < 0 ? NOTHING : planSentences(source, now.subject)
+    const canEdit = !isReadOnly && planLock(source.facts, now.subject) === null
+    return { source, facts: source.facts, sentences, canEdit }
+  }, [session, now, isReadOnly])
+}

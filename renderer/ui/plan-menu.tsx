@@ -1,0 +1,91 @@
+import { Menu } from '@mantine/core'
+import { CalendarRange, Check, ChevronDown, LockKeyhole } from 'lucide-react'
+import { useMemo } from 'react'
+import { plans } from '../../shared/plan/columns.ts'
+import { planLock } from '../../shared/versions/plan-lock.ts'
+import { openPlan } from '../screens/versions/open-plan.ts'
+import { planState } from '../screens/versions/plan-name.ts'
+import { useApp, useStore, useT } from '../state/use-app.ts'
+import './plan-menu.css'
+
+/** The plan that every screen shows, with its state, and the others one may turn to. */
+export function PlanMenu() {
+  const t = useT()
+  const store = useStore()
+  const session = useApp((state) => state.session)
+  const planId = useApp((state) => state.table?.planId ?? null)
+  const version = useApp((state) => state.factsVersion)
+  const shown = useMemo(() => {
+    const facts = session?.facts().facts
+    if (facts === undefined) return null
+    return plans(facts).map((plan) => ({
+      plan,
+      state: planState(facts, plan, t),
+      lock: planLock(facts, plan.id)?.kind ?? null,
+    }))
+    // oxlint-disable-next-line react/exhaustive-deps -- factsVersion stands for the plans
+  }, [session, version, t])
+  const current = shown?.find(({ plan }) => plan.id === planId)
+  if (shown === null || current === undefined) {
+    return <span className="app-title">{t('app.name')}</span>
+  }
+  return (
+    <Menu position="bottom-start" withinPortal width={360}>
+      <Menu.Target>
+        <button
+          type="button"
+          className="plan-menu"
+          aria-label={`${t('versions.choosePlan')}: ${current.plan.name}, ${current.state}`}
+          title={lockTitle(current.lock, t) ?? t('versions.choosePlan')}
+        >
+          <span className="plan-menu-name">{current.plan.name}</span>
+          <PlanBadge lock={current.lock} text={current.state} />
+          <ChevronDown size={15} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className="plan-menu-list">
+          {shown.map(({ plan, state, lock }) => (
+            <Menu.Item
+              key={plan.id}
+              aria-current={plan.id === planId ? 'true' : undefined}
+              leftSection={
+                plan.id === planId ? <Check size={16} aria-hidden /> : <span className="plan-gap" />
+              }
+              onClick={() => openPlan(store, plan.id)}
+            >
+              <span className="plan-menu-name">{plan.name}</span>
+              <PlanBadge lock={lock} text={state} />
+            </Menu.Item>
+          ))}
+        </div>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<CalendarRange size={16} aria-hidden />}
+          onClick={() => store.setState({ screen: 'versions' })}
+        >
+          {t('versions.manage')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+/** The state of a plan in a word; a lock beside what is no longer edited. */
+export function PlanBadge({ lock, text }: { lock: 'issued' | 'report' | null; text: string }) {
+  const t = useT()
+  return (
+    <span className="plan-badge" data-lock={lock ?? undefined} title={lockTitle(lock, t)}>
+      {lock === null ? null : <LockKeyhole size={13} aria-hidden />}
+      {text}
+    </span>
+  )
+}
+
+function lockTitle(
+  lock: 'issued' | 'report' | null,
+  t: ReturnType<typeof useT>,
+): string | undefined {
+  if (lock === null) return undefined
+  return t(lock === 'issued' ? 'versions.lockTitle' : 'versions.keptTitle')
+}

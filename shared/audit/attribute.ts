@@ -1,0 +1,82 @@
+import type { Layer } from '../changes/fact-tables.ts'
+import type { PlanSubject } from '../sentences/subject.ts'
+import { compareWith, meantFigures, type Compared } from './compare-figure.ts'
+import type { Mention } from './plan-mentions.ts'
+import type { TextFigure } from './text-figures.ts'
+
+/** What a figure may be about, nearest first: each group of mentions is asked before the next. */
+export interface Surroundings {
+  /** In the same sentence, before and after the figure; then earlier in the paragraph; then the headings above. */
+  readonly mentions: readonly (readonly Mention[])[]
+  /** For averages that name nothing: that of the whole plan. */
+  readonly fallback: readonly PlanSubject[]
+  readonly cue: Layer | null
+  /** The layer that the figure before it in the sentence was found in: 92/181 xã, đạt 50,8%. */
+  readonly previous: Compared | null
+}
+
+const RANK = { agrees: 0, cut: 1, wrong: 2 } as const
+
+/** The figure of the plan that a figure of a text means; null where none can be told. */
+export function attribute(
+  figure: TextFigure,
+  around: Surroundings,
+  subjects: ReadonlyMap<string, PlanSubject>,
+): Compared | null {
+  for (const group of around.mentions) {
+    for (const mention of group) {
+      // A thing without figures of the plan was spoken of last: nothing before it is meant.
+      if (mention.subjects.length === 0) {
+        if (isBlocking(figure)) return null
+        continue
+      }
+      const own = mention.subjects.flatMap((id) => subjects.get(id) ?? [])
+      const found = best(figure, own, around)
+      if (found !== null) return found
+    }
+  }
+  return figure.role === 'average' ? best(figure, around.fallback, around) : null
+}
+
+function isBlocking({ role }: TextFigure): boolean {
+  return role !== 'amount' && role !== 'average' && role !== 'measure'
+}
+
+function best(
+  figure: TextFigure,
+  subjects: readonly PlanSubject[],
+  { cue, previous }: Surroundings,
+): Compared | null {
+  let found: Compared | null = null
+  for (const subject of subjects) {
+    const names = meantFigures(subject, figure, cueOf(subject, figure, cue, previous))
+    for (const name of names) {
+      const compared = compareWith(subject, name, figure)
+      if (compared === null) continue
+      if (found === null || RANK[compared.comparison] < RANK[found.comparison]) found = compared
+    }
+  }
+  // Plain counts of communes are said of many things; only those that agree, or name a group, are sure.
+  const isGuess = figure.role === 'count' && found?.subject.kind !== 'group'
+  return found !== null && isGuess && found.comparison !== 'agrees' ? null : found
+}
+
+/** A rate right behind a count of the same thing speaks of the same time. */
+function cueOf(
+  subject: PlanSubject,
+  figure: TextFigure,
+  cue: Layer | null,
+  previous: Compared | null,
+): Layer | null {
+  if (figure.role !== 'rate' || previous?.subject.id !== subject.id) return cue
+  switch (previous.name) {
+    case 'baseline':
+      return 'baseline'
+    case 'cumulative':
+      return 'target'
+    case 'actual':
+      return 'actual'
+    default:
+      return cue
+  }
+}

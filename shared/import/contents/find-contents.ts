@@ -1,0 +1,78 @@
+import { rangeText } from '../grid.ts'
+import { MOST_TEXTS } from '../import-work.ts'
+import type { ImportDecisions, PrintedText } from '../preview.ts'
+import type { RawSheet } from '../raw-sheet.ts'
+import { readTitles } from '../read-titles.ts'
+import { cellsOutside, textsAround } from '../texts-around.ts'
+import { agencyReader } from './agencies/agency-reader.ts'
+import { capitalReader } from './capital/capital-reader.ts'
+import type { ContentContext, ContentReader, FoundContent } from './content-model.ts'
+import { CONTENT_KINDS, type ContentKind } from './content-preview.ts'
+import { findSkeletons, skeletonRange, type Skeleton } from './find-skeletons.ts'
+import { indicatorReader } from './indicators/indicator-reader.ts'
+import { villageReader } from './villages/village-reader.ts'
+
+export const CONTENT_READERS: Readonly<Record<ContentKind, ContentReader>> = {
+  capital: capitalReader,
+  villages: villageReader,
+  indicators: indicatorReader,
+  agencies: agencyReader,
+}
+
+export interface SheetContents {
+  readonly tables: readonly FoundContent[]
+  /** What of the sheet is left for other readers; null where nothing is. */
+  readonly rest: RawSheet | null
+}
+
+/** Texts looked at for what a sheet may hold; the country's communes are two thousandths of it away from none. */
+const MOST_ROWS = 20_000
+
+/** Finds a sheet's tables of capital, villages, indicators and agencies. What is none of them is left as it is. */
+export function findContents(sheet: RawSheet, context: ContentContext): SheetContents {
+  const skeletons = findSkeletons(sheet).filter(({ rows }) => rows.length <= MOST_ROWS)
+  if (skeletons.length === 0) return { tables: [], rest: sheet }
+  const around = textsAround(sheet, skeletons.map(skeletonRange))
+  const tables: FoundContent[] = []
+  for (const [index, skeleton] of skeletons.entries()) {
+    const { titles = [], footnotes = [] } = around[index] ?? {}
+    const found = understand(sheet, skeleton, titles.slice(-MOST_TEXTS), footnotes.slice(0, MOST_TEXTS), context)
+    if (found !== null) tables.push(found)
+  }
+  if (tables.length === 0) return { tables, rest: sheet }
+  const ranges = tables.map(({ skeleton }) => skeletonRange(skeleton))
+  return { tables, rest: cellsOutside(sheet, ranges, tables.flatMap(({ titles }) => titles)) }
+}
+
+function understand(
+  sheet: RawSheet,
+  skeleton: Skeleton,
+  titles: readonly PrintedText[],
+  footnotes: readonly PrintedText[],
+  context: ContentContext,
+): FoundContent | null {
+  const range = rangeText(skeletonRange(skeleton))
+  const id = `${sheet.name}!${range}`
+  const decision: NonNullable<ImportDecisions['tables']>[string] = context.decisions.tables?.[id] ?? {}
+  const texts = titles.map(({ text }) => text)
+  const named = [...texts, sheet.name.replaceAll('_', ' ')]
+  let best: { kind: ContentKind; score: number } | null = null
+  for (const kind of CONTENT_KINDS) {
+    const score = CONTENT_READERS[kind].likeness(skeleton, named, context)
+    if (score > 0 && (best === null || score > best.score)) best = { kind, score }
+  }
+  if (best === null) return null
+  return {
+    id,
+    range,
+    skeleton,
+    kind: decision.content ?? best.kind,
+    kindFrom: decision.content === undefined ? 'title' : 'decision',
+    titles,
+    footnotes,
+    title: readTitles(texts, sheet.name, context.document.plan.year),
+    decision,
+    isIncluded: decision.isIncluded ?? !sheet.hidden,
+    isHiddenSheet: sheet.hidden,
+  }
+}

@@ -1,0 +1,39 @@
+import type { CheckedPlan } from '../checks/checked-plan.ts'
+import type { Place } from '../checks/finding.ts'
+import type { VillageStandard } from '../changes/fact-tables.ts'
+import {
+  buildVillageTable,
+  villageStandards,
+  type VillageCell,
+  type VillageTable,
+} from './village-table.ts'
+
+/** Tables that checks of villages look at. */
+export const VILLAGE_TABLES = ['villageCount', 'village', 'villageTotal'] as const
+
+/** The plan's tables of villages, of the standards that have figures. */
+export function* checkedVillages(plan: CheckedPlan): Generator<VillageTable> {
+  const parts = {
+    columns: plan.columns,
+    communesOf: (columnId: string) => plan.unitsOfColumn.get(columnId) ?? [],
+  }
+  for (const standard of villageStandards(plan.facts, plan.plan.id)) {
+    yield buildVillageTable(plan.facts, plan.plan.id, standard, parts)
+  }
+}
+
+/** A cell of the table; `unitId` null for the foot. */
+export function villagePlace(
+  table: VillageTable,
+  unitId: string | null,
+  cell: VillageCell | null,
+): Place {
+  const { planId, standard } = table
+  const layer = cell === 'total' ? null : cell
+  return { screen: 'villages', planId, standard, unitId, layer }
+}
+
+/** `thôn` or `khu dân cư`, for a finding's sentence. */
+export function nounOf(standard: VillageStandard) {
+  return { code: `villages.noun.${standard}`, params: {} }
+}

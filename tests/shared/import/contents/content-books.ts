@@ -1,0 +1,7 @@
+import type { Facts } from '../../../../shared/changes/change-set.ts'
+import { applyEdits } from '../../../../shared/changes/apply-edits.ts'
+import { importEdits } from '../../../../shared/import/import-edits.ts'
+import { previewImport } from '../../../../shared/import/preview-import.ts'
+import type { ImportDecisions, ImportPreview } from '../../../../shared/import/preview.ts'
+import { buildSheet, type CellInput } from '../sheet-builder.ts'
+import { PLAN } from '../plan-facts.ts'
