@@ -53,6 +53,8 @@ const GROUPS: readonly { title: MessageKey; keys: readonly (readonly [string, Me
     keys: [
       ['Alt ↑ ↓', 'keys.lists.move'],
       ['Ctrl Delete', 'keys.lists.remove'],
+      ['Insert', 'keys.capital.add'],
+      ['Alt Shift ← →', 'keys.capital.level'],
       ['F · A', 'keys.checks'],
     ],
   },

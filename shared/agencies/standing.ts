@@ -1,7 +1,6 @@
 import { LAYERS, type Layer } from '../changes/fact-tables.ts'
 import type { CheckSource } from '../checks/checked-plan.ts'
 import type { CommuneTable } from '../communes/commune-table.ts'
-import { isColumnKnown } from '../communes/commune-table.ts'
 import { communesBehind } from '../communes/reconcile.ts'
 import { cellAt, rowTotal } from '../matrix/matrix.ts'
 import { ratio, type Ratio } from '../numbers/ratio.ts'
@@ -93,6 +92,32 @@ export function lackingByColumn(
   })
 }
 
+/**
+ * Units of the plan that lack a criterion in a layer: by the matrix where its row is whole (every column, or a figure of the
+ * province), otherwise by lists that are known for all. Null where neither tells.
+ */
+export function lackingTotal(
+  source: Source,
+  planId: string,
+  duty: DutyNumber,
+  layer: Layer,
+): number | null {
+  const { setId, number } = duty
+  const table = source.communes(planId, setId)
+  const units = table.shape.units.length
+  if (isOfMatrix(source, duty)) {
+    const matrix = source.matrix(planId, setId, layer)
+    const row = matrix.shape.criteria.indexOf(number)
+    const filled = matrix.rowFilled[row] ?? 0
+    const total = row < 0 ? null : rowTotal(matrix, row)
+    const isWhole = filled === 0 || filled === matrix.shape.columns.length
+    if (total !== null && isWhole && total <= units) return units - total
+  }
+  const index = table.numberIndex.get(number)
+  if (index === undefined || units === 0 || knownUnits(table, layer) < units) return null
+  return units - metUnits(table, layer, number)
+}
+
 /** Sub-criteria and sets of districts have lists only. */
 function isOfMatrix({ facts }: Source, { setId, table }: DutyNumber): boolean {
   return table === 'criterionAgency' && facts.criteriaSet.get(setId)?.unitLevel === 'commune'
@@ -114,13 +139,5 @@ function metUnits(table: CommuneTable, layer: Layer, number: string): number {
   return table.shape.columns.reduce(
     (sum, _, column) => sum + (table.counts[layer][column * width + index] ?? 0),
     0,
-  )
-}
-
-/** Whether the lists of a layer are known for all units of the plan, so that what they say is all there is to say. */
-export function areAllKnown(source: Source, planId: string, setId: string, layer: Layer): boolean {
-  const table = source.communes(planId, setId)
-  return table.shape.columns.every(
-    (_, column) => (table.unitsOfColumn[column] ?? 0) === 0 || isColumnKnown(table, layer, column),
   )
 }

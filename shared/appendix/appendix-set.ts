@@ -4,7 +4,12 @@ import { findFact } from '../changes/facts.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
 import type { AppendixDocument } from './appendix-document.ts'
 import { appendixSettings, type AppendixLayout } from './appendix-options.ts'
-import { appendixList, buildAppendix, type AppendixDefinition } from './definitions.ts'
+import {
+  type AppendixDefinition,
+  appendixList,
+  askedDefinition,
+  buildAppendix,
+} from './definitions.ts'
 import { appendixLabel } from './heading.ts'
 import { planAppendices, type PlanAppendix } from './plan-appendices.ts'
 import { buildOptions, readLayout, setOptions } from './set-options.ts'
@@ -88,7 +93,9 @@ export function buildSetAppendix(
   appendixId: string,
   layout: AppendixLayout = {},
 ): AppendixDocument {
-  const entry = appendixSet(facts, planId).find(({ id }) => id === appendixId)
+  const entry =
+    appendixSet(facts, planId).find(({ id }) => id === appendixId) ??
+    askedEntry(facts, planId, appendixId)
   if (entry === undefined) throw new ExpectedError('unknown-appendix', { appendix: appendixId })
   return buildEntry(facts, planId, entry, layout)
 }
@@ -115,9 +122,28 @@ export function findInSet(facts: Facts, planId: string, wanted: string): SetEntr
   const entries = appendixSet(facts, planId)
   const found =
     entries.find(({ number }) => number !== null && String(number) === wanted) ??
-    entries.find(({ id }) => id === wanted)
+    entries.find(({ id }) => id === wanted) ??
+    askedEntry(facts, planId, wanted)
   if (found === undefined) throw new ExpectedError('unknown-appendix', { appendix: wanted })
   return found
+}
+
+/** What the plan doesn't list and is built all the same when asked for: any two versions compared. It is never bound. */
+function askedEntry(facts: Facts, planId: string, appendixId: string): SetEntry | undefined {
+  const options = buildOptions(setOptions(facts, planId), {})
+  const definition = askedDefinition(facts, planId, appendixId, options)
+  if (definition === undefined) return undefined
+  return {
+    ...definition,
+    label: appendixLabel(null, appendixSettings(options)),
+    madeTitle: definition.title,
+    ownTitle: null,
+    isIncluded: false,
+    isIncludedByDefault: false,
+    layout: {},
+    position: 0,
+    number: null,
+  }
 }
 
 /** Where the officer put it; 0 stands for the place it has by default. */

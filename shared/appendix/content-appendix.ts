@@ -25,6 +25,8 @@ export interface ContentAppendix {
    * (`villages-village-ntm`). An id stays the same as the plan grows; a table that would be empty is none.
    */
   readonly ids: (facts: Facts, plan: FactRow<'plan'>) => readonly string[]
+  /** Whether an id that is none of `ids` can be built when somebody asks for it by name: any two versions compared. */
+  readonly holds?: (facts: Facts, plan: FactRow<'plan'>, id: string) => boolean
   /** The title, not yet in capitals. */
   readonly title: (
     facts: Facts,

@@ -13,7 +13,7 @@ import { buildListAppendix } from './list-appendix.ts'
 import { listTitle } from './list-title.ts'
 import { buildMatrixAppendix } from './matrix-appendix.ts'
 import { onChosenPage } from './chosen-page.ts'
-import { planAppendices, type PlanAppendix } from './plan-appendices.ts'
+import { askedAppendix, planAppendices, type PlanAppendix } from './plan-appendices.ts'
 
 /** An appendix a plan has: what its list shows and what building it starts from. */
 export interface AppendixDefinition {
@@ -42,6 +42,20 @@ export function appendixList(
   )
 }
 
+/** An appendix that the plan doesn't list but that is built when asked for by id; undefined for any other id. */
+export function askedDefinition(
+  facts: Facts,
+  planId: string,
+  appendixId: string,
+  options: AppendixOptions = {},
+): AppendixDefinition | undefined {
+  const plan = findPlan(facts, planId)
+  const entry = askedAppendix(facts, plan, appendixId, [])
+  return entry === undefined
+    ? undefined
+    : toDefinition(facts, entry, plan, appendixSettings(options))
+}
+
 /**
  * Builds one appendix as the plan stands, found by its id or by the number it is bound under. Refuses `unknown-plan` and
  * `unknown-appendix`.
@@ -53,9 +67,10 @@ export function buildAppendix(
   options: AppendixOptions = {},
 ): AppendixDocument {
   const plan = findPlan(facts, planId)
-  const entry = planAppendices(facts, plan, options.layer).find(
-    ({ id, number }) => id === appendixId || String(number) === appendixId,
-  )
+  const listed = planAppendices(facts, plan, options.layer)
+  const entry =
+    listed.find(({ id, number }) => id === appendixId || String(number) === appendixId) ??
+    askedAppendix(facts, plan, appendixId, listed)
   if (entry === undefined) throw new ExpectedError('unknown-appendix', { appendix: appendixId })
   const settings = appendixSettings(options)
   return onChosenPage(buildEntry(facts, plan, entry, options, settings), options)

@@ -13,6 +13,8 @@ export interface ListToFit {
   readonly texts: readonly (readonly string[])[]
   readonly heading: AppendixHeading
   readonly footnotes: number
+  /** Sheets it may stand on; both by default. */
+  readonly orientations?: readonly AppendixPage['orientation'][]
 }
 
 /** Higher rows are hard to follow across: the sheet is turned rather. */
@@ -31,13 +33,14 @@ const HEIGHT_SHARE = 0.98
  * the number, the second the name, then figures (centred) and two lists (left), as wide each as makes the table lowest.
  */
 export function fitList(table: ListToFit): Fit {
-  const pages = (['portrait', 'landscape'] as const).flatMap((orientation) =>
-    [12, 11].map((fontSizePt): AppendixPage => ({
-      paper: 'A4',
-      orientation,
-      marginsMm: DECREE_MARGINS_MM,
-      fontSizePt,
-    })),
+  const pages = (table.orientations ?? (['portrait', 'landscape'] as const)).flatMap(
+    (orientation) =>
+      [12, 11].map((fontSizePt): AppendixPage => ({
+        paper: 'A4',
+        orientation,
+        marginsMm: DECREE_MARGINS_MM,
+        fontSizePt,
+      })),
   )
   const fits = pages.map((page) => lowest(table, page))
   const isLow = (fit: Fit): boolean => Math.max(1, ...rowLines(table.texts, fit)) <= MOST_LINES
@@ -47,7 +50,8 @@ export function fitList(table: ListToFit): Fit {
   const chosen =
     upright.find((fit) => isLow(fit) && isOnePage(fit)) ??
     fits.find(isLow) ??
-    fits.find(({ page }) => page.orientation === 'landscape')
+    fits.find(({ page }) => page.orientation === 'landscape') ??
+    fits[0]
   if (chosen === undefined) throw new RangeError('no sheets to choose from')
   return chosen
 }

@@ -8,5 +8,8 @@ const MOST_ROWS_KEPT = 12
 /** Index of the first of the rows that stay on one page at a table's end: its totals and the rows before them. */
 export function firstKeptRow(rows: readonly AppendixRow[]): number {
   const lastBody = rows.findLastIndex((row) => row.kind === 'body' || row.kind === 'group')
-  return Math.max(0, lastBody + 1 - ROWS_KEPT_WITH_TOTALS, rows.length - MOST_ROWS_KEPT)
+  let first = Math.max(0, lastBody + 1 - ROWS_KEPT_WITH_TOTALS, rows.length - MOST_ROWS_KEPT)
+  // A group's name stays with the row under it: were that the first one kept, a printer would break one rule or the other.
+  while (rows[first - 1]?.kind === 'group') first -= 1
+  return first
 }

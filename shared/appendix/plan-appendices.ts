@@ -130,6 +130,19 @@ function contentEntries(facts: Facts, plan: FactRow<'plan'>, free: () => number)
   )
 }
 
+/** One that the plan doesn't list but that can be built when asked for; it takes the number after the listed ones. */
+export function askedAppendix(
+  facts: Facts,
+  plan: FactRow<'plan'>,
+  id: string,
+  listed: readonly PlanAppendix[],
+): ContentEntry | undefined {
+  const content = CONTENT_APPENDICES.find(({ holds }) => holds?.(facts, plan, id) === true)
+  if (content === undefined) return undefined
+  const number = Math.max(FIRST_FREE_NUMBER - 1, ...listed.map((entry) => entry.number)) + 1
+  return { kind: content.kind, id, number, content }
+}
+
 /** A table for each set of communes in which some commune has a list. */
 function communesEntries(
   facts: Facts,

@@ -19,17 +19,42 @@ const HORN_WIDTH = 60
 const HORN = '\u031b'
 const WIDEST_LETTER = 1000
 
+/** Letters up to here are measured once: all of Latin, with the Vietnamese block at U+1E00. */
+const LETTERS_KEPT = 0x1f00
+const UNMEASURED = -1
+const REGULAR_KEPT = new Int16Array(LETTERS_KEPT).fill(UNMEASURED)
+const BOLD_KEPT = new Int16Array(LETTERS_KEPT).fill(UNMEASURED)
+
 /** Width of a line of text in em (multiples of the letter size): a Vietnamese letter is as wide as its base letter. */
 export function textWidthEm(text: string, isBold = false): number {
-  const table = isBold ? BOLD : REGULAR
+  const kept = isBold ? BOLD_KEPT : REGULAR_KEPT
   let sum = 0
-  for (const letter of text.normalize('NFD').replaceAll('đ', 'd').replaceAll('Đ', 'D')) {
-    if (letter === HORN) sum += HORN_WIDTH
-    else if (!/\p{M}/u.test(letter)) {
-      sum += table[(letter.codePointAt(0) ?? 0) - FIRST_LETTER] ?? WIDEST_LETTER
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    const width = kept[code]
+    // Fitting a long list to its sheet measures the same letters a million times.
+    if (width !== undefined && width !== UNMEASURED) sum += width
+    else if (code < LETTERS_KEPT) sum += kept[code] = letterWidth(text.charAt(index), isBold)
+    else {
+      const letter = String.fromCodePoint(text.codePointAt(index) ?? 0)
+      sum += letterWidth(letter, isBold)
+      index += letter.length - 1
     }
   }
   return sum / 1000
+}
+
+/** In thousandths; marks above and below a letter take no room of their own. */
+function letterWidth(letter: string, isBold: boolean): number {
+  const table = isBold ? BOLD : REGULAR
+  let sum = 0
+  for (const part of letter.normalize('NFD').replace('đ', 'd').replace('Đ', 'D')) {
+    if (part === HORN) sum += HORN_WIDTH
+    else if (!/\p{M}/u.test(part)) {
+      sum += table[(part.codePointAt(0) ?? 0) - FIRST_LETTER] ?? WIDEST_LETTER
+    }
+  }
+  return sum
 }
 
 /** Width of the longest stretch that can't be broken over two lines. */

@@ -40,8 +40,13 @@ export interface TextAudit {
   readonly marks: TableMarks
 }
 
-/** A word for how far an audit has come; asked between blocks, so that a window stays answering. */
-export type Pause = (done: number, total: number) => void
+/** An audit block by block, so that a window stays answering; `result` holds once it is done. */
+export interface RunningAudit {
+  step(): void
+  done(): number
+  isDone(): boolean
+  result(): TextAudit
+}
 
 /**
  * Holds every figure of a text against the plan: which criterion, standard, group, source or indicator its sentence speaks
@@ -52,17 +57,52 @@ export function auditText(
   source: SentenceSource,
   planId: string,
   blocks: readonly TextBlock[],
-  onBlock?: Pause,
 ): TextAudit {
+  const work = startAudit(source, planId, blocks)
+  while (!work.isDone()) work.step()
+  return work.result()
+}
+
+/** The same in steps of a block each. A plan the document does not have finds nothing. */
+export function startAudit(
+  source: SentenceSource,
+  planId: string,
+  blocks: readonly TextBlock[],
+): RunningAudit {
+  const reader = createReader(source, planId, blocks)
+  const figures: AuditedFigure[] = []
+  const total = reader === null ? 0 : blocks.length
+  let at = 0
+  return {
+    step() {
+      const block = blocks[at]
+      if (reader !== null && block !== undefined) figures.push(...auditBlock(reader, at, block))
+      at++
+    },
+    done: () => at,
+    isDone: () => at >= total,
+    result: () => ({
+      blocks,
+      figures,
+      contradictions: findContradictions(figures),
+      marks: reader?.marks ?? 'unknown',
+    }),
+  }
+}
+
+function createReader(
+  source: SentenceSource,
+  planId: string,
+  blocks: readonly TextBlock[],
+): Reader | null {
   const { facts } = source
   const plan = facts.plan.get(planId)
+  if (plan === undefined) return null
   const marks = textMarks(blocks.map(({ text }) => text))
-  if (plan === undefined) return { blocks, figures: [], contradictions: [], marks }
   const subjects = planSubjects(source, plan)
   const units = planIndicators(facts, planId).map(({ unit }) => unit)
-  const reader: Reader = {
+  return {
     plan,
-    blocks,
     finder: createFigureFinder(marks, units),
     mentions: createMentionFinder(facts, planId, subjects),
     subjects: new Map(subjects.map((subject) => [subject.id, subject])),
@@ -71,17 +111,10 @@ export function auditText(
     marks,
     headings: [],
   }
-  const figures: AuditedFigure[] = []
-  for (const [index, block] of blocks.entries()) {
-    figures.push(...auditBlock(reader, index, block))
-    onBlock?.(index + 1, blocks.length)
-  }
-  return { blocks, figures, contradictions: findContradictions(figures), marks }
 }
 
 interface Reader {
   readonly plan: FactRow<'plan'>
-  readonly blocks: readonly TextBlock[]
   readonly finder: FigureFinder
   readonly mentions: MentionFinder
   readonly subjects: ReadonlyMap<string, PlanSubject>

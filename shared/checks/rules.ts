@@ -1,5 +1,7 @@
 import type { Rule } from './finding.ts'
 import { achievedAndPlanned } from './rules/achieved-and-planned.ts'
+import { agencyMissing } from './rules/agency-missing.ts'
+import { agencySpelling } from './rules/agency-spelling.ts'
 import { baseOfUnits } from './rules/base-of-units.ts'
 import { capitalPartMissing } from './rules/capital-part-missing.ts'
 import { capitalPartsTotal } from './rules/capital-parts-total.ts'
@@ -78,6 +80,8 @@ export const RULES: readonly Rule[] = [
   indicatorRate,
   indicatorPercent,
   sentenceStale,
+  agencyMissing,
+  agencySpelling,
 ]
 
 /** The rule of a finding; a finding of a rule that is no more has none. */

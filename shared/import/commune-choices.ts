@@ -14,6 +14,9 @@ export interface CommuneSetChoice {
   readonly contradictsCaller: boolean
 }
 
+/** An index holds sets for communes, or for districts in the place of communes, never both. */
+const SET_LEVELS: ReadonlySet<string> = new Set(['commune', 'district'])
+
 /** The criteria set of a table of communes; null where the plan has none. */
 export function chooseCommuneSet(
   document: DocumentIndex,
@@ -23,7 +26,7 @@ export function chooseCommuneSet(
   /** By set, how many of the table's headings name its criteria. */
   named: ReadonlyMap<string, number>,
 ): CommuneSetChoice | null {
-  const sets = document.sets.filter(({ set }) => set.unitLevel === 'commune')
+  const sets = document.sets.filter(({ set }) => SET_LEVELS.has(set.unitLevel))
   const byId = (id: string | undefined) => sets.find(({ set }) => set.id === id)
   const decided = byId(decision.setId)
   if (decided !== undefined) return { set: decided, from: 'decision', contradictsCaller: false }

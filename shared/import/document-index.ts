@@ -64,8 +64,7 @@ export function indexDocument(context: ImportContext): DocumentIndex {
   const columns = planColumns(facts, planId)
   const communes = communesByColumn(facts, planId)
   const kinds = columnKinds(facts, planId)
-  const fold = remember(foldName)
-  const sets = planSets(facts, planId).map((set) => indexSet(facts, set, fold))
+  const sets = indexSets(facts, planSets(facts, planId))
   const whole = facts.unit.get(plan.unitId)
   const communeNames = new Set<string>()
   for (const unit of facts.unit.values()) {
@@ -109,6 +108,11 @@ export function indexDocument(context: ImportContext): DocumentIndex {
     },
     rateBase: (setId) => rateBase(facts, planId, setId, communes).value,
   }
+}
+
+export function indexSets(facts: Facts, sets: readonly FactRow<'criteriaSet'>[]): SetIndex[] {
+  const fold = remember(foldName)
+  return sets.map((set) => indexSet(facts, set, fold))
 }
 
 /** Every set is asked about every label, so each label is folded once for all. */

@@ -1,11 +1,13 @@
 import { convertFonts } from './convert-fonts.ts'
 import { indexCommunes } from './commune-index.ts'
 import { indexDocument, type ImportContext } from './document-index.ts'
+import { indexDistricts } from './contents/districts/district-index.ts'
+import { findDistricts } from './contents/districts/find-districts.ts'
 import { findContents } from './contents/find-contents.ts'
 import type { FoundContent } from './contents/content-model.ts'
 import { previewContents } from './contents/preview-contents.ts'
 import { findCommunes } from './find-communes.ts'
-import { previewCommunes } from './preview-communes.ts'
+import { previewCommunes, type CommunesPreview } from './preview-communes.ts'
 import { previewMatrixImport } from './preview-matrix-import.ts'
 import type { ImportDecisions, ImportOptions, ImportPreview, ImportWarning } from './preview.ts'
 import type { RawSheet, RawWorkbook } from './raw-sheet.ts'
@@ -38,7 +40,20 @@ export function previewImport(
     if (encoding !== null) warnings.push(legacyFont(sheet, encoding))
     return found.rest ?? { ...sheet, cells: [], merges: [] }
   })
-  const sheets = withoutContents.map((original): RawSheet => {
+  const districts = indexDistricts(document)
+  const ofDistricts: UnderstoodCommunes[] = []
+  const withoutDistricts = withoutContents.map((original): RawSheet => {
+    if (districts === null) return original
+    if (options.sheet !== undefined && options.sheet !== original.name) return original
+    const { sheet, encoding } = convertFonts(original)
+    const found = findDistricts(sheet, districts, options, decisions)
+    if (found.tables.length === 0) return original
+    ofDistricts.push(...found.tables)
+    claimed.add(sheet.name)
+    if (encoding !== null) warnings.push(legacyFont(sheet, encoding))
+    return found.rest ?? { ...sheet, cells: [], merges: [] }
+  })
+  const sheets = withoutDistricts.map((original): RawSheet => {
     if (communes.communes.size === 0) return original
     if (options.sheet !== undefined && options.sheet !== original.name) return original
     const { sheet, encoding } = convertFonts(original)
@@ -57,7 +72,14 @@ export function previewImport(
     warnings.push({ tableId: null, where, message })
   }
   const matrices = previewMatrixImport({ sheets }, context, options, decisions)
-  const own = previewCommunes(understood, document, communes, options, decisions)
+  const ofCommunes = previewCommunes(understood, document, communes, options, decisions)
+  const own =
+    districts === null || ofDistricts.length === 0
+      ? ofCommunes
+      : joined(
+          ofCommunes,
+          previewCommunes(ofDistricts, districts.document, districts.districts, options, decisions),
+        )
   const other = previewContents(contents, content, options, decisions)
   return {
     ...matrices,
@@ -87,4 +109,25 @@ export function previewImport(
 function legacyFont(sheet: RawSheet, encoding: string): ImportWarning {
   const message = { code: 'import.warning.legacy-font', params: { encoding } } as const
   return { tableId: null, where: sheet.name, message }
+}
+
+/** Tables of districts are read as those of communes are, and shown among them. */
+function joined(a: CommunesPreview, b: CommunesPreview): CommunesPreview {
+  return {
+    tables: [...a.tables, ...b.tables],
+    changes: [...a.changes, ...b.changes],
+    doubts: [...a.doubts, ...b.doubts],
+    rejected: [...a.rejected, ...b.rejected],
+    repairs: [...a.repairs, ...b.repairs],
+    mismatches: [...a.mismatches, ...b.mismatches],
+    warnings: [...a.warnings, ...b.warnings],
+    agreements: {
+      totals: a.agreements.totals + b.agreements.totals,
+      averages: a.agreements.averages + b.agreements.averages,
+    },
+    unchanged: a.unchanged + b.unchanged,
+    saidTwice: a.saidTwice + b.saidTwice,
+    keptBlanks: a.keptBlanks + b.keptBlanks,
+    choices: [...a.choices, ...b.choices],
+  }
 }

@@ -8,7 +8,6 @@ export const agenciesEn = {
   'agencies.view.byAgency': 'By agency',
   'agencies.view.byAgencyTitle': 'What each agency answers for, how it stands, and who lacks it',
   'agencies.sets': 'Criteria sets',
-  'agencies.setOfDistricts': 'Districts: {standard}',
   'agencies.tableName': 'Agencies in charge, {set}',
   'agencies.column.number': 'No.',
   'agencies.column.criterion': 'Criterion, sub-criterion',

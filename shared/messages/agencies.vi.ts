@@ -7,7 +7,6 @@ export const agenciesVi = {
   'agencies.view.byAgency': 'Theo cơ quan',
   'agencies.view.byAgencyTitle': 'Tiêu chí của từng cơ quan, tiến độ và các xã còn thiếu',
   'agencies.sets': 'Bộ tiêu chí',
-  'agencies.setOfDistricts': 'Cấp huyện: {standard}',
   'agencies.tableName': 'Cơ quan phụ trách, {set}',
   'agencies.column.number': 'Số',
   'agencies.column.criterion': 'Tiêu chí, chỉ tiêu',

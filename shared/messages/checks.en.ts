@@ -16,14 +16,14 @@ export const checksEn: Record<ChecksMessage, string> = {
 
   'checks.name.declared-without-list': 'All criteria declared, no list',
   'checks.why.declared-without-list':
-    'The list is usually left blank because everything is met. Until it is marked, the commune is missing from columns counted from communes.',
+    'The list is usually left blank because everything is met. Until it is marked, it is missing from what is counted by criterion.',
   'checks.found.declared-without-list':
     'The paper gives {declared} criteria met, the whole set, but the list is blank.',
   'checks.fix.declared-without-list': 'Mark all {declared} criteria as met',
 
   'checks.name.more-than-set': 'More criteria than the set has',
   'checks.why.more-than-set':
-    'A commune cannot meet more criteria than the set has, so at least one of the numbers is wrong.',
+    'A commune or district cannot meet more criteria than the set has, so at least one of the numbers is wrong.',
   'checks.found.more-than-set': 'The paper gives {declared} criteria, the set has only {size}.',
   'checks.found.more-than-set.sum':
     'Achieved {baseline} and planned in addition {planned} make {sum} criteria, the set has only {size}.',
@@ -71,7 +71,7 @@ export const checksEn: Record<ChecksMessage, string> = {
 
   'checks.name.registered-not-covered': 'Registered without all criteria',
   'checks.why.registered-not-covered':
-    'For a commune registered to reach a standard this year, achieved and planned together must cover the set.',
+    'For a commune or district registered to reach a standard this year, achieved and planned together must cover the set.',
   'checks.found.registered-not-covered':
     'Registered for “{standard}”, but achieved and planned lack criterion {numbers}.',
   'checks.found.registered-not-covered.unknown':
@@ -204,6 +204,18 @@ export const checksEn: Record<ChecksMessage, string> = {
   'checks.why.row-partly-blank':
     'A blank is not 0: totals, rates and averages will rise when the figure comes.',
   'checks.found.row-partly-blank': 'Blank columns: {count} ({names}).',
+
+  'checks.name.agency-missing': 'Criterion without an agency',
+  'checks.why.agency-missing':
+    'The other criteria of the set are assigned; nobody follows this one, and the appendix of assignments prints a blank.',
+  'checks.found.agency-missing':
+    'Criterion {number} ({name}) has no agency in charge; {assigned}/{criteria} criteria of the set have one.',
+
+  'checks.name.agency-spelling': 'One agency in several spellings',
+  'checks.why.agency-spelling':
+    'Spellings count as agencies of their own, so the agency’s criteria are split and the appendix prints both.',
+  'checks.found.agency-spelling': 'May be one agency: {names}.',
+  'checks.fix.agency-spelling': 'Write “{name}” everywhere',
 
   'checks.where.unit': '{unit} ({column})',
   'checks.where.outside': '{unit} (outside the columns)',
@@ -370,7 +382,8 @@ export const checksEn: Record<ChecksMessage, string> = {
     'Declared {declared} {unit}, the parts add up to {computed}: {difference} {unit} too little.',
   'checks.found.capital-parts-total.rounding':
     'Declared {declared} {unit}, the parts add up to {computed}: {difference} {unit} apart, which rounding each part may explain.',
-  'checks.fix.capital-parts-total': 'Drop the declared {declared} and take the sum {computed} {unit}',
+  'checks.fix.capital-parts-total':
+    'Drop the declared {declared} and take the sum {computed} {unit}',
   'checks.name.capital-part-missing': 'A part of the capital has no figure',
   'checks.why.capital-part-missing':
     'The total and some parts are known, others blank: nobody can tell where the rest belongs.',
@@ -402,7 +415,8 @@ export const checksEn: Record<ChecksMessage, string> = {
   'checks.name.sentence-stale': 'Sentences given out differ from the tables',
   'checks.why.sentence-stale':
     'The sentence was copied or exported; figures in the tables moved since, so the paper outside no longer holds.',
-  'checks.found.sentence-stale': '“{title}” was given out with {before}; the table has {after} today.',
+  'checks.found.sentence-stale':
+    '“{title}” was given out with {before}; the table has {after} today.',
   'checks.found.sentence-stale.several':
     '“{title}” was given out with {before}; the table has {after} today, and {more} more figures moved.',
   'checks.found.sentence-stale.gone':

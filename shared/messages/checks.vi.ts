@@ -14,14 +14,14 @@ export const checksVi = {
 
   'checks.name.declared-without-list': 'Ghi đủ tiêu chí nhưng không có danh sách',
   'checks.why.declared-without-list':
-    'Thường danh sách để trống vì đã đạt tất cả. Chưa đánh dấu thì xã này không được tính vào cột đếm từ xã.',
+    'Thường danh sách để trống vì đã đạt tất cả. Chưa đánh dấu thì đơn vị này không được tính vào số đếm theo từng tiêu chí.',
   'checks.found.declared-without-list':
     'Văn bản ghi đạt {declared} tiêu chí, bằng cả bộ, nhưng danh sách để trống.',
   'checks.fix.declared-without-list': 'Đánh dấu đạt cả {declared} tiêu chí',
 
   'checks.name.more-than-set': 'Số tiêu chí nhiều hơn cả bộ',
   'checks.why.more-than-set':
-    'Một xã không thể đạt nhiều tiêu chí hơn số tiêu chí của bộ, nên ít nhất một số đã ghi là sai.',
+    'Một xã hay huyện không thể đạt nhiều tiêu chí hơn số tiêu chí của bộ, nên ít nhất một số đã ghi là sai.',
   'checks.found.more-than-set': 'Văn bản ghi {declared} tiêu chí, bộ chỉ có {size}.',
   'checks.found.more-than-set.sum':
     'Đã đạt {baseline} và phấn đấu thêm {planned} là {sum} tiêu chí, bộ chỉ có {size}.',
@@ -69,7 +69,7 @@ export const checksVi = {
 
   'checks.name.registered-not-covered': 'Đăng ký nhưng chưa đủ tiêu chí',
   'checks.why.registered-not-covered':
-    'Xã đăng ký đạt chuẩn trong năm thì đã đạt cộng phấn đấu phải phủ hết bộ tiêu chí.',
+    'Xã hay huyện đăng ký đạt chuẩn trong năm thì đã đạt cộng phấn đấu phải phủ hết bộ tiêu chí.',
   'checks.found.registered-not-covered':
     'Đăng ký đạt chuẩn “{standard}” nhưng đã đạt và phấn đấu còn thiếu tiêu chí {numbers}.',
   'checks.found.registered-not-covered.unknown':
@@ -200,6 +200,18 @@ export const checksVi = {
   'checks.why.row-partly-blank':
     'Ô trống không phải là 0: tổng, tỉ lệ và bình quân sẽ tăng lên khi có số.',
   'checks.found.row-partly-blank': 'Còn trống ở {count} cột: {names}.',
+
+  'checks.name.agency-missing': 'Tiêu chí chưa có cơ quan phụ trách',
+  'checks.why.agency-missing':
+    'Các tiêu chí khác của bộ đã giao; tiêu chí chưa giao thì không ai theo dõi và phụ lục phân công in ra chỗ trống.',
+  'checks.found.agency-missing':
+    'Tiêu chí {number} ({name}) chưa có cơ quan phụ trách; {assigned}/{criteria} tiêu chí của bộ đã giao.',
+
+  'checks.name.agency-spelling': 'Một cơ quan viết nhiều cách',
+  'checks.why.agency-spelling':
+    'Các cách viết được tính là nhiều cơ quan, nên danh sách tiêu chí của cơ quan bị tách ra và phụ lục in không thống nhất.',
+  'checks.found.agency-spelling': 'Có thể là một cơ quan: {names}.',
+  'checks.fix.agency-spelling': 'Viết thống nhất là “{name}”',
 
   'checks.where.unit': '{unit} ({column})',
   'checks.where.outside': '{unit} (ngoài các cột)',

@@ -89,6 +89,22 @@ export const compareVi = {
   'compare.progress.plot': 'Thực hiện so với kế hoạch',
   'compare.progress.print': 'Xem bản in',
   'compare.progress.total': 'Tổng cộng',
+  'compare.paper.title': 'So sánh {a} với {b}',
+  'compare.paper.column.number': 'TT',
+  'compare.paper.group': '{roman}. {name}',
+  'compare.paper.unmoved': '{same} chỗ giữ nguyên không in.',
+  'compare.paper.sides': 'A: {a}. B: {b}.',
+  'compare.paper.identical': 'Hai bản giống hệt nhau ở cả {same} chỗ.',
+  'compare.paper.sectionSame': 'Giống nhau ở cả {same} chỗ',
+  'compare.paper.marks': 'Có thêm: {added}; mất: {lost}',
+  'compare.paper.marksAdded': 'Có thêm: {added}',
+  'compare.paper.marksLost': 'Mất: {lost}',
+  'compare.paper.progressTitle': 'Tiến độ thực hiện {set} năm {year}',
+  'compare.paper.byCriterion': 'Theo tiêu chí',
+  'compare.paper.byColumn': 'Theo huyện, cột',
+  'compare.paper.byCommune': 'Xã còn tiêu chí kế hoạch chưa đạt',
+  'compare.paper.partial': '({known}/{cells} ô có số liệu)',
+  'change.compare.bind': 'Đưa bảng so sánh vào phụ lục của {name}',
 } as const satisfies Record<`compare.${string}` | `change.compare.${string}`, string>
 
 export type CompareMessage = keyof typeof compareVi

@@ -7,6 +7,7 @@ export const contentsEn = {
   'contents.kind.villages': 'Villages',
   'contents.kind.indicators': 'Other indicators',
   'contents.kind.agencies': 'Agencies in charge',
+  'contents.kind.districts': 'District criteria',
   'contents.money': 'Unit of money',
   'contents.money.none': 'Choose the unit',
   'contents.money.dong': 'đồng',
@@ -75,6 +76,8 @@ export const contentsEn = {
     'The table does not say whether its villages are NTM villages, model villages or model quarters. Choose one.',
   'contents.doubt.column-year':
     'The column “{label}” is neither of {year} nor of the year before. Choose whether to read it.',
+  'contents.doubt.line-partly':
+    '“{label}” is only some of the line above, and its parts do not add up. Skip it or add it as a source.',
   'contents.doubt.line-repeated':
     'The source “{label}” has more than one row in the table. Add a line or skip it.',
   'contents.doubt.indicator-repeated':

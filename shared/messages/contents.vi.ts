@@ -6,6 +6,7 @@ export const contentsVi = {
   'contents.kind.villages': 'Thôn, khu dân cư',
   'contents.kind.indicators': 'Chỉ tiêu khác',
   'contents.kind.agencies': 'Cơ quan phụ trách',
+  'contents.kind.districts': 'Tiêu chí huyện',
   'contents.money': 'Đơn vị tiền',
   'contents.money.none': 'Chọn đơn vị tiền',
   'contents.money.dong': 'đồng',
@@ -73,6 +74,8 @@ export const contentsVi = {
     'Bảng không nói rõ là thôn nông thôn mới, thôn kiểu mẫu hay khu dân cư kiểu mẫu. Hãy chọn một.',
   'contents.doubt.column-year':
     'Cột “{label}” không phải của năm {year} hay năm trước đó. Hãy chọn có đọc hay không.',
+  'contents.doubt.line-partly':
+    '“{label}” chỉ là một phần của dòng trên và các phần không cộng đủ. Hãy chọn bỏ qua hay thêm thành nguồn vốn mới.',
   'contents.doubt.line-repeated':
     'Nguồn vốn “{label}” có hơn một dòng trong bảng. Hãy chọn thêm dòng mới hay bỏ qua.',
   'contents.doubt.indicator-repeated':

@@ -94,6 +94,8 @@ export const frameEn = {
   'keys.lists': 'Lists and checks',
   'keys.lists.move': 'Move communes up, down a list',
   'keys.lists.remove': 'Take communes off the list',
+  'keys.capital.add': 'Add a source of capital (Alt: a part)',
+  'keys.capital.level': 'Change the level of a source',
   'keys.checks': 'On the checks: fix, let stand',
   'keys.undo': 'Undo, redo',
   'keys.find': 'Find in the table',

@@ -92,6 +92,8 @@ export const frameVi = {
   'keys.lists': 'Danh sách và kiểm tra',
   'keys.lists.move': 'Chuyển xã lên, xuống trong danh sách',
   'keys.lists.remove': 'Bỏ xã khỏi danh sách',
+  'keys.capital.add': 'Thêm dòng nguồn vốn (Alt: thêm phần)',
+  'keys.capital.level': 'Đổi cấp của dòng nguồn vốn',
   'keys.checks': 'Ở Kiểm tra số liệu: sửa, chấp nhận',
   'keys.undo': 'Hoàn tác, làm lại',
   'keys.find': 'Tìm trong bảng',

@@ -73,6 +73,9 @@ export const hostEn = {
   'host.dialog.stay-open': 'Stay',
   'host.dialog.leave-anyway': 'Close anyway',
   'host.dialog.open': 'Open a plan',
+  'host.dialog.saveInUse': '{file} is open: choose another name',
+  'host.dialog.inUse':
+    '{file} is open in another program and was not written. Close it, or use another name: {other}.',
   'host.dialog.save': 'Save the file',
   'host.dialog.plan-files': 'Kế hoạch NTM',
   'host.dialog.all-files': 'All files',

@@ -74,6 +74,9 @@ export const hostVi = {
   'host.dialog.stay-open': 'Ở lại',
   'host.dialog.leave-anyway': 'Vẫn đóng',
   'host.dialog.open': 'Mở kế hoạch',
+  'host.dialog.saveInUse': 'Tệp {file} đang mở: chọn tên khác',
+  'host.dialog.inUse':
+    'Tệp {file} đang mở ở chương trình khác nên chưa ghi được. Hãy đóng tệp, hoặc ghi với tên khác: {other}.',
   'host.dialog.save': 'Lưu tệp',
   'host.dialog.plan-files': 'Kế hoạch NTM',
   'host.dialog.all-files': 'Mọi tệp',

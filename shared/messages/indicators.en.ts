@@ -37,7 +37,6 @@ export const indicatorsEn = {
   'indicators.columnTitle.unit': 'What the figures count',
   'indicators.columnTitle.kind':
     'Total: each year adds to it. Level: a state to be reached. Space changes it.',
-  'indicators.columnTitle.direction': 'Whether it should rise or fall. Space changes it.',
   'indicators.columnTitle.baseline': 'By the end of {previous}',
   'indicators.columnTitle.added': 'Added in {year}',
   'indicators.columnTitle.target': 'Planned by the end of {year}',
@@ -78,7 +77,6 @@ export const indicatorsEn = {
   'indicators.refuse.base':
     'A base is a whole number, with its name if you like, such as 182 communes; “{text}” cannot be read.',
   'indicators.refuse.kind': 'The kind is Total or Level.',
-  'indicators.refuse.direction': 'It goes Up or Down.',
   'indicators.insert': 'Insert',
   'indicators.insertTitle': 'Add an indicator before the selected row',
   'indicators.common': 'Usual indicators',

@@ -35,7 +35,6 @@ export const indicatorsVi = {
   'indicators.columnTitle.unit': 'Đơn vị tính của chỉ tiêu',
   'indicators.columnTitle.kind':
     'Lũy kế: mỗi năm cộng thêm. Mức: trạng thái cần đạt. Dấu cách để đổi.',
-  'indicators.columnTitle.direction': 'Cần tăng hay cần giảm. Dấu cách để đổi.',
   'indicators.columnTitle.baseline': 'Đến hết năm {previous}',
   'indicators.columnTitle.added': 'Tăng thêm trong năm {year}',
   'indicators.columnTitle.target': 'Kế hoạch đến hết năm {year}',
@@ -72,7 +71,6 @@ export const indicatorsVi = {
   'indicators.refuse.base':
     'Mẫu số phải là một số nguyên, có thể kèm tên, ví dụ 182 xã; không đọc được “{text}”.',
   'indicators.refuse.kind': 'Loại là Lũy kế hoặc Mức.',
-  'indicators.refuse.direction': 'Hướng là Tăng hoặc Giảm.',
   'indicators.insert': 'Chèn chỉ tiêu',
   'indicators.insertTitle': 'Thêm một chỉ tiêu trước dòng đang chọn',
   'indicators.common': 'Chỉ tiêu thường dùng',

@@ -29,7 +29,8 @@ export const villagesEn = {
   'villages.tab.village-ntm': 'NTM villages',
   'villages.tab.village-model': 'Model villages',
   'villages.tab.quarter-model': 'Model quarters',
-  'villages.tabEmpty': '(no figures yet)',
+  'villages.tabTitle': '{standard}',
+  'villages.tabTitleEmpty': '{standard}: no figures yet',
   'villages.row.plan': 'Total',
   'villages.column.number': 'No.',
   'villages.column.unit': 'Commune',
@@ -128,4 +129,5 @@ export const villagesEn = {
   'change.villages.rename': '{standard}, {unit}: {name} renamed {after}',
   'change.villages.villageNote': '{standard}, {unit}: note on {name}: {text}',
   'change.villages.move': '{standard}, {unit}: {name} moved',
+  'villages.note.partlyBaseline': 'Only {known}/{communes} communes say how many were reached.',
 } as const satisfies Record<VillagesMessage, string>

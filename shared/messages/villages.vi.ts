@@ -29,7 +29,8 @@ export const villagesVi = {
   'villages.tab.village-ntm': 'Thôn NTM',
   'villages.tab.village-model': 'Thôn kiểu mẫu',
   'villages.tab.quarter-model': 'Khu dân cư kiểu mẫu',
-  'villages.tabEmpty': '(chưa có số)',
+  'villages.tabTitle': '{standard}',
+  'villages.tabTitleEmpty': '{standard}: chưa có số',
   'villages.row.plan': 'Tổng cộng',
   'villages.column.number': 'TT',
   'villages.column.unit': 'Xã, thị trấn',
@@ -125,6 +126,7 @@ export const villagesVi = {
   'change.villages.rename': '{standard}, {unit}: đổi tên {name} thành {after}',
   'change.villages.villageNote': '{standard}, {unit}: ghi chú cho {name}: {text}',
   'change.villages.move': '{standard}, {unit}: đổi thứ tự {name}',
+  'villages.note.partlyBaseline': 'Số đã đạt mới có của {known}/{communes} xã.',
 } as const satisfies Record<`villages.${string}` | `change.villages.${string}`, string>
 
 export type VillagesMessage = keyof typeof villagesVi

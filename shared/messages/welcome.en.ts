@@ -98,7 +98,6 @@ export const welcomeEn = {
   'welcome.form.sets': 'Criteria sets',
   'welcome.form.sets.hint': 'Those whose period holds the year of the plan are chosen.',
   'welcome.form.sets.set': '{standard}, {period} (criteria: {criteria})',
-  'welcome.form.sets.districtSet': 'Districts: {standard}, {period} ({criteria} criteria)',
   'welcome.form.sets.provisional':
     'Provisional names, not compared with the decision; they can be corrected in an own set.',
   'welcome.form.sets.provisionalCount': 'provisional names: {count}',

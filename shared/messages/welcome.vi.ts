@@ -94,7 +94,6 @@ export const welcomeVi = {
   'welcome.form.sets': 'Bộ tiêu chí',
   'welcome.form.sets.hint': 'Đã chọn sẵn các bộ của giai đoạn có năm kế hoạch.',
   'welcome.form.sets.set': '{standard}, {period} ({criteria} tiêu chí)',
-  'welcome.form.sets.districtSet': 'Cấp huyện: {standard}, {period} ({criteria} tiêu chí)',
   'welcome.form.sets.provisional':
     'Tên tạm, chưa đối chiếu với văn bản quyết định; có thể sửa trong bộ riêng.',
   'welcome.form.sets.provisionalCount': '{count} tên tạm',

@@ -38,9 +38,10 @@ export function villageRemarkPlace(standard: VillageStandard, unitId: string): s
  */
 export function villageEdits(
   facts: Facts,
-  key: VillageTableKey,
+  { planId, standard }: VillageTableKey,
   changes: readonly VillageChange[],
 ): FactEdit[] {
+  const key = { planId, standard }
   const last = new Map<string, VillageChange>()
   for (const change of changes) {
     const { value } = change
@@ -145,7 +146,8 @@ interface NameWriter {
 }
 
 /** Reads the villages of the table once, however many lists are written. */
-function nameWriter(facts: Facts, key: VillageTableKey): NameWriter {
+function nameWriter(facts: Facts, { planId, standard }: VillageTableKey): NameWriter {
+  const key = { planId, standard }
   const index = indexVillages(facts, key.planId, key.standard)
   const taken = new Set<string>()
   for (const row of facts.village.values()) {

@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { inputSchemas, isMethod, type Input } from '../../../shared/api/contract.ts'
 import type { AppInfo } from '../../../shared/api/types.ts'
 import { ExpectedError, type Reply } from '../../../shared/api/reply.ts'
@@ -8,7 +8,13 @@ import { saveCopy } from './save-copy.ts'
 /** What only a desktop has; null means that the person cancelled. */
 export interface Dialogs {
   askOpen(clientId: string): Promise<string | null>
-  askSave(clientId: string, suggestedName: string, extension: string): Promise<string | null>
+  /** `inUse`: the name that was chosen before, of a file that another program holds. */
+  askSave(
+    clientId: string,
+    suggestedName: string,
+    extension: string,
+    inUse?: string,
+  ): Promise<string | null>
   reveal(path: string): void
 }
 
@@ -46,11 +52,19 @@ export function routeCalls(
     const staged = await link.stagedPath(fileId)
     if (staged === null) throw new ExpectedError('unknown-file')
     const extension = extname(staged.name).slice(1)
-    const path = await dialogs.askSave(clientId, suggestedName, extension)
-    if (path === null) return { ok: true, value: null }
-    await saveCopy(staged.path, path)
-    saved.add(path)
-    return { ok: true, value: { path } }
+    let asked: readonly [name: string, inUse?: string] = [suggestedName]
+    for (;;) {
+      const [name, inUse] = asked
+      const path = await dialogs.askSave(clientId, name, extension, inUse)
+      if (path === null) return { ok: true, value: null }
+      const other = await saveUnlessInUse(staged.path, path)
+      if (other === null) {
+        saved.add(path)
+        return { ok: true, value: { path } }
+      }
+      // The person is asked again at once, with a name that is free: the file made is still there.
+      asked = [other, basename(path)]
+    }
   }
 
   function reveal({ path }: Input<'shell.reveal'>): Reply<null> {
@@ -89,6 +103,19 @@ export function routeCalls(
         return refuse('internal', { method })
       }
     },
+  }
+}
+
+/** Saves the file; gives another name for it where a program holds the one that is there. */
+async function saveUnlessInUse(from: string, to: string): Promise<string | null> {
+  try {
+    await saveCopy(from, to)
+    return null
+  } catch (error) {
+    if (error instanceof ExpectedError && error.code === 'file-in-use') {
+      return String(error.params['other'])
+    }
+    throw error
   }
 }
 

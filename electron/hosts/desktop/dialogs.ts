@@ -21,11 +21,21 @@ export function createDialogs(windows: Windows, folder: string, text: HostText):
       })
       return filePaths[0] ?? null
     },
-    async askSave(clientId, suggestedName, extension) {
+    async askSave(clientId, suggestedName, extension, inUse) {
       const window = windows.find(clientId)
       if (window === null) return null
+      // Some systems show no title on this dialog: why it comes again is said first.
+      if (inUse !== undefined) {
+        await dialog.showMessageBox(window, {
+          type: 'warning',
+          message: text('host.dialog.inUse', { file: inUse, other: suggestedName }),
+        })
+      }
       const { filePath } = await dialog.showSaveDialog(window, {
-        title: text('host.dialog.save'),
+        title:
+          inUse === undefined
+            ? text('host.dialog.save')
+            : text('host.dialog.saveInUse', { file: inUse }),
         defaultPath: join(lastFolder, suggestedName.replaceAll(/[/\\]/g, ' ')),
         filters:
           extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import { useStore as useZustand } from 'zustand'
 import { agencies, type Agency, type Duty } from '../../../shared/agencies/assignments.ts'
 import type { WrittenName } from '../../../shared/agencies/agency-variants.ts'
-import { lackingByColumn, standing } from '../../../shared/agencies/standing.ts'
+import { lackingByColumn, lackingTotal, standing } from '../../../shared/agencies/standing.ts'
 import { LAYERS, type FactRow } from '../../../shared/changes/fact-tables.ts'
 import { setsOfPlan } from '../../../shared/plan/columns.ts'
 import type { DocumentSession } from '../../state/document-session.ts'
@@ -12,14 +12,7 @@ import { moveInList } from '../../ui/list-keys.ts'
 import { notify } from '../../ui/notify.ts'
 import { Segments } from '../../ui/segments.tsx'
 import type { AgenciesViewStore } from './agencies-view.ts'
-import {
-  agencyText,
-  dutyName,
-  figureText,
-  lackingCount,
-  type DutyContext,
-  type ShownDuty,
-} from './duty-text.ts'
+import { agencyText, dutyName, figureText, type DutyContext, type ShownDuty } from './duty-text.ts'
 import { LackingUnits } from './lacking-units.tsx'
 import { RenameDialog } from './rename-dialog.tsx'
 import { setTabName } from './set-names.ts'
@@ -125,6 +118,7 @@ function AgencyDetail({
         duty,
         standing: standing(source, plan.id, duty),
         lacking: lackingByColumn(source, plan.id, duty, layer),
+        total: lackingTotal(source, plan.id, duty, layer),
       })),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the facts are one object that changes with `version`
     [source, plan.id, agency, layer, version],
@@ -235,14 +229,10 @@ function DutyRows({
   shown,
 }: Omit<TableProps, 'duties'> & { readonly shown: ShownDuty }) {
   const { t, facts } = context
-  const { duty, standing: stands, lacking } = shown
+  const { duty, standing: stands, total } = shown
   const key = dutyKey(duty)
   const isOpen = useZustand(view, (state) => state.unfolded.has(key))
   const isOfDistricts = facts.criteriaSet.get(duty.setId)?.unitLevel === 'district'
-  const counts = lacking.map(lackingCount)
-  const total = counts.includes(null)
-    ? null
-    : counts.reduce<number>((sum, count) => sum + (count ?? 0), 0)
   const Icon = isOpen ? ChevronDown : ChevronRight
   const known = stands.figures.baseline.rate?.denominator ?? 0
 

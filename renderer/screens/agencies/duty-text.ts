@@ -24,6 +24,8 @@ export interface ShownDuty {
   readonly duty: Duty
   readonly standing: Standing
   readonly lacking: readonly LackingColumn[]
+  /** Units that lack it in all; null where nothing tells. */
+  readonly total: number | null
 }
 
 export function dutyName({ table, number, name }: Duty, t: T): string {

@@ -1,5 +1,11 @@
 import { useStore } from '../../state/use-app.ts'
-import { columnHeading, unknownText, type DutyContext, type ShownDuty } from './duty-text.ts'
+import {
+  columnHeading,
+  lackingCount,
+  unknownText,
+  type DutyContext,
+  type ShownDuty,
+} from './duty-text.ts'
 
 interface LackingProps {
   readonly context: DutyContext
@@ -11,7 +17,9 @@ interface LackingProps {
 export function LackingUnits({ context, shown, isOfDistricts }: LackingProps) {
   const store = useStore()
   const { t, facts, plan } = context
-  const { duty, lacking } = shown
+  const { duty, lacking, total } = shown
+  // Figures of the whole province only: nobody has said in which districts.
+  const isUnplaced = total !== null && lacking.some((column) => lackingCount(column) === null)
   if (lacking.length === 0) {
     return (
       <p className="agencies-hint">
@@ -31,6 +39,11 @@ export function LackingUnits({ context, shown, isOfDistricts }: LackingProps) {
 
   return (
     <ul className="agencies-lacking">
+      {isUnplaced && !isOfDistricts ? (
+        <li>
+          <em>{t('agencies.lacking.province', { count: total })}</em>
+        </li>
+      ) : null}
       {lacking.map((column) => {
         const unknown = unknownText(context, column)
         return (

@@ -7,6 +7,7 @@ export function setTabName(
   t: (key: MessageKey, params?: MessageParams) => string,
 ): string {
   if (set === undefined) return ''
-  const standard = t(`matrix.standard.${set.standard}`)
-  return set.unitLevel === 'district' ? t('agencies.setOfDistricts', { standard }) : standard
+  return set.unitLevel === 'district'
+    ? t(`districts.standard.${set.standard}`)
+    : t(`matrix.standard.${set.standard}`)
 }

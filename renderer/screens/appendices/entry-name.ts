@@ -14,13 +14,16 @@ export function entryName(
   t: T,
   facts: Facts | undefined,
   plan: FactRow<'plan'>,
-  { kind, setId, layer, listId, title, ownTitle }: SetEntry,
+  { id, kind, setId, layer, listId, title, ownTitle }: SetEntry,
 ): string {
   if (ownTitle !== null) return ownTitle
-  const set = setId === null ? undefined : facts?.criteriaSet.get(setId)
+  // Ids of working papers about a set end in it.
+  const set = facts?.criteriaSet.get(setId ?? id.slice(kind.length + 1))
   const standard = set === undefined ? '' : t(`matrix.standard.${set.standard}`)
   switch (kind) {
     case 'communes':
+    case 'distribution':
+    case 'meeting':
       return standard
     case 'matrix':
       return [standard, layerTitle(t, plan.year, layer)].filter(Boolean).join(' · ')

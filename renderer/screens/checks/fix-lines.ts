@@ -181,7 +181,9 @@ function otherLines({ language, facts }: Context, edit: FactEdit): FixLine[] {
   const change = { table: edit.table, before, after } as RowChange
   return rowTexts(language, facts, [change]).flatMap(({ subject, kind, fields }) =>
     kind === 'changed'
-      ? fields.map((field) => line(`${subject}, ${field.label ?? ''}`, field.before, field.after))
+      ? fields.map(({ label, before: was, after: is }) =>
+          line(label === null ? subject : `${subject}, ${label}`, was, is),
+        )
       : [
           line(
             subject,

@@ -3,7 +3,6 @@ import { useMemo, useRef } from 'react'
 import { formatInteger } from '../../../shared/numbers/format.ts'
 import { differences } from '../../../shared/versions/compare-figures.ts'
 import { comparePlans } from '../../../shared/versions/compare-plans.ts'
-import { comparisonId } from '../../../shared/versions/comparison-id.ts'
 import type {
   ComparedSection,
   Comparison,
@@ -14,6 +13,7 @@ import type { SheetHandle } from '../../grid/sheet-model.ts'
 import type { DocumentSession } from '../../state/document-session.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
 import { openPlan } from '../versions/open-plan.ts'
+import { bindComparison } from './bind-comparison.ts'
 import { compareModel } from './compare-model.ts'
 import { openLine } from './compare-places.ts'
 import { originSide, planSide, useCompareView } from './compare-sides.ts'
@@ -92,8 +92,9 @@ export function CompareTab({ session, planId }: CompareTabProps) {
           className="button"
           disabled={section === undefined}
           onClick={() => {
+            const id = bindComparison(session, a, b)
             openPlan(store, b.planId)
-            store.setState({ screen: 'appendices', appendixId: comparisonId(a, b) })
+            store.setState({ screen: 'appendices', appendixId: id })
           }}
         >
           <Printer size={16} aria-hidden />

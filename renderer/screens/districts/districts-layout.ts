@@ -75,16 +75,16 @@ export function districtRows(table: CommunesTable, t: T): DistrictRow[] {
 export function districtColumns(table: CommunesTable, detail: Detail, t: T): DistrictColumn[] {
   const isActual = table.view === 'actual'
   const numbers = detail === 'sub' ? table.subCriteria : table.criteria
-  const names = { standard: t(`matrix.standard.${table.set.standard}`), year: year(table.plan) }
+  const names = { standard: t(`districts.standard.${table.set.standard}`), year: year(table.plan) }
   return [
     {
-      ...base('@no', t('communes.column.no'), 36, 'center'),
+      ...base('@no', t('communes.column.no'), 34, 'center'),
       kind: 'rowHeader',
       pinned: 'left',
       part: 'no',
     },
     {
-      ...base(COMMUNE, t('districts.column.district'), 132, 'left'),
+      ...base(COMMUNE, t('districts.column.district'), 146, 'left'),
       kind: 'label',
       flex: 2,
       pinned: 'left',
@@ -104,7 +104,7 @@ export function districtColumns(table: CommunesTable, detail: Detail, t: T): Dis
       ...base(
         LIST,
         t(isActual ? 'communes.column.actualList' : 'communes.column.list'),
-        84,
+        74,
         'left',
       ),
       flex: 2,
@@ -119,7 +119,7 @@ export function districtColumns(table: CommunesTable, detail: Detail, t: T): Dis
       ...base(
         PLANNED_LIST,
         t(isActual ? 'communes.column.notReached' : 'communes.column.plannedList'),
-        80,
+        70,
         'left',
       ),
       flex: 1,
@@ -140,12 +140,12 @@ export function districtColumns(table: CommunesTable, detail: Detail, t: T): Dis
       part: 'registered',
     },
     {
-      ...base(RECOGNISED, t('districts.column.recognised'), 48, 'center'),
+      ...base(RECOGNISED, t('districts.column.recognised'), 46, 'center'),
       title: t('districts.column.recognisedTitle', names),
       part: 'recognised',
     },
     {
-      ...base(STATUS, t('districts.column.status'), 134, 'left'),
+      ...base(STATUS, t('districts.column.status'), 132, 'left'),
       flex: 1,
       part: 'status',
     },

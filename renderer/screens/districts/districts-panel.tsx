@@ -96,7 +96,7 @@ function Summary({ onScreen, row }: Pick<CardsProps, 'onScreen' | 'row'>) {
     ],
   ] as const
   return (
-    <section className="explain-card">
+    <section className="explain-card districts-summary">
       <h3>{row.label}</h3>
       <p className="explain-quiet">{statusText(context, row.unit)}</p>
       {lines.map(([label, value]) => (

@@ -26,7 +26,7 @@ export function DistrictsToolbar({ table, sets, view, detail, onLeave }: Toolbar
       {sets.length === 1 ? (
         <h1 title={table.set.name}>
           {t('districts.heading', {
-            standard: t(`matrix.standard.${table.set.standard}`),
+            standard: t(`districts.standard.${table.set.standard}`),
             period: table.set.period,
           })}
         </h1>

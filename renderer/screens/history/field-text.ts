@@ -2,6 +2,7 @@ import type { FactTable } from '../../../shared/changes/fact-tables.ts'
 import { factTables, UNIT_LEVELS, STANDARDS } from '../../../shared/changes/fact-tables.ts'
 import { translate, translateCode, type Language } from '../../../shared/messages/translate.ts'
 import { formatInteger } from '../../../shared/numbers/format.ts'
+import { printAmount } from '../../../shared/capital/print-amount.ts'
 import type { FactNames } from './fact-names.ts'
 
 /** One column of a row that changed, in words. */
@@ -26,11 +27,27 @@ export function changedFields(
   const key: readonly string[] = factTables[table].key
   return Object.keys(after)
     .filter((column) => !key.includes(column) && before[column] !== after[column])
+    // What a line of capital stands for follows its name.
+    .filter((column) => table !== 'capitalLine' || column !== 'source')
     .map((column) => ({
       label: translateCode(language, `history.field.${column}`),
-      before: valueText(column, before[column], names, language),
-      after: valueText(column, after[column], names, language),
+      before: textIn(table, column, before, names, language),
+      after: textIn(table, column, after, names, language),
     }))
+}
+
+/** Parents are units in most tables, lines of the same plan in that of capital. */
+function textIn(
+  table: FactTable,
+  column: string,
+  row: Row,
+  names: FactNames,
+  language: Language,
+): string {
+  const value = row[column]
+  return table === 'capitalLine' && column === 'parentId' && value != null
+    ? names.capitalLine(String(row['planId']), String(value))
+    : valueText(column, value, names, language)
 }
 
 /** A value as people write it. Years, drafts and positions are names rather than quantities: no thousands marks. */
@@ -65,10 +82,22 @@ export function valueText(
         ? String(value)
         : translate(language, `matrix.standard.${standard}`)
     }
+    case 'amount':
+      return typeof value === 'number' ? amountText(value, language) : value
+    case 'unit':
+      return value === 'million' || value === 'billion'
+        ? translate(language, `capital.unit.${value}`)
+        : String(value)
     case 'value':
     case 'recognisedNtm':
       return typeof value === 'number' ? formatInteger(value, language) : value
     default:
       return String(value)
   }
+}
+
+/** In the unit that people would say it in: a table may have had another one when the amount was written. */
+function amountText(dong: number, language: Language): string {
+  const unit = dong >= 1_000_000_000 ? 'billion' : 'million'
+  return `${printAmount(dong, unit, language)} ${translate(language, `capital.unit.${unit}`)}`
 }

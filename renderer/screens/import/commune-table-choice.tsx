@@ -2,7 +2,7 @@ import { Select } from '@mantine/core'
 import { LAYERS, type Layer } from '../../../shared/changes/fact-tables.ts'
 import type { CommuneTablePreview } from '../../../shared/import/commune-preview.ts'
 import type { ImportChoice, ImportPreview, TableDecision } from '../../../shared/import/preview.ts'
-import { planSets } from '../../../shared/plan/columns.ts'
+import { districtSets, planSets } from '../../../shared/plan/columns.ts'
 import { useApp, useCodeText, useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { layerTitle } from '../matrix/layer-title.ts'
@@ -24,14 +24,22 @@ export function CommuneTableChoice(props: CommuneTableChoiceProps) {
   const { preview, table, year, onDecide } = props
   const t = useT()
   const session = useApp((state) => state.session)
-  const sets = session === null ? [] : planSets(session.facts().facts, preview.planId)
+  const facts = session?.facts().facts
+  const ofDistricts = facts === undefined ? [] : districtSets(facts, preview.planId)
+  const isOfDistricts = ofDistricts.some(({ id }) => id === table.setId)
+  const sets =
+    facts === undefined
+      ? []
+      : isOfDistricts
+        ? ofDistricts
+        : planSets(facts, preview.planId).filter(({ unitLevel }) => unitLevel === 'commune')
   const named = namedLayers(table)
   const title = (layer: Layer): string => layerTitle(t, year, layer)
   return (
     <>
       <div className="import-option">
         <SetChoice
-          sets={sets.filter(({ unitLevel }) => unitLevel === 'commune')}
+          sets={sets}
           value={table.setId}
           onChange={(setId) => {
             if (setId !== table.setId) onDecide({ setId })
@@ -54,6 +62,7 @@ export function CommuneTableChoice(props: CommuneTableChoiceProps) {
           </>
         )}
       </div>
+      {table.listChoices.length === 0 ? null : (
       <div className="import-option">
         <span id={`list-${table.id}`}>{t('importing.list')}</span>
         <ChoiceOf
@@ -71,6 +80,7 @@ export function CommuneTableChoice(props: CommuneTableChoiceProps) {
           </small>
         )}
       </div>
+      )}
       {asksForDistrict(table) ? (
         <div className="import-option">
           <span id={`district-${table.id}`}>{t('importing.district')}</span>

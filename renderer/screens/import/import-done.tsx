@@ -4,6 +4,7 @@ import {
   CircleCheck,
   FolderOpen,
   House,
+  Landmark,
   LayoutGrid,
   ListChecks,
   ShieldCheck,
@@ -26,7 +27,7 @@ export interface DoneImport {
   readonly held: number
   readonly hasCommunes: boolean
   /** Other contents that the file's tables are of: their screens have the same names. */
-  readonly contents: readonly ContentKind[]
+  readonly contents: readonly (ContentKind | 'districts')[]
   /** Whether tables of districts were among them. */
   readonly hasMatrix: boolean
   /** Lists of communes that the file's tables stand for. */
@@ -40,11 +41,12 @@ interface ImportDoneProps {
   readonly onFile: (file: File) => void
 }
 
-const CONTENT_ICONS: Readonly<Record<ContentKind, LucideIcon>> = {
+const CONTENT_ICONS: Readonly<Record<ContentKind | 'districts', LucideIcon>> = {
   capital: Banknote,
   villages: House,
   indicators: Target,
   agencies: Building2,
+  districts: Landmark,
 }
 
 /** What an import wrote, what of it waits, and where to see either. */

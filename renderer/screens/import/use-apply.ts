@@ -36,7 +36,7 @@ export function useApply(
     const done =
       preview === null || table === null || change === null
         ? null
-        : doneImport(preview, change, table)
+        : doneImport(preview, change, table, (setId) => isForDistricts(store, setId))
     if (done !== null) {
       onDone(done)
       store.setState({ importFile: null })
@@ -63,7 +63,14 @@ function tableOf(
   const { table } = store.getState()
   const shown = preview === null ? undefined : allTables(preview).find(({ id }) => id === tableId)
   if (table === null || shown === undefined || isContentTable(shown)) return table
+  // The matrix and the communes have no tabs of sets for districts.
+  if (isForDistricts(store, shown.setId)) return table
   return { ...table, setId: shown.setId, layer: shown.layer }
+}
+
+function isForDistricts(store: AppStore, setId: string): boolean {
+  const facts = store.getState().session?.facts().facts
+  return facts?.criteriaSet.get(setId)?.unitLevel === 'district'
 }
 
 /** What an import with tables of communes or other contents has written; null for one whose matrix says it all. */
@@ -71,6 +78,7 @@ export function doneImport(
   { fileName, communeTables, contentTables, changes }: ImportPreview,
   { id, rows }: NonNullable<EditResult['change']>,
   table: TableChoice,
+  isOfDistricts: (setId: string) => boolean,
 ): DoneImport | null {
   const included = communeTables.filter(({ isIncluded }) => isIncluded)
   const contents = contentTables.filter(({ isIncluded }) => isIncluded)
@@ -84,9 +92,12 @@ export function doneImport(
     file: fileName,
     revision: id,
     ...countRows(rows),
-    hasCommunes: included.length > 0,
+    hasCommunes: included.some(({ setId }) => !isOfDistricts(setId)),
     hasMatrix: changes.length > 0,
-    contents: [...new Set(contents.map(({ content }) => content))],
+    contents: [
+      ...new Set(contents.map(({ content }) => content)),
+      ...(included.some(({ setId }) => isOfDistricts(setId)) ? (['districts'] as const) : []),
+    ],
     lists: [...lists.values()],
     table,
   }

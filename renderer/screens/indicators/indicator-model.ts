@@ -10,6 +10,7 @@ import {
   printIndicatorValue,
 } from '../../../shared/indicators/print-indicator-value.ts'
 import { formatInteger } from '../../../shared/numbers/format.ts'
+import { MAX_COUNT } from '../../../shared/numbers/parse-count.ts'
 import type {
   Decoration,
   GridAction,
@@ -17,7 +18,7 @@ import type {
   SheetChange,
   SheetModel,
 } from '../../grid/sheet-model.ts'
-import { indicatorChoice } from './indicator-choices.ts'
+import { kindChoice } from './kind-choice.ts'
 import {
   indicatorColumns,
   type IndicatorColumn,
@@ -71,21 +72,21 @@ export function indicatorModel(
         return indicator[column.part]
       case 'kind':
         return t(`indicators.kind.${indicator.kind}`)
-      case 'direction':
-        return t(`indicators.direction.${indicator.direction}`)
       case 'figure': {
         const { value } = figures[column.figure]
         if (value === null) return ''
-        const printed = printIndicatorValue(value, { language })
+        const printed = printIndicatorValue(value, { language, bounds: 'signs' })
         const isRise = column.figure === 'added' && indicator.kind === 'level' && value.low > 0
         return isRise && value.bound === 'exact' ? `+${printed}` : printed
       }
-      case 'base': {
-        const base = indicator.base === null ? '' : formatInteger(indicator.base, language)
-        return `${base} ${indicator.baseName}`.trim()
-      }
+      case 'base':
+        return indicator.base === null
+          ? ''
+          : `${formatInteger(indicator.base, language)} ${indicator.baseName}`.trim()
       case 'rate':
-        return rate === null ? '' : printIndicatorRate(rate, RATE_DECIMALS, { language })
+        return rate === null
+          ? ''
+          : printIndicatorRate(rate, RATE_DECIMALS, { language, bounds: 'signs' })
       case 'progress':
         return progressText(one, language, t)
     }
@@ -126,8 +127,7 @@ export function indicatorModel(
       case 'note':
         return textPart(column.part, plain, t)
       case 'kind':
-      case 'direction':
-        return indicatorChoice(column.part, plain, t)
+        return kindChoice(plain, t)
       case 'base':
         return basePart(plain, language, t)
       case 'figure':
@@ -154,12 +154,8 @@ export function indicatorModel(
     decorate: (row, column) => decorate(of(row), row, column, options, text(row, column)),
     cycle(row, column) {
       const indicator = of(row)?.indicator
-      if (indicator === undefined) return null
-      if (column.part === 'kind') {
-        return t(`indicators.kind.${indicator.kind === 'count' ? 'level' : 'count'}`)
-      }
-      if (column.part !== 'direction') return null
-      return t(`indicators.direction.${indicator.direction === 'up' ? 'down' : 'up'}`)
+      if (indicator === undefined || column.part !== 'kind') return null
+      return t(`indicators.kind.${indicator.kind === 'count' ? 'level' : 'count'}`)
     },
     apply: options.apply,
   }
@@ -176,22 +172,17 @@ function textPart(part: 'name' | 'unit' | 'note', text: string, t: T): Parsed<In
     : { ok: true, value: { kind: 'part', part: { [part]: text } } }
 }
 
-/** `182 xã`: the base and what it counts; a word alone names the base. */
+/** `182 xã`: the base and what it counts; without a name the one it has stays. */
 function basePart(text: string, language: 'vi' | 'en', t: T): Parsed<IndicatorCellValue> {
-  const part = (base: number | null, baseName: string): Parsed<IndicatorCellValue> => ({
-    ok: true,
-    value: { kind: 'part', part: { base, baseName } },
-  })
-  if (text === '') return part(null, '')
+  const refusal = { ok: false, reason: t('indicators.refuse.base', { text }) } as const
   const parsed = parseIndicatorValue(text, language)
-  if (!parsed.ok) return { ok: false, reason: t('indicators.refuse.base', { text }) }
-  const { value } = parsed
-  if (value === null) return part(null, '')
+  if (!parsed.ok || parsed.base !== null) return refusal
+  const { value, unit } = parsed
+  if (value === null) return { ok: true, value: { kind: 'part', part: { base: null } } }
   const isCount = value.bound === 'exact' && value.decimals === 0 && value.low >= 0
-  if (!isCount || parsed.base !== null || value.low > 9_999_999) {
-    return { ok: false, reason: t('indicators.refuse.base', { text }) }
-  }
-  return part(value.low, parsed.unit)
+  if (!isCount || value.low > MAX_COUNT) return refusal
+  const part = { base: value.low, ...(unit === '' ? {} : { baseName: unit }) }
+  return { ok: true, value: { kind: 'part', part } }
 }
 
 function figureValue(
@@ -231,7 +222,6 @@ function decorate(
   switch (column.part) {
     case 'number':
     case 'kind':
-    case 'direction':
     case 'unit':
     case 'note':
       return { ...said, ...(column.part === 'note' || note !== null ? {} : { tone: 'quiet' }) }

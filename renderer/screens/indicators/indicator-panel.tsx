@@ -85,7 +85,7 @@ function FiguresCard({ one }: { readonly one: IndicatorFigures }) {
               {t(`indicators.columnTitle.${figure}`, years)}
               {isDerived ? <small> {t('indicators.panel.computed')}</small> : null}
             </span>
-            <b>{value === null ? t('panel.blank') : printIndicatorValue(value, { language })}</b>
+            <b>{value === null ? '–' : printIndicatorValue(value, { language })}</b>
           </div>
         )
       })}

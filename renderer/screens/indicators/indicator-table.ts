@@ -52,7 +52,7 @@ export type IndicatorRow = SheetRow &
 
 export type IndicatorColumn = SheetColumn &
   (
-    | { readonly part: 'number' | 'name' | 'unit' | 'kind' | 'direction' | 'base' }
+    | { readonly part: 'number' | 'name' | 'unit' | 'kind' | 'base' }
     | { readonly part: 'rate' | 'progress' | 'note' }
     | { readonly part: 'figure'; readonly figure: IndicatorFigure }
   )
@@ -86,13 +86,13 @@ export function indicatorColumns(year: number, t: T): IndicatorColumn[] {
     kind: 'value',
     header: t(`indicators.column.${name}`, years),
     title: t(`indicators.columnTitle.${name}`, years),
-    width: 92,
+    width: 74,
     align: 'right',
     part: 'figure',
     figure: name,
   })
   const plain = (
-    part: 'unit' | 'kind' | 'direction' | 'base' | 'rate' | 'progress' | 'note',
+    part: 'unit' | 'kind' | 'base' | 'rate' | 'progress' | 'note',
     width: number,
     align: SheetColumn['align'],
     more: Pick<SheetColumn, 'flex' | 'isComputed'> = {},
@@ -120,22 +120,21 @@ export function indicatorColumns(year: number, t: T): IndicatorColumn[] {
       id: NAME,
       kind: 'label',
       header: t('indicators.column.name'),
-      width: 200,
+      width: 176,
       flex: 4,
       align: 'left',
       pinned: 'left',
       part: 'name',
     },
-    plain('unit', 104, 'left', { flex: 1 }),
-    plain('kind', 64, 'left'),
-    plain('direction', 58, 'left'),
+    plain('unit', 80, 'left', { flex: 1 }),
+    plain('kind', 54, 'left'),
     figure('baseline'),
     figure('added'),
     figure('target'),
-    plain('base', 76, 'right'),
-    plain('rate', 78, 'right', { isComputed: true }),
+    plain('base', 62, 'right'),
+    plain('rate', 60, 'right', { isComputed: true }),
     figure('actual'),
-    plain('progress', 92, 'left', { isComputed: true }),
-    plain('note', 90, 'left', { flex: 2 }),
+    plain('progress', 82, 'left', { isComputed: true }),
+    plain('note', 58, 'left', { flex: 2 }),
   ]
 }

@@ -41,6 +41,8 @@ import {
   useSheetFollowsIndicators,
   type IndicatorsOnScreen,
 } from './use-indicators.ts'
+import '../matrix/matrix.css'
+import '../communes/communes.css'
 import './indicators.css'
 
 /** Indicators that no criteria set holds: OCOP products, income, poverty. */

@@ -1,7 +1,6 @@
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import type { MessageParams, MessageKey } from '../../../shared/messages/translate.ts'
 import { translate } from '../../../shared/messages/translate.ts'
-import { planLock } from '../../../shared/versions/plan-lock.ts'
 import type { Sentence } from '../../../shared/sentences/plan-sentences.ts'
 import { giveOutEdits, sentenceEdits, wordKind, wordSentence } from '../../../shared/sentences/sentence-edits.ts'
 import { isGoingOut, sectionsText, sentenceSections, type SentenceSection } from '../../../shared/sentences/sentence-sections.ts'
@@ -70,7 +69,7 @@ export function setLeftOut(
   edit(store, code, { count: sentences.length }, edits)
 }
 
-/** Keeps the figures of what is given out; a locked plan's figures can't move, so there is nothing to keep. */
+/** Keeps the figures of what is given out, to be held against the tables from then on. */
 export function rememberFigures(
   store: AppStore,
   planId: string,
@@ -78,7 +77,7 @@ export function rememberFigures(
 ): void {
   const known = facts(store)
   const isReadOnly = store.getState().status?.isReadOnly ?? true
-  if (known === null || isReadOnly || planLock(known, planId) !== null) return
+  if (known === null || isReadOnly) return
   const edits = giveOutEdits(known, planId, sentences)
   edit(store, 'change.sentences.givenOut', { count: edits.length }, edits)
 }

@@ -4,7 +4,6 @@ import type { Sentence } from '../../../shared/sentences/plan-sentences.ts'
 import { groupSentences, sectionTitle } from '../../../shared/sentences/sentence-sections.ts'
 import { foldForSearch } from '../../../shared/units/fold-label.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
-import { LockedPlanNote } from '../versions/locked-plan-note.tsx'
 import { SentenceEditor } from './sentence-editor.tsx'
 import { SentenceList } from './sentence-list.tsx'
 import { TextToolbar } from './text-toolbar.tsx'
@@ -52,8 +51,7 @@ export function TextTab({ planId }: { readonly planId: string }) {
   }
   return (
     <>
-      <TextToolbar planId={planId} text={text} shown={shown} />
-      <LockedPlanNote />
+      <TextToolbar planId={planId} text={text} />
       {current === undefined ? (
         <div className="empty-state">
           <h2>{t('sentences.noneShown')}</h2>

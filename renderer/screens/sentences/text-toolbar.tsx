@@ -2,7 +2,6 @@ import { Popover } from '@mantine/core'
 import { Copy, FileText, Hash, RefreshCw, Search } from 'lucide-react'
 import { useState } from 'react'
 import { isGoingOut } from '../../../shared/sentences/sentence-sections.ts'
-import type { Sentence } from '../../../shared/sentences/plan-sentences.ts'
 import { useStore, useT } from '../../state/use-app.ts'
 import { giveOut } from '../../state/give-out.ts'
 import { Segments } from '../../ui/segments.tsx'
@@ -16,7 +15,6 @@ import { SENTENCE_STATES, useSentencesView } from './view-store.ts'
 interface TextToolbarProps {
   readonly planId: string
   readonly text: PlanText
-  readonly shown: readonly Sentence[]
 }
 
 export function TextToolbar({ planId, text }: TextToolbarProps) {

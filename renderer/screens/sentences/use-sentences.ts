@@ -1,6 +1,5 @@
 import { useMemo } from 'react'
 import type { Facts } from '../../../shared/changes/change-set.ts'
-import { planLock } from '../../../shared/versions/plan-lock.ts'
 import { planSentences, type Sentence } from '../../../shared/sentences/plan-sentences.ts'
 import type { SentenceSource } from '../../../shared/sentences/source.ts'
 import { useApp } from '../../state/use-app.ts'
@@ -10,7 +9,7 @@ export interface PlanText {
   readonly source: SentenceSource
   readonly facts: Facts
   readonly sentences: readonly Sentence[]
-  /** Neither the document nor the plan is locked. */
+  /** An issued plan still takes another wording: it says nothing else than its figures do. */
   readonly canEdit: boolean
 }
 
@@ -25,7 +24,6 @@ export function usePlanText(planId: string): PlanText | null {
     if (session === null) return null
     const source = session.facts()
     const sentences = now.factsVersion < 0 ? NOTHING : planSentences(source, now.subject)
-    const canEdit = !isReadOnly && planLock(source.facts, now.subject) === null
-    return { source, facts: source.facts, sentences, canEdit }
+    return { source, facts: source.facts, sentences, canEdit: !isReadOnly }
   }, [session, now, isReadOnly])
 }

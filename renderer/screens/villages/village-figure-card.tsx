@@ -15,7 +15,7 @@ export function VillageFigureCard({ table, row, column }: FigureCardProps) {
   const language = useApp((state) => state.language)
   const year = useApp((state) => state.session?.facts().facts.plan.get(table.planId)?.year ?? 0)
   const number = (value: number | null): string =>
-    value === null ? t('panel.blank') : formatInteger(value, language)
+    value === null ? '–' : formatInteger(value, language)
   const totals = totalsOf(table, row)
   const line = row.part === 'commune' ? table.line(row.unitId) : null
   const shown = {
@@ -59,7 +59,7 @@ export function VillageFigureCard({ table, row, column }: FigureCardProps) {
       <section className="explain-card">
         {title}
         <div className="explain-figure">
-          {rate === null ? t('panel.blank') : formatPercent(rate, 1, language)}
+          {rate === null ? '–' : formatPercent(rate, 1, language)}
         </div>
         <Line label={t('villages.panel.cumulative')} value={number(shown.cumulative)} />
         <Line label={t('villages.panel.total')} value={number(shown.total)} />

@@ -87,7 +87,7 @@ export function totalsOf(table: VillageTable, row: VillageRow): VillageTotals | 
 
 export function villageColumns(year: number, t: T): VillageColumn[] {
   const years = { year: String(year), previous: String(year - 1) }
-  const count = (cell: VillageCell, width = 74): VillageColumn => ({
+  const count = (cell: VillageCell, width = 66): VillageColumn => ({
     id: cell,
     kind: 'value',
     header: t(`villages.column.${cell}`, years),
@@ -125,7 +125,7 @@ export function villageColumns(year: number, t: T): VillageColumn[] {
       id: UNIT,
       kind: 'label',
       header: t('villages.column.unit'),
-      width: 170,
+      width: 150,
       flex: 2,
       align: 'left',
       pinned: 'left',
@@ -139,20 +139,20 @@ export function villageColumns(year: number, t: T): VillageColumn[] {
       kind: 'value',
       header: t('villages.column.names'),
       title: t('villages.columnTitle.names', years),
-      width: 190,
+      width: 170,
       flex: 5,
       align: 'left',
       part: 'names',
     },
-    computed('named', NAMED, 62),
-    computed('cumulative', CUMULATIVE, 70),
-    computed('rate', RATE, 66),
+    computed('named', NAMED, 48),
+    computed('cumulative', CUMULATIVE, 62),
+    computed('rate', RATE, 62),
     count('actual'),
     {
       id: NOTE,
       kind: 'value',
       header: t('villages.column.note'),
-      width: 110,
+      width: 92,
       flex: 2,
       align: 'left',
       part: 'note',

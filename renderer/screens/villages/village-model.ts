@@ -175,7 +175,15 @@ function decorate(
   const totals = totalsOf(table, row)
   if (totals !== null) {
     const group: Decoration = { strong: true, ...(row.part === 'column' ? { tone: 'group' } : {}) }
-    if (column.part !== 'count') return { ...group, computed: isComputedPart, ...said }
+    if (column.part !== 'count') {
+      const { own, known } = totals.figures.baseline
+      const isPartly = own === null && known < totals.communes && text !== ''
+      const title =
+        isPartly && column.part !== 'named'
+          ? t('villages.note.partlyBaseline', { known, communes: totals.communes })
+          : undefined
+      return { ...group, computed: isComputedPart, title, ...said }
+    }
     const { own, shown, sum, known } = totals.figures[column.cell]
     const isOwn = own !== null && shown === own && sum !== own
     const title = isOwn

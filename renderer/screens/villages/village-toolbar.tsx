@@ -47,7 +47,7 @@ export function VillageToolbar(props: ToolbarProps) {
 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the tools inside take the clicks
-    <div className="communes-toolbar" onMouseDown={keepFocus}>
+    <div className="communes-toolbar village-toolbar" onMouseDown={keepFocus}>
       <div
         ref={bar}
         className="tabs"
@@ -63,15 +63,14 @@ export function VillageToolbar(props: ToolbarProps) {
             role="tab"
             aria-selected={standard === table.standard}
             tabIndex={standard === table.standard ? 0 : -1}
-            title={t(`villages.standard.${standard}`)}
+            title={t(filled.includes(standard) ? 'villages.tabTitle' : 'villages.tabTitleEmpty', {
+              standard: t(`villages.standard.${standard}`),
+            })}
             onClick={() => {
               if (onLeave()) choose(standard)
             }}
           >
             {t(`villages.tab.${standard}`)}
-            {filled.includes(standard) ? null : (
-              <span className="village-none"> {t('villages.tabEmpty')}</span>
-            )}
           </button>
         ))}
       </div>

@@ -21,6 +21,8 @@ import { rowOfUnit } from './village-notes.ts'
 import { VillagePanel } from './village-panel.tsx'
 import { VillageToolbar } from './village-toolbar.tsx'
 import { villageView, type VillageViewStore } from './village-view.ts'
+import '../matrix/matrix.css'
+import '../communes/communes.css'
 import './villages.css'
 
 /** Villages and residential quarters planned for a standard, by commune. */
@@ -252,14 +254,13 @@ function VillageStatus({
   const slot = document.getElementById('status-slot')
   if (slot === null) return null
   const { figures, cumulative } = onScreen.table.planTotals()
-  const blank = t('panel.blank')
   return createPortal(
     <>
       <SelectionStatus summary={summary} t={t} formatNumber={formatNumber} />
       <span data-testid="villages-status">
         {t('villages.status', {
-          added: figures.target.shown ?? blank,
-          cumulative: cumulative ?? blank,
+          added: figures.target.shown ?? '–',
+          cumulative: cumulative ?? '–',
         })}
       </span>
     </>,

@@ -38,16 +38,15 @@ export function SetsField({ fields, catalogue, preview, error, change }: SetsFie
                 }}
               />
               <span>
-                {t(
-                  set.unitLevel === 'district'
-                    ? 'welcome.form.sets.districtSet'
-                    : 'welcome.form.sets.set',
-                  {
-                    standard: t(`matrix.standard.${set.standard}`),
-                    period: set.period,
-                    criteria: set.criteria,
-                  },
-                )}
+                {t('welcome.form.sets.set', {
+                  standard: t(
+                    set.unitLevel === 'district'
+                      ? `districts.standard.${set.standard}`
+                      : `matrix.standard.${set.standard}`,
+                  ),
+                  period: set.period,
+                  criteria: set.criteria,
+                })}
                 {set.provisional === 0 ? null : (
                   <small className="sets-provisional" title={t('welcome.form.sets.provisional')}>
                     <TriangleAlert size={12} aria-hidden />

@@ -14,6 +14,9 @@ export interface ListColumn {
   readonly align: AppendixLeafColumn['align']
 }
 
+/** Beside so many columns, names would stand as towers of words on an upright sheet. */
+const MOST_UPRIGHT_COLUMNS = 7
+
 interface FittedList {
   readonly request: ContentRequest
   readonly reference: string
@@ -45,7 +48,13 @@ export function fittedList(list: FittedList, settings: AppendixSettings): Append
       ...Array.from({ length: cell.span - 1 }, () => ''),
     ]),
   )
-  const fit = fitList({ columns: leaves, texts, heading, footnotes: footnotes.length })
+  const fit = fitList({
+    columns: leaves,
+    texts,
+    heading,
+    footnotes: footnotes.length,
+    ...(leaves.length > MOST_UPRIGHT_COLUMNS ? { orientations: ['landscape'] as const } : {}),
+  })
   return {
     id: request.id,
     heading,

@@ -17,17 +17,20 @@ import { fillText } from '../fill-text.ts'
 import { planReference } from '../heading.ts'
 import { DECREE_MARGINS_MM, printableSizeMm } from '../page-size.ts'
 import { plainLeaf } from '../plain-leaf.ts'
-import { cellWidthMm } from '../sheet-metrics.ts'
+import { cellWidthMm, headingHeightMm } from '../sheet-metrics.ts'
 import { textWidthEm } from '../text-width.ts'
 
 const PREFIX = 'meeting-'
 const NUMBER_MM = 9
-/** A figure of two digits is written by hand in this, and a row is as high. */
-const BOX_MM = 11
-const ROW_MM = 8.5
-const BASELINE_MM = 7.5
-const LEAST_NAME_MM = 42
-const TITLE_MM = 19
+/** A figure of two digits is written by hand in this. */
+const BOX_MM = 9
+const BASELINE_MM = 6.5
+const LEAST_NAME_MM = 40
+/** Rows are as high as one sheet allows, within what is written in without effort. */
+const ROW_MM = [6, 9] as const
+const TITLE_MM = 17
+const HEADINGS_MM = 27
+const NOTES_MM = 8
 
 /**
  * The matrix as a sheet for a meeting: what is reached already, and an empty box beside each to write the target in;
@@ -87,8 +90,11 @@ function wholeSheet(
   const isBlank = layout.sheet === 'blank'
   const columns = planColumns(facts, request.plan.id).map(({ shortName }) => shortName)
   const groups = [...columns, messages['appendix.row.meeting.total']]
-  const page = pageOf('landscape', 10)
   const boxes = groups.length * (BOX_MM + (isBlank ? 0 : BASELINE_MM))
+  const office = pageOf('landscape', 10)
+  const isWide = NUMBER_MM + LEAST_NAME_MM + boxes > printableSizeMm(office).width
+  const page: AppendixPage = isWide ? { ...office, paper: 'A3' } : office
+  const heightMm = rowHeight(facts, request, settings, page, criteria.length)
   const spareMm = printableSizeMm(page).width - NUMBER_MM - boxes
   const names = criteria.map(nameOf)
   const nameMm = Math.max(LEAST_NAME_MM, Math.min(spareMm, widestMm(names, page)))
@@ -108,7 +114,7 @@ function wholeSheet(
   }
   const rows = criteria.map((criterion, row): AppendixRow => ({
     kind: 'body',
-    heightMm: ROW_MM,
+    heightMm,
     cells: [
       textCell(criterion.number),
       textCell(nameOf(criterion)),
@@ -140,6 +146,7 @@ function columnSheet(
   const roomMm = printableSizeMm(page).width
   const figureMm = 20
   const nameMm = roomMm * 0.37
+  const heightMm = rowHeight(facts, request, settings, page, criteria.length)
   const index = matrix.shape.columns.indexOf(column.columnId)
   const notesMm = roomMm - NUMBER_MM - nameMm - 3 * figureMm
   return sheet(facts, request, settings, {
@@ -152,7 +159,7 @@ function columnSheet(
     ],
     rows: criteria.map((criterion, row): AppendixRow => ({
       kind: 'body',
-      heightMm: ROW_MM,
+      heightMm,
       cells: [
         textCell(criterion.number),
         textCell(nameOf(criterion)),
@@ -166,22 +173,45 @@ function columnSheet(
   })
 }
 
+/** So high that the sheet is filled by its rows, as far as they stay between the least and the most. */
+function rowHeight(
+  facts: Facts,
+  request: ContentRequest,
+  settings: AppendixSettings,
+  page: AppendixPage,
+  rows: number,
+): number {
+  const above = headingHeightMm(headingOf(facts, request, settings), page) + HEADINGS_MM + NOTES_MM
+  const room = (printableSizeMm(page).height - above) / Math.max(rows, 1)
+  const [least, most] = ROW_MM
+  return Math.floor(Math.min(Math.max(room, least), most) * 10) / 10
+}
+
+function headingOf(
+  facts: Facts,
+  { plan, label, title }: ContentRequest,
+  settings: AppendixSettings,
+): AppendixDocument['heading'] {
+  return { label, title, reference: planReference(facts, plan, settings), unit: null }
+}
+
 function baselineAt(matrix: Matrix, row: number, column: number): number | null {
   return column < 0 ? null : cellAt(matrix, row, column)
 }
 
 function sheet(
   facts: Facts,
-  { id, plan, label, title }: ContentRequest,
+  request: ContentRequest,
   settings: AppendixSettings,
   table: Pick<AppendixDocument, 'columns' | 'rows' | 'page'>,
 ): AppendixDocument {
   const { messages, layout } = settings
+  const { id, plan } = request
   const note =
     messages[layout.sheet === 'blank' ? 'appendix.note.meeting.blank' : 'appendix.note.meeting']
   return {
     id,
-    heading: { label, title, reference: planReference(facts, plan, settings), unit: null },
+    heading: headingOf(facts, request, settings),
     ...table,
     footnotes: [
       { text: fillText(note, { year: plan.year, previousYear: plan.year - 1 }), value: null },

@@ -88,8 +88,9 @@ function standardText(
   set: CheckedSet,
   params: CheckText['params'] = {},
 ): Pick<CheckText, 'params' | 'nested'> {
-  const { standard } = set.set
-  return { params, nested: { standard: { code: `matrix.standard.${standard}`, params: {} } } }
+  const { standard, unitLevel } = set.set
+  const of = unitLevel === 'district' ? 'districts' : 'matrix'
+  return { params, nested: { standard: { code: `${of}.standard.${standard}`, params: {} } } }
 }
 
 function finding(

@@ -44,6 +44,13 @@ export function findContents(sheet: RawSheet, context: ContentContext): SheetCon
   return { tables, rest: cellsOutside(sheet, ranges, tables.flatMap(({ titles }) => titles)) }
 }
 
+/** `Nguồn vốn thực hiện chương trình năm 2023` speaks of the work, not of what came of it. */
+function withoutWork(title: string): string {
+  return title
+    .normalize('NFC')
+    .replace(/thực hiện (?=(?:chương trình|xây dựng|phong trào|các |bộ tiêu chí|mục tiêu|nhiệm vụ|tiêu chí|năm))/giu, ' ')
+}
+
 function understand(
   sheet: RawSheet,
   skeleton: Skeleton,
@@ -70,7 +77,7 @@ function understand(
     kindFrom: decision.content === undefined ? 'title' : 'decision',
     titles,
     footnotes,
-    title: readTitles(texts, sheet.name, context.document.plan.year),
+    title: readTitles(texts.map(withoutWork), sheet.name, context.document.plan.year),
     decision,
     isIncluded: decision.isIncluded ?? !sheet.hidden,
     isHiddenSheet: sheet.hidden,

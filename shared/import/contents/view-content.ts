@@ -60,6 +60,10 @@ export function viewContent(
     const figure = figures.get(key)
     if (figure !== undefined) return { raw, state: figure }
     if (raw === '') return { raw, state: 'blank' }
+    // Held in the doubt of its row until somebody says what the row is.
+    if (row.kind === 'unknown' && row.doubtId !== null && column.kind === 'value') {
+      return { raw, state: 'doubt', doubtId: row.doubtId }
+    }
     const isLeftOut =
       row.kind === 'ignored' || column.kind === 'ignored' || column.kind === 'unknown'
     return { raw, state: isLeftOut ? 'ignored' : 'text' }

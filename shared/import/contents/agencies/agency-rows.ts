@@ -68,7 +68,15 @@ export function setRows({ document }: ContentContext, set: FactRow<'criteriaSet'
         }
       }
       const found = matcher.match(own, bare)
-      if (found.kind === 'match' && !(own === null && sub !== undefined && found.how === 'folded')) {
+      // A number that only counts the rows of the table is no criterion's.
+      const isOther = found.kind === 'match' && found.how === 'number' && found.nameDiffers
+      if (isOther && sub === undefined) {
+        const likely = matcher.matchName(bare)
+        if (likely.kind === 'none' || !likely.numbers.includes(found.number)) {
+          return { kind: 'near', targets: [ofCriterion(found.number)] }
+        }
+      }
+      if (found.kind === 'match' && !(sub !== undefined && (isOther || (own === null && found.how === 'folded')))) {
         return { kind: 'match', target: ofCriterion(found.number), how: found.how }
       }
       if (sub !== undefined) return { kind: 'match', target: ofSub(sub), how: 'folded' }

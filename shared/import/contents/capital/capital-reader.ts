@@ -56,11 +56,14 @@ function readCapital(table: FoundContent, context: ContentContext): ContentReadi
   const { grid } = skeleton
   const columns = capitalColumns(table, context)
   const valueColumns = columns.amounts.map(({ index }) => index)
-  const hasFigure = (row: number): boolean =>
-    valueColumns.some((column) => readNumber(grid.cellAt(row, column), 'vi').kind !== 'blank')
-  const { lines, rows, doubts, choices } = capitalRows(table, context, hasFigure)
   const marks = columnMarks(grid, skeleton.rows, valueColumns)
   const read = (row: number, column: number) => readNumber(grid.cellAt(row, column), marks)
+  const { lines, rows, doubts, choices } = capitalRows(table, context, (row) =>
+    valueColumns.map((column) => {
+      const cell = read(row, column)
+      return cell.kind === 'number' ? cell.value.scaled / 10 ** cell.value.decimals : null
+    }),
+  )
   const said = moneyOf(table, columns.units, valueColumns)
   const doubt =
     said.value === null

@@ -38,6 +38,8 @@ export interface CapitalRows {
   readonly choices: readonly ImportChoice[]
 }
 
+const NEW_CHOICE: ImportChoice = { id: 'new', label: text('contents.proposal.new-line') }
+
 interface Draft {
   readonly index: number
   readonly name: string
@@ -52,7 +54,8 @@ interface Draft {
 export function capitalRows(
   table: FoundContent,
   context: ContentContext,
-  hasFigure: (row: number) => boolean,
+  /** By column of amounts, exact to the scale of the table; null where there is none. */
+  valuesOf: (row: number) => readonly (number | null)[],
 ): CapitalRows {
   const { skeleton } = table
   const { facts, plan } = context.document
@@ -64,7 +67,7 @@ export function capitalRows(
       id: `line:${row.id}`,
       label: text('contents.proposal.line', { name: row.name }),
     })),
-    { id: 'new', label: text('contents.proposal.new-line') },
+    NEW_CHOICE,
     { id: 'total', label: text('contents.proposal.total') },
     SKIP_CHOICE,
   ]
@@ -79,6 +82,11 @@ export function capitalRows(
   const isTotal = ({ index, name }: { index: number; name: string }): boolean =>
     decided.get(index) === 'total' || (decided.get(index) === null && isSumLabel(name))
   const places = treePlaces(printed.map((row) => ({ ...row, isTotal: isTotal(row) })))
+  const some = partlyNamed(
+    places,
+    printed.map(({ index }) => valuesOf(index)),
+  )
+  const hasFigure = (row: number): boolean => valuesOf(row).some((value) => value !== null)
   const lines: ReadLine[] = []
   const doubts: AskedDoubt[] = []
   const drafts: Draft[] = []
@@ -117,7 +125,7 @@ export function capitalRows(
     }
     const parent = open.slice(0, place.depth).findLast((one) => one !== undefined) ?? null
     const match = matchLine(place, parent, said)
-    const made = take(index, place, parent, match)
+    const made = take(index, place, parent, match, some.has(at))
     open[place.depth] = made.draft
     open.length = place.depth + 1
     if (made.draft === undefined) {
@@ -196,12 +204,14 @@ export function capitalRows(
     place: TreePlace,
     parent: Draft | null,
     match: Match,
+    isPartly: boolean,
   ): { draft: Draft | undefined; doubt: AskedDoubt | null } {
     const where = skeleton.grid.where(index, skeleton.nameColumn)
     const isSecond = match.lineId === null && isNamedBefore(place.name, parent)
     let doubt: AskedDoubt | null = null
     let chosen: string | null = null
-    if (isSecond || match.isRepeated) {
+    const isKnownPart = match.lineId !== null && !match.isRepeated
+    if ((isPartly && !isKnownPart && decided.get(index) === null) || isSecond || match.isRepeated) {
       doubt = askLine(
         context,
         {
@@ -209,15 +219,18 @@ export function capitalRows(
           subject: 'row',
           where,
           raw: place.name,
-          reason: text('contents.doubt.line-repeated', { label: place.name }),
-          proposals: [{ id: 'new', label: text('contents.proposal.new-line') }, SKIP_CHOICE],
+          reason: text(isPartly ? 'contents.doubt.line-partly' : 'contents.doubt.line-repeated', {
+            label: place.name,
+          }),
+          proposals: isPartly ? [SKIP_CHOICE, NEW_CHOICE] : [NEW_CHOICE, SKIP_CHOICE],
           hasOthers: true,
         },
         (id) => choices.some((choice) => choice.id === id),
       )
       chosen = doubt.chosen
       doubts.push(doubt)
-      if (chosen === 'skip' || chosen === 'total') return { draft: undefined, doubt }
+      const isLeft = chosen === null ? isPartly : chosen === 'skip' || chosen === 'total'
+      if (isLeft) return { draft: undefined, doubt }
     }
     const wanted = chosen?.startsWith('line:') === true ? chosen.slice(5) : doubt === null ? match.lineId : null
     const waitsFor = doubt !== null && doubt.chosen === null ? doubt.id : null
@@ -281,4 +294,35 @@ function labelOf({ skeleton }: FoundContent, row: number): string {
   const { grid, numberColumn } = skeleton
   const cell = numberColumn === null ? undefined : grid.cellAt(row, numberColumn)
   return cell?.value.kind === 'text' ? cell.value.text : ''
+}
+
+/**
+ * Rows named as some of the parts of the line above (`Trong đó: …`) that don't make it up: as its parts they would give it
+ * another sum than the paper's.
+ */
+function partlyNamed(
+  places: readonly TreePlace[],
+  values: readonly (readonly (number | null)[])[],
+): Set<number> {
+  const partly = new Set<number>()
+  for (const [at, place] of places.entries()) {
+    if (!place.isSome || partly.has(at)) continue
+    const parent = places.slice(0, at).findLastIndex((one) => one.depth >= 0 && one.depth < place.depth && !one.isAmongWhich)
+    if (parent < 0) continue
+    const parts: number[] = []
+    for (let index = parent + 1; index < places.length; index++) {
+      const other = places[index]
+      if (other === undefined || other.isAmongWhich) continue
+      if (other.depth < place.depth) break
+      if (other.depth === place.depth) parts.push(index)
+    }
+    const isWhole = (values[parent] ?? []).every((whole, column) => {
+      if (whole === null) return true
+      const sum = parts.reduce((total, index) => total + (values[index]?.[column] ?? 0), 0)
+      // Doubles of one scale: a hair apart is the same.
+      return Math.abs(sum - whole) <= Math.abs(whole) * 1e-9
+    })
+    if (!isWhole) for (const index of parts) if (places[index]?.isSome === true) partly.add(index)
+  }
+  return partly
 }

@@ -145,7 +145,7 @@ export function capitalSayings(cells: CapitalCells): {
         before: null,
         after: row.name,
         edits: row.edits,
-        waitsFor: row.waitsFor,
+        waitsFor: row.waitsFor ?? cells.waitsFor,
         asks: null,
       })
     }

@@ -15,10 +15,14 @@ export interface TreePlace {
   readonly name: string
   /** `Trong đó:` alone: no line, but the lines below it are parts of the one above. */
   readonly isAmongWhich: boolean
+  /** Named as a part of the line above, which may have others. */
+  readonly isSome: boolean
 }
 
-const MARK = /^\s*(?:\(?((?:\d{1,3})(?:\.\d{1,3})*)\s*(?:[.)/:–-]+\s*|\s+(?=\p{L}))|([IVX]{1,5})\s*[.)/:–-]+\s*|([A-HĐ])\s*[.)/:]\s*|([a-zđ])\s*[.)]\s*|([-–—+*•])\s*)/u
-const AMONG = /^\s*(?:\(?trong đó|\(?bao gồm|\(?gồm(?: có)?|\(?chia ra)\s*[:)]*\s*$/iu
+const MARK =
+  /^\s*(?:\(?((?:\d{1,3})(?:\.\d{1,3})*)\s*(?:[.)/:–-]+\s*|\s+(?=\p{L}))|([IVX]{1,5})\s*[.)/:–-]+\s*|([A-HĐ])\s*[.)/:]\s*|([a-zđ])\s*[.)]\s*|([-–—+*•])\s*)/u
+const DASH = /^\s*[-–—+*•]\s+/u
+const AMONG = /^\s*\(?(?:trong đó|bao gồm|gồm(?: có)?|chia ra)\s*[:)]*\s*$/iu
 const AMONG_FRONT = /^\s*(?:trong đó|bao gồm)\s*[:,]?\s+/iu
 
 /**
@@ -28,35 +32,36 @@ const AMONG_FRONT = /^\s*(?:trong đó|bao gồm)\s*[:,]?\s+/iu
 export function treePlaces(rows: readonly TreeRow[]): TreePlace[] {
   let open: string[] = []
   let isUnderLast = false
-  let hasRoman = rows.some(({ number, name }) => /^(?:II|III)\b/u.test(number.trim()) || /^\s*II[.)]/u.test(name))
-  if (!rows.some(({ number, name }) => /^\s*B\s*[.)]?\s*$/u.test(number) || /^\s*B[.)]/u.test(name))) hasRoman = true
+  const has = (mark: RegExp): boolean =>
+    rows.some(({ number, name }) => mark.test(number.trim() === '' ? name.trim() : number.trim()))
+  // A lone `I` is a letter where A, B … are numbers and no II follows.
+  const hasRoman = has(/^II/u) || !has(/^B(?:[.)\s]|$)/u)
   return rows.map((row): TreePlace => {
-    const own = row.name.normalize('NFC').replace(AMONG_FRONT, '')
-    const startsAmong = own !== row.name.normalize('NFC')
-    const inName = MARK.exec(own)
-    const mark = row.number.trim() === '' ? markOf(inName) : row.number.trim().replace(/^\(|[.):]+$/gu, '')
-    const rest = inName === null || row.number.trim() !== '' ? own : own.slice(inName[0].length)
-    // A number beside a name that begins with a dash: the dash is the deeper of the two.
-    const inner = row.number.trim() === '' ? null : (/^\s*([-–—+*•])\s+/u.exec(own)?.[0] ?? null)
-    const name = tidy(inner === null ? rest : own.slice(inner.length))
+    const printed = row.name.normalize('NFC')
+    const number = row.number.trim()
+    const inName = number === '' ? MARK.exec(printed) : DASH.exec(printed)
+    const mark = number === '' ? markOf(inName) : number.replace(/^\(|[.):]+$/gu, '')
+    const bare = inName === null ? printed : printed.slice(inName[0].length)
+    const isSome = AMONG_FRONT.test(bare) || (isUnderLast && mark === '')
+    const name = tidy(bare.replace(AMONG_FRONT, ''))
     if (row.isTotal) {
       open = []
       isUnderLast = false
-      return { depth: -1, name, isAmongWhich: false }
+      return { depth: -1, name, isAmongWhich: false, isSome: false }
     }
-    if (AMONG.test(own)) {
+    if (AMONG.test(bare)) {
       isUnderLast = true
-      return { depth: open.length, name, isAmongWhich: true }
+      return { depth: open.length, name, isAmongWhich: true, isSome: false }
     }
-    const indent = /^\s*/u.exec(own)?.[0].replaceAll('\t', '    ').length ?? 0
-    const style =
-      mark === '' && startsAmong ? 'among' : styleOf(mark, indent, hasRoman, isUnderLast)
+    const indent = /^\s*/u.exec(printed)?.[0].replaceAll('\t', '    ').length ?? 0
+    const style = mark === '' && isSome ? 'among' : styleOf(mark, indent, hasRoman)
     const known = open.indexOf(style)
     if (known >= 0) open = open.slice(0, known + 1)
     else if (style.startsWith('space ')) open = [...shallower(open, style), style]
     else open = [...open, style]
-    if (style !== 'among') isUnderLast = false
-    return { depth: open.length - 1, name, isAmongWhich: false }
+    const isPart = isSome || isUnderLast
+    if (style !== 'among' && mark !== '' && !/^[-–—+*•]$/u.test(mark)) isUnderLast = false
+    return { depth: open.length - 1, name, isAmongWhich: false, isSome: isPart }
   })
 }
 
@@ -70,8 +75,8 @@ function shallower(open: readonly string[], style: string): string[] {
   return open.filter((one) => !one.startsWith('space ') || Number(one.slice(6)) < width)
 }
 
-function styleOf(mark: string, indent: number, hasRoman: boolean, isUnderLast: boolean): string {
-  if (mark === '') return isUnderLast ? 'among' : `space ${indent}`
+function styleOf(mark: string, indent: number, hasRoman: boolean): string {
+  if (mark === '') return `space ${indent}`
   if (/^\d+(?:\.\d+)*$/u.test(mark)) return `dots ${mark.split('.').length}`
   if (/^[IVX]+$/u.test(mark) && (hasRoman || mark.length > 1)) return 'roman'
   if (/^[A-ZĐ]$/u.test(mark)) return 'capital'
