@@ -2,7 +2,8 @@ import { FileChild, Paragraph, type ISectionOptions } from 'docx'
 import type { AppendixDocument } from '../../shared/appendix/appendix-document.ts'
 import { footnoteText } from '../../shared/appendix/cell-text.ts'
 import { printableSizeMm } from '../../shared/appendix/page-size.ts'
-import { RULE_LENGTH_MM } from '../../shared/appendix/paper-style.ts'
+import { RULE_LENGTH_MM, TITLE_SIZE_PT } from '../../shared/appendix/paper-style.ts'
+import { balancedIndent } from './balanced-indent.ts'
 import { pageNumberHeader, sectionProperties } from './page-setup.ts'
 import { STYLE } from './style-ids.ts'
 import { tableXml } from './table-xml.ts'
@@ -34,9 +35,16 @@ export function appendixSection(document: AppendixDocument, tables: TableStore):
 }
 
 function headingBlock({ heading, page }: AppendixDocument): Paragraph[] {
-  const line = (style: string, text: string): Paragraph =>
-    new Paragraph({ style, children: textRuns(text) })
-  const besideRule = twips((printableSizeMm(page).width - RULE_LENGTH_MM) / 2)
+  const { width: widthMm } = printableSizeMm(page)
+  const line = (style: string, text: string, indent = 0): Paragraph =>
+    new Paragraph({
+      style,
+      children: textRuns(text),
+      ...(indent === 0 ? {} : { indent: { left: indent, right: indent } }),
+    })
+  const balanced = (style: string, text: string, isBold: boolean): Paragraph =>
+    line(style, text, balancedIndent(text, { widthMm, sizePt: TITLE_SIZE_PT, isBold }))
+  const besideRule = twips((widthMm - RULE_LENGTH_MM) / 2)
   const rule = new Paragraph({
     style: STYLE.rule,
     indent: { left: besideRule, right: besideRule },
@@ -44,8 +52,8 @@ function headingBlock({ heading, page }: AppendixDocument): Paragraph[] {
   })
   return [
     line(STYLE.label, heading.label),
-    line(STYLE.title, heading.title),
-    line(STYLE.reference, heading.reference),
+    balanced(STYLE.title, heading.title, true),
+    balanced(STYLE.reference, heading.reference, false),
     rule,
     ...(heading.unit === null ? [] : [line(STYLE.unit, heading.unit)]),
   ]

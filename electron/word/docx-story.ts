@@ -13,8 +13,20 @@ export interface StoryParagraph {
 }
 
 /** Deleted or moved away, a second rendering of the same shape, the code of a field, what separates notes. */
-const SKIPPED = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'delInstrText', 'rt',
-  'pPrChange', 'rPrChange', 'tblPrChange', 'trPrChange', 'tcPrChange', 'sectPrChange',
+const SKIPPED = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'instrText',
+  'delText',
+  'delInstrText',
+  'rt',
+  'pPrChange',
+  'rPrChange',
+  'tblPrChange',
+  'trPrChange',
+  'tcPrChange',
+  'sectPrChange',
 ])
 
 interface OpenTable {

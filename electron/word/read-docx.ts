@@ -1,5 +1,16 @@
-import { cellBlock, MAX_TEXT, paragraphBlock, sized, type TextBlock } from '../../shared/audit/text-block.ts'
-import { requireWithin, startSpending, type ReadLimits, type Spending } from '../excel/read/limits.ts'
+import {
+  cellBlock,
+  MAX_TEXT,
+  paragraphBlock,
+  sized,
+  type TextBlock,
+} from '../../shared/audit/text-block.ts'
+import {
+  requireWithin,
+  startSpending,
+  type ReadLimits,
+  type Spending,
+} from '../excel/read/limits.ts'
 import { ReadRefusal, type ReadDetail } from '../excel/read/read-failure.ts'
 import { readRelationships, type Relationship } from '../excel/read/relationships.ts'
 import { requireZipSignature } from '../excel/read/signature.ts'
@@ -50,7 +61,8 @@ async function read(bytes: Uint8Array, spending: Spending): Promise<TextBlock[]>
   if (main === undefined) throw new ReadRefusal('not-xlsx', { looksLike: 'zip' })
   const own = await readRelationships(parts, main.name, spending)
   const styles = partOf(parts, own, 'styles')
-  const levels = styles === undefined ? new Map<string, number>() : await readHeadingStyles(styles, spending)
+  const levels =
+    styles === undefined ? new Map<string, number>() : await readHeadingStyles(styles, spending)
   const blocks = (await readStory(main, 'document', spending)).flatMap((paragraph) =>
     toBlocks(paragraph, levels),
   )
@@ -64,7 +76,11 @@ async function read(bytes: Uint8Array, spending: Spending): Promise<TextBlock[]>
   return blocks
 }
 
-async function readStory(part: ZipPart, root: string, spending: Spending): Promise<StoryParagraph[]> {
+async function readStory(
+  part: ZipPart,
+  root: string,
+  spending: Spending,
+): Promise<StoryParagraph[]> {
   const paragraphs: StoryParagraph[] = []
   const handler = createStoryHandler(spending, root, (paragraph) => paragraphs.push(paragraph))
   await parseXml(part, spending, handler)

@@ -7,22 +7,13 @@ import { cellText } from '../../shared/appendix/cell-text.ts'
 import { cellsOfBlock, type ColumnBlock } from '../../shared/appendix/column-blocks.ts'
 import { leafColumns } from '../../shared/appendix/column-tree.ts'
 import { firstKeptRow } from '../../shared/appendix/kept-rows.ts'
-import {
-  CELL_PADDING_X_MM,
-  CELL_PADDING_Y_MM,
-  DENSE_PADDING_X_MM,
-} from '../../shared/appendix/paper-style.ts'
+import { cellMargins } from './cell-margins.ts'
 import { cellParagraph, type ParagraphLook } from './cell-paragraph.ts'
 import { columnEdges } from './column-edges.ts'
 import { headingRowsXml } from './heading-rows-xml.ts'
 import { rowProperties } from './row-properties.ts'
-import { twips } from './units.ts'
-import { escapeXml, textLines } from './word-text.ts'
 import { tableStyleId } from './style-ids.ts'
-
-/** Eighths of a point: what 0.2 mm come to. */
-const BORDER_EIGHTHS = 4
-const SIDES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const
+import { tableProperties } from './table-properties.ts'
 
 export interface TablePart {
   readonly block: ColumnBlock
@@ -50,7 +41,7 @@ export function tableXml(document: AppendixDocument, part: TablePart): string {
   })
   const grid = block.map((_, index) => `<w:gridCol w:w="${width(index, 1)}"/>`)
   return [
-    `<w:tbl>${tableProperties(document, part, width(0, block.length))}`,
+    `<w:tbl>${tableProperties(document, part.isWhole, width(0, block.length))}`,
     `<w:tblGrid>${grid.join('')}</w:tblGrid>`,
     headingRowsXml(document, block, edges),
     ...rows,
@@ -73,11 +64,10 @@ export function tableXml(document: AppendixDocument, part: TablePart): string {
   }
 
   function cellXml(cell: AppendixCell, widthTwips: number, look: ParagraphLook): string {
+    const text = cellText(cell, document.numberStyle)
     const span = cell.span > 1 ? `<w:gridSpan w:val="${cell.span}"/>` : ''
-    const margin =
-      document.page.isDense === true && look.align === 'left' ? sideMargins(CELL_PADDING_X_MM) : ''
-    const paragraph = cellParagraph(cellText(cell, document.numberStyle), look)
-    return `<w:tc><w:tcPr><w:tcW w:w="${widthTwips}" w:type="dxa"/>${span}${margin}<w:vAlign w:val="center"/></w:tcPr>${paragraph}</w:tc>`
+    const margin = cellMargins(cell, text, { widthTwips, look, page: document.page })
+    return `<w:tc><w:tcPr><w:tcW w:w="${widthTwips}" w:type="dxa"/>${span}${margin}<w:vAlign w:val="center"/></w:tcPr>${cellParagraph(text, look)}</w:tc>`
   }
 
   function lookOf(
@@ -94,37 +84,4 @@ export function tableXml(document: AppendixDocument, part: TablePart): string {
     looks.set(key, look)
     return look
   }
-}
-
-function sideMargins(mm: number): string {
-  const side = (name: string): string => `<w:${name} w:w="${twips(mm)}" w:type="dxa"/>`
-  return `<w:tcMar>${side('left')}${side('right')}</w:tcMar>`
-}
-
-function tableProperties(
-  { page, heading }: AppendixDocument,
-  { isWhole }: TablePart,
-  widthTwips: number,
-): string {
-  const borders = SIDES.map(
-    (side) => `<w:${side} w:val="single" w:sz="${BORDER_EIGHTHS}" w:space="0" w:color="000000"/>`,
-  )
-  const sideMm = page.isDense === true ? DENSE_PADDING_X_MM : CELL_PADDING_X_MM
-  const paddings = [
-    ['top', CELL_PADDING_Y_MM],
-    ['left', sideMm],
-    ['bottom', CELL_PADDING_Y_MM],
-    ['right', sideMm],
-  ] as const
-  const margins = paddings.map(([side, mm]) => `<w:${side} w:w="${twips(mm)}" w:type="dxa"/>`)
-  const caption = escapeXml(textLines(`${heading.label}. ${heading.title}`).join(' '))
-  return [
-    `<w:tblPr><w:tblW w:w="${widthTwips}" w:type="dxa"/>`,
-    isWhole ? '<w:jc w:val="center"/>' : '',
-    `<w:tblBorders>${borders.join('')}</w:tblBorders>`,
-    '<w:tblLayout w:type="fixed"/>',
-    `<w:tblCellMar>${margins.join('')}</w:tblCellMar>`,
-    `<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`,
-    `<w:tblCaption w:val="${caption}"/></w:tblPr>`,
-  ].join('')
 }

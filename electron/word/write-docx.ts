@@ -25,13 +25,12 @@ export async function appendixDocx(
   return writeDocx(title, [], documents)
 }
 
-/** The plan's text with its appendices, as a file that its author goes on with in Word. */
+/** The plan's text with its appendices, as a file that its author goes on with in Word; without either, its title. */
 export async function planDocx({
   title,
   sentences = [],
   documents,
 }: PlanDocxRequest): Promise<Uint8Array> {
-  if (sentences.length + documents.length === 0) throw new RangeError('nothing to write')
   return writeDocx(title, sentences, documents)
 }
 

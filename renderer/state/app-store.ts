@@ -38,7 +38,15 @@ export type Screen =
   | 'appendices'
   | 'history'
 /** Screens that name communes and open their pages. */
-const COMMUNE_ORIGINS = ['communes', 'lists', 'distribution', 'checks', 'units', 'matrix'] as const
+const COMMUNE_ORIGINS = [
+  'communes',
+  'lists',
+  'distribution',
+  'checks',
+  'units',
+  'matrix',
+  'agencies',
+] as const
 export type CommuneOrigin = (typeof COMMUNE_ORIGINS)[number]
 
 export type MatrixView = 'number' | 'percent' | 'added'

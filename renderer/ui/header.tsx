@@ -19,7 +19,7 @@ import { changeText } from '../../shared/messages/change-text.ts'
 import type { StepInfo } from '../../shared/api/types.ts'
 import { useApp, useErrorText, useStore, useT } from '../state/use-app.ts'
 import { keepFocus } from './keep-focus.ts'
-import { PlanMenu } from './plan-menu.tsx'
+import { DraftOffer, PlanMenu } from './plan-menu.tsx'
 import { useDocumentActions } from './use-document-actions.ts'
 
 interface HeaderProps {
@@ -66,6 +66,7 @@ function DocumentTitle() {
   return (
     <>
       <PlanMenu />
+      <DraftOffer />
       <span className="app-title app-file" title={name}>
         {name}
       </span>

@@ -1,8 +1,9 @@
 import { Menu } from '@mantine/core'
-import { CalendarRange, Check, ChevronDown, LockKeyhole } from 'lucide-react'
+import { CalendarRange, Check, ChevronDown, FilePlus2, LockKeyhole } from 'lucide-react'
 import { useMemo } from 'react'
 import { plans } from '../../shared/plan/columns.ts'
 import { planLock } from '../../shared/versions/plan-lock.ts'
+import { makeDraft } from '../screens/versions/make-draft.ts'
 import { openPlan } from '../screens/versions/open-plan.ts'
 import { planState } from '../screens/versions/plan-name.ts'
 import { useApp, useStore, useT } from '../state/use-app.ts'
@@ -68,6 +69,30 @@ export function PlanMenu() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** Beside an issued plan or a kept report: what one may edit instead, before anything is typed in vain. */
+export function DraftOffer() {
+  const t = useT()
+  const store = useStore()
+  const planId = useApp((state) => state.table?.planId ?? null)
+  const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const isLocked = useApp((state) => {
+    const facts = state.session?.facts().facts
+    return facts !== undefined && planId !== null && facts.planFreeze.has(planId)
+  })
+  if (!isLocked || planId === null || isReadOnly) return null
+  return (
+    <button
+      type="button"
+      className="button draft-offer"
+      title={t('versions.newDraftOffer')}
+      onClick={() => makeDraft(store, planId)}
+    >
+      <FilePlus2 size={16} aria-hidden />
+      {t('versions.action.newDraft')}
+    </button>
   )
 }
 

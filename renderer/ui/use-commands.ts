@@ -1,6 +1,8 @@
 import { unitName } from '../../shared/units/unit-name.ts'
 import { useMemo } from 'react'
-import { planColumns, planSets, setCriteria } from '../../shared/plan/columns.ts'
+import { planColumns, planSets, plans, setCriteria } from '../../shared/plan/columns.ts'
+import { openPlan } from '../screens/versions/open-plan.ts'
+import { planChoice } from '../screens/versions/plan-name.ts'
 import { planUnits } from '../../shared/plan/plan-units.ts'
 import { foldForSearch } from '../../shared/units/fold-label.ts'
 import type { Screen } from '../state/app-store.ts'
@@ -62,6 +64,13 @@ export function useCommands(openKeyMap: () => void): Command[] {
     ]
     if (session === null || table === null) return commands
     const { facts } = session.facts()
+    for (const plan of plans(facts)) {
+      if (plan.id === table.planId) continue
+      const text = t('versions.openPlan', { plan: planChoice(facts, plan, t) })
+      commands.push(
+        command(`plan-${plan.id}`, text, t('versions.title'), () => openPlan(store, plan.id)),
+      )
+    }
     const columns = planColumns(facts, table.planId)
     const criteria = setCriteria(facts, table.setId)
     for (const set of planSets(facts, table.planId)) {

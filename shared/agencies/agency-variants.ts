@@ -88,7 +88,7 @@ function units(name: string): NameUnit[] {
     .filter((word) => word !== '' && foldLabel(word) !== AND)
     .flatMap((word) =>
       isShortForm(word, isShouted)
-        ? [...foldLabel(word)].filter((letter) => !/\p{M}/u.test(letter)).map(letterUnit)
+        ? (foldLabel(word).match(/\p{L}/gu) ?? []).map(letterUnit)
         : [{ isLetter: false, letter: initial(word), word: foldLabel(word) }],
     )
 }

@@ -18,7 +18,9 @@ import {
 export const PAGE_FAMILY = `Tinos, 'Times New Roman', Times, serif`
 
 /**
- * What every appendix shares on paper. The counter style prints nothing for an appendix's first page.
+ * What every appendix shares on paper. The counter style prints nothing for an appendix's first page. Titles run upward
+ * as letters on their side where the browser knows these: turned round, each is a layer of its own on every page, which
+ * doubles file and time of a long table.
  */
 export const PRINT_STYLE = `
 @counter-style after-first { system: fixed 1; symbols: ''; fallback: decimal; }
@@ -40,6 +42,7 @@ th, td { border: ${BORDER_MM}mm solid #000; padding: ${CELL_PADDING_Y_MM}mm ${CE
 th { text-align: center; font-weight: bold; }
 th.upward { padding-left: 0; padding-right: 0; }
 .upward span { display: flex; padding: ${UPWARD_PADDING_MM}mm 0; align-items: center; margin: 0 auto; writing-mode: vertical-rl; transform: rotate(180deg); text-align: left; }
+@supports (writing-mode: sideways-lr) { .upward span { writing-mode: sideways-lr; transform: none; } }
 tr { break-inside: avoid; }
 .kept { break-inside: avoid; }
 .group { break-after: avoid; }

@@ -57,7 +57,11 @@ function best(
     }
   }
   // Plain counts of communes are said of many things; only those that agree, or name a group, are sure.
-  const isGuess = figure.role === 'count' && found?.subject.kind !== 'group'
+  const isGuess =
+    figure.role === 'count' &&
+    figure.unit !== '' &&
+    !figure.isTotal &&
+    found?.subject.kind !== 'group'
   return found !== null && isGuess && found.comparison !== 'agrees' ? null : found
 }
 

@@ -21,7 +21,14 @@ export function cellFigure(
   if (cell.row < firstBody(table)) return 'none'
   const column = table.columns.get(cell.column)
   if (column === undefined || column.role === 'number') return 'none'
-  const at = { start: 0, end: block.text.length, high: null, bound: 'exact', scale: 1 } as const
+  const at = {
+    start: 0,
+    end: block.text.length,
+    high: null,
+    bound: 'exact',
+    scale: 1,
+    isTotal: false,
+  } as const
   const fraction = FRACTION.exec(text)
   if (fraction !== null) {
     return {

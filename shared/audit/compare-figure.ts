@@ -56,6 +56,9 @@ export function meantFigures(
   cue: Layer | null,
 ): readonly string[] {
   if (!isFitting(subject, figure)) return []
+  if (figure.isTotal && figure.role === 'count' && 'cumulative' in subject.figures) {
+    return ['cumulative']
+  }
   const of = (layer: Layer): readonly string[] =>
     NAMES[figure.role][layer].filter(
       (name) => name in subject.figures && isKindOf(subject.figures[name]?.value, figure),
@@ -96,8 +99,12 @@ function isCounting(role: FigureRole): boolean {
 function isIndicatorUnit(own: string, role: FigureRole, unit: string): boolean {
   const key = own.trim() === '%' ? '%' : unitKey(own)
   if (role === 'rate') return true
-  if (role === 'amount') return key.startsWith('trieu') || key.startsWith('ty') || key.includes('dong')
-  return role !== 'average' && (unit === key || key.startsWith(`${unit}/`) || unit.startsWith(`${key}/`) || unit === '')
+  if (role === 'amount')
+    return key.startsWith('trieu') || key.startsWith('ty') || key.includes('dong')
+  return (
+    role !== 'average' &&
+    (unit === key || key.startsWith(`${unit}/`) || unit.startsWith(`${key}/`) || unit === '')
+  )
 }
 
 /** A percentage is a rate, or an indicator that is itself one; everything else is no rate. */
@@ -119,7 +126,11 @@ function isKindOf(value: FigureValue | undefined, { role, of }: TextFigure): boo
 }
 
 /** Holds a figure against the one it is said to be. */
-export function compareWith(subject: PlanSubject, name: string, figure: TextFigure): Compared | null {
+export function compareWith(
+  subject: PlanSubject,
+  name: string,
+  figure: TextFigure,
+): Compared | null {
   const planned = subject.figures[name]
   if (planned === undefined) return null
   const base = figure.of === null ? null : (subject.figures['base'] ?? null)
@@ -127,7 +138,7 @@ export function compareWith(subject: PlanSubject, name: string, figure: TextFigu
     compareValue(planned.value, figure),
     base === null || figure.of === null ? 'agrees' : compareCount(base.value, figure.of),
   )
-  const text = planText(planned.value, figure)
+  const text = planText(planned.value, figure, subject.words['currency'] ?? '')
   return {
     subject,
     name,
@@ -152,7 +163,11 @@ function compareCount(value: FigureValue, given: Decimal): Comparison {
 }
 
 function compareValue(value: FigureValue, figure: TextFigure): Comparison {
-  const printed: PrintedFigure = { shown: figure.value, stored: null, isPercent: figure.role === 'rate' }
+  const printed: PrintedFigure = {
+    shown: figure.value,
+    stored: null,
+    isPercent: figure.role === 'rate',
+  }
   switch (value.kind) {
     case 'count':
       return compareCount(value, figure.value)
@@ -161,11 +176,7 @@ function compareValue(value: FigureValue, figure: TextFigure): Comparison {
     case 'average':
       return compareFigure(printed, value.ratio, 'average')
     case 'amount':
-      return compareFigure(
-        printed,
-        { numerator: value.dong, denominator: figure.scale },
-        'average',
-      )
+      return compareFigure(printed, { numerator: value.dong, denominator: figure.scale }, 'average')
     case 'measure':
       return compareMeasure(value, figure)
   }
@@ -188,17 +199,24 @@ function compareMeasure(
 }
 
 function isEqual(a: Decimal, b: Decimal): boolean {
-  return BigInt(a.scaled) * 10n ** BigInt(b.decimals) === BigInt(b.scaled) * 10n ** BigInt(a.decimals)
+  return (
+    BigInt(a.scaled) * 10n ** BigInt(b.decimals) === BigInt(b.scaled) * 10n ** BigInt(a.decimals)
+  )
 }
 
-function planText(value: FigureValue, figure: TextFigure): string {
-  const printed: PrintedFigure = { shown: figure.value, stored: null, isPercent: figure.role === 'rate' }
+function planText(value: FigureValue, figure: TextFigure, currency: string): string {
+  const printed: PrintedFigure = {
+    shown: figure.value,
+    stored: null,
+    isPercent: figure.role === 'rate',
+  }
   switch (value.kind) {
     case 'rate':
       return printComputed(atLeast(printed, 1), value.ratio, 'rate')
     case 'average':
       return printComputed(atLeast(printed, 2), value.ratio, 'average')
     case 'amount':
+      return `${figureText(value, DEFAULT_OPTIONS)} ${currency}`.trim()
     case 'count':
       return figureText(value, DEFAULT_OPTIONS)
     case 'measure': {

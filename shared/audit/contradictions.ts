@@ -41,7 +41,12 @@ function contradict(figures: readonly AuditedFigure[]): boolean {
 
 /** Amounts in triệu and tỷ on one scale: in tỷ, the decimals growing by what the unit is smaller. */
 function inFull({ figure: { value, scale } }: AuditedFigure): Decimal {
-  return scale === 1 ? value : { scaled: value.scaled, decimals: value.decimals + SCALE_DIGITS - Math.round(Math.log10(scale)) }
+  return scale === 1
+    ? value
+    : {
+        scaled: value.scaled,
+        decimals: value.decimals + SCALE_DIGITS - Math.round(Math.log10(scale)),
+      }
 }
 
 /** A thousand tỷ, the largest unit of amounts. */

@@ -2,6 +2,7 @@ import type { Facts } from '../changes/change-set.ts'
 import type { Place } from '../checks/finding.ts'
 import { translate, type Language } from '../messages/translate.ts'
 import type { PlanSubject } from '../sentences/subject.ts'
+import { PLACEHOLDERS } from '../sentences/placeholders.ts'
 import type { AuditedFigure, TextAudit, Verdict } from './audit-text.ts'
 import type { TextBlock } from './text-block.ts'
 
@@ -119,7 +120,7 @@ export function aboutText(
           standard: translate(language, `sentences.standard.${set.standard}`),
         })
       : subject.title
-  const key = FIGURE_NAMES.find((candidate) => candidate === name)
+  const key = PLACEHOLDERS.find((candidate) => candidate === name)
   if (key === undefined) return what
   return translate(language, 'sentences.audit.about', {
     what,
@@ -127,16 +128,7 @@ export function aboutText(
   })
 }
 
-export const FIGURE_NAMES = [
-  'added', 'lost', 'baseline', 'cumulative', 'actual', 'base', 'rate', 'baselineRate', 'actualRate', 'registered', 'communes',
-  'complete', 'average', 'baselineAverage', 'actualAverage', 'amount', 'baselineAmount', 'actualAmount', 'share',
-] as const // prettier-ignore
-
-export function blockText(
-  language: Language,
-  blocks: readonly TextBlock[],
-  index: number,
-): string {
+export function blockText(language: Language, blocks: readonly TextBlock[], index: number): string {
   const block = blocks[index]
   if (block?.cell != null) {
     const { table, row, column } = block.cell
@@ -154,11 +146,22 @@ function figureIn(blocks: readonly TextBlock[], { block, start, end }: AuditedFi
 }
 
 function excerpt(text: string, { start, end }: AuditedFigure): string {
-  const from = Math.max(0, start - CONTEXT)
-  const to = Math.min(text.length, end + CONTEXT)
+  const from = start <= CONTEXT ? 0 : wordStart(text, start - CONTEXT, start)
+  const to = end + CONTEXT >= text.length ? text.length : wordEnd(text, end + CONTEXT, end)
   const left = from === 0 ? '' : '…'
   const right = to === text.length ? '' : '…'
   return `${left}${text.slice(from, to).trim()}${right}`
+}
+
+/** Where the next word begins, so that an excerpt opens with a whole one. */
+function wordStart(text: string, from: number, last: number): number {
+  const space = text.indexOf(' ', from)
+  return space === -1 || space >= last ? from : space + 1
+}
+
+function wordEnd(text: string, to: number, first: number): number {
+  const space = text.lastIndexOf(' ', to)
+  return space <= first ? to : space
 }
 
 /** The plan's figure as precisely as any of the places asks for. */

@@ -25,7 +25,10 @@ export interface MentionFinder {
 
 interface NamedSet {
   readonly set: FactRow<'criteriaSet'>
-  readonly criteria: readonly { readonly number: string; readonly names: readonly (readonly string[])[] }[]
+  readonly criteria: readonly {
+    readonly number: string
+    readonly names: readonly (readonly string[])[]
+  }[]
   readonly matcher: CriterionMatcher
 }
 
@@ -59,8 +62,8 @@ const EMPTY_WORDS = new Set(
   ['tỷ lệ', 'tổng số', 'số', 'mức', 'tổng', 'chỉ tiêu', 'số lượng'].flatMap((name) => keys(name)),
 )
 const COMMON_WORDS = new Set(
-  ['xã', 'đạt', 'chuẩn', 'huyện', 'thôn', 'nông', 'mới', 'có', 'và', 'của', 'được'].flatMap((name) =>
-    keys(name),
+  ['xã', 'đạt', 'chuẩn', 'huyện', 'thôn', 'nông', 'mới', 'có', 'và', 'của', 'được'].flatMap(
+    (name) => keys(name),
   ),
 )
 
@@ -285,8 +288,7 @@ function standardAt(
       subjects: known.has(id) ? [id] : [],
     }
   }
-  const isReached =
-    REACH.some((wanted) => isAt(words, at, wanted)) && isAt(words, at + 1, NTM)
+  const isReached = REACH.some((wanted) => isAt(words, at, wanted)) && isAt(words, at + 1, NTM)
   if (!isReached) return null
   const standard = standardAfter(words, at + 1 + NTM.length)
   const length = 1 + NTM.length + (standard === 'ntm' ? 0 : 2)

@@ -30,7 +30,10 @@ export function textTables(blocks: readonly TextBlock[], year: number): Map<numb
     const own = rows.get(row) ?? new Map<number, TextBlock>()
     rows.set(row, own)
     const before = own.get(column)
-    own.set(column, before === undefined ? block : { ...block, text: `${before.text} ${block.text}` })
+    own.set(
+      column,
+      before === undefined ? block : { ...block, text: `${before.text} ${block.text}` },
+    )
   }
   return new Map([...cells].map(([table, rows]) => [table, readTable(rows, year)]))
 }
@@ -56,8 +59,12 @@ function readTable(
 
 /** A row with a name and a figure; a row of column numbers (1 | 2 | 3) has no name. */
 function isBody(cells: ReadonlyMap<number, TextBlock> | undefined): boolean {
-  const texts = [...(cells?.values() ?? [])].map(({ text }) => text.trim()).filter((text) => text !== '')
-  return texts.some((text) => FIGURE_CELL.test(text)) && texts.some((text) => /\p{L}{2}/u.test(text))
+  const texts = [...(cells?.values() ?? [])]
+    .map(({ text }) => text.trim())
+    .filter((text) => text !== '')
+  return (
+    texts.some((text) => FIGURE_CELL.test(text)) && texts.some((text) => /\p{L}{2}/u.test(text))
+  )
 }
 
 function columnReading(heading: string, year: number): ColumnReading {
@@ -68,7 +75,8 @@ function columnReading(heading: string, year: number): ColumnReading {
     return { role: 'rate', cue }
   }
   if (/ (co them|tang them|phan dau them|bo sung) /.test(text)) return { role: 'added', cue: null }
-  if (/ (luy ke|tong so xa|so xa dat|so xa|tong cong|xa dat) /.test(text)) return { role: 'count', cue }
+  if (/ (luy ke|tong so xa|so xa dat|so xa|tong cong|xa dat) /.test(text))
+    return { role: 'count', cue }
   return { role: 'label', cue }
 }
 

@@ -50,7 +50,8 @@ export function cellBlock(text: string, table: number, row: number, column: numb
 export function paragraphBlock(text: string): TextBlock {
   const own = plain(text)
   const level = levelOf(own)
-  const isHeading = own.length <= MAX_HEADING && !/[.;]$/.test(own) && (level !== null || isCapitals(own))
+  const isHeading =
+    own.length <= MAX_HEADING && !/[.;]$/.test(own) && (level !== null || isCapitals(own))
   return {
     kind: isHeading ? 'heading' : 'paragraph',
     text: own,
@@ -86,7 +87,10 @@ function isCapitals(text: string): boolean {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFC').replace(/[\n\r\t\u00a0\u202f\u2028\v\f]/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/[\n\r\t\u00a0\u202f\u2028\v\f]/g, ' ')
+    .trim()
 }
 
 /** A line shorter than this ends because it was meant to. */
@@ -97,7 +101,8 @@ function joinedLines(lines: readonly string[]): string[] {
   let previous = ''
   for (const line of lines) {
     const last = joined.at(-1)
-    if (last !== undefined && continues(previous, line)) joined[joined.length - 1] = `${last} ${line.trim()}`
+    if (last !== undefined && continues(previous, line))
+      joined[joined.length - 1] = `${last} ${line.trim()}`
     else joined.push(line)
     previous = line
   }

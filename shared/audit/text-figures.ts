@@ -37,6 +37,8 @@ export interface TextFigure {
   readonly unit: string
   /** Đồng in one unit of an amount; 1 elsewhere. */
   readonly scale: number
+  /** Said to be a running total: `lũy kế 333 thôn`, `nâng tổng số lên 92 xã`. */
+  readonly isTotal: boolean
 }
 
 /** Units of things that plans count; units of a plan's own indicators are added to them. */
@@ -45,14 +47,20 @@ const UNITS = [
   'sản phẩm', 'hộ', 'mô hình', 'công trình', 'đơn vị', 'tiêu chí', 'chỉ tiêu',
 ] // prettier-ignore
 const AVERAGE = /^\s*(?:tiêu chí|tc|chỉ tiêu)(?:\s+[\p{L}\s]{1,40}?)?\s*\/\s*(?:1\s*)?xã(?!\p{L})/iu
-const AMOUNT = /^\s*(nghìn tỷ|nghìn tỉ|ngàn tỷ|triệu|tỷ|tỉ|nghìn|ngàn)(?:\s*(?:đồng|đ)(?![\p{L}]))?((?:\s*\/\s*[\p{L}]+(?:\s[\p{L}]+)?){0,3})/iu
+const AMOUNT =
+  /^\s*(nghìn tỷ|nghìn tỉ|ngàn tỷ|triệu|tỷ|tỉ|nghìn|ngàn)(?:\s*(?:đồng|đ)(?![\p{L}]))?((?:\s*\/\s*[\p{L}]+(?:\s[\p{L}]+)?){0,3})/iu
 const RANGE = /^\s*(?:-|–|—|÷|đến|tới)\s*$/iu
-const ADDED = /(?:có thêm|tăng thêm|bổ sung thêm|thêm|tăng|mới)\s*(?:được\s*)?(?:khoảng\s*|từ\s*|ít nhất\s*|tối thiểu\s*|là\s*|:\s*)?$/iu
+const ADDED =
+  /(?:có thêm|tăng thêm|bổ sung thêm|thêm|tăng|mới)\s*(?:được\s*)?(?:khoảng\s*|từ\s*|ít nhất\s*|tối thiểu\s*|là\s*|:\s*)?$/iu
 const LOST = /(?:giảm|mất)\s*(?:đi\s*|mất\s*|khoảng\s*)?$/iu
-const AT_LEAST = /(?:tối thiểu|ít nhất|trên|không dưới|không thấp hơn|từ)\s*(?:là\s*|đạt\s*|có\s*)?$/iu
+const TOTAL =
+  /(?:lũy kế|luỹ kế|nâng (?:tổng )?số[^.;,]{0,50}lên|nâng lên|duy trì|giữ vững)\s*(?:là\s*|đạt\s*|có\s*|:\s*)?$/iu
+const AT_LEAST =
+  /(?:tối thiểu|ít nhất|trên|không dưới|không thấp hơn|từ)\s*(?:là\s*|đạt\s*|có\s*)?$/iu
 const AT_MOST = /(?:tối đa|không quá|dưới|không vượt quá)\s*(?:là\s*|còn\s*)?$/iu
 /** Numbers that name something: `số 18`, `ngày 18/01`, `Phụ lục 6`, `năm 2023`. */
-const NAMING = /(?:^|[^\p{L}])(?:số|ngày|tháng|năm|phụ lục|biểu|bảng|điều|khoản|mục|quý|giai đoạn|tiêu chí|chỉ tiêu|tc|vùng|khu vực)\s*(?:số\s*)?$/iu
+const NAMING =
+  /(?:^|[^\p{L}])(?:số|ngày|tháng|năm|phụ lục|biểu|bảng|điều|khoản|mục|quý|giai đoạn|tiêu chí|chỉ tiêu|tc|vùng|khu vực)\s*(?:số\s*)?$/iu
 const IN_WORD = /[\p{L}\p{N}_/]$|[\p{L}\p{N}][-–.]$/u
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -119,6 +127,7 @@ function readAt(
     of: null,
     bound: boundOf(before, isRange),
     scale: 1,
+    isTotal: TOTAL.test(before),
   }
   const of = (role: FigureRole, length: number, own: string, scale = 1): Found => ({
     figure: { ...common, role, end: last.end + length, unit: own, scale },
@@ -174,6 +183,7 @@ function fractionAt(
       bound: boundOf(before.slice(-30), false),
       unit: own,
       scale: 1,
+      isTotal: false,
     },
     numbers: 2,
   }

@@ -1,4 +1,9 @@
-import { decideMarks, parseTableNumber, type Decimal, type TableMarks } from '../numbers/parse-table.ts'
+import {
+  decideMarks,
+  parseTableNumber,
+  type Decimal,
+  type TableMarks,
+} from '../numbers/parse-table.ts'
 
 /** A number as it stands in a text. */
 export interface TextNumber {
@@ -27,7 +32,8 @@ export function textNumbers(text: string, marks: TableMarks): TextNumber[] {
   const found: TextNumber[] = []
   for (const match of text.matchAll(NUMBER)) {
     const value = readNumber(match[0], marks)
-    if (value !== null) found.push({ start: match.index, end: match.index + match[0].length, value })
+    if (value !== null)
+      found.push({ start: match.index, end: match.index + match[0].length, value })
   }
   return found
 }

@@ -19,7 +19,9 @@ export function timeCue(sentence: string, at: number, year: number): Layer | nul
     ['target', `năm\\s+${year}`],
   ]
   for (const [layer, words] of [...CUES, ...years]) {
-    for (const match of before.matchAll(new RegExp(`(?<!\\p{L})(?:${words})(?![\\p{L}\\p{N}])`, 'giu'))) {
+    for (const match of before.matchAll(
+      new RegExp(`(?<!\\p{L})(?:${words})(?![\\p{L}\\p{N}])`, 'giu'),
+    )) {
       if (match.index + match[0].length <= last) continue
       last = match.index + match[0].length
       found = layer

@@ -4,7 +4,7 @@ import type { CapitalSource, Layer } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
 import type { CapitalRefusal } from '../messages/capital.vi.ts'
 import { done, type Outcome } from '../plan/outcome.ts'
-import type { CapitalUnit } from './capital-unit.ts'
+import { CAPITAL_TOTAL, type CapitalUnit } from './capital-unit.ts'
 import { createLineDraft, tidyName } from './line-draft.ts'
 import { freeSource, renameInDraft } from './line-names.ts'
 import { STANDARD_TREE } from './standard-tree.ts'
@@ -157,11 +157,12 @@ export function outdentLines(
 
 /**
  * Removes lines with their parts and all their amounts. A line that loses its last part keeps what was declared for it,
- * which is its value from then on.
+ * which is its value from then on. With the last line goes what was declared for the whole table.
  */
 export function removeLines(facts: Facts, planId: string, lineIds: readonly string[]): FactEdit[] {
   const draft = createLineDraft(facts, planId)
   const removed = new Set(draft.topmost(lineIds).flatMap((id) => draft.remove(id)))
+  if (draft.rows().length === 0) removed.add(CAPITAL_TOTAL)
   const edits: FactEdit[] = []
   for (const row of facts.capitalAmount.values()) {
     if (row.planId === planId && removed.has(row.lineId)) {
@@ -171,8 +172,25 @@ export function removeLines(facts: Facts, planId: string, lineIds: readonly stri
   return [...edits, ...draft.edits()]
 }
 
-/** Writes amounts; the last word counts where a cell is named twice. */
+/** Writes amounts of lines that are there; the last word counts where a cell is named twice. */
 export function setAmounts(
+  facts: Facts,
+  planId: string,
+  changes: readonly AmountChange[],
+): FactEdit[] {
+  return amountEdits(
+    facts,
+    planId,
+    changes.filter(
+      ({ lineId }) =>
+        lineId === CAPITAL_TOTAL ||
+        findFact(facts, 'capitalLine', { planId, id: lineId }) !== undefined,
+    ),
+  )
+}
+
+/** As `setAmounts`, for lines that come with the same change. */
+export function amountEdits(
   facts: Facts,
   planId: string,
   changes: readonly AmountChange[],

@@ -121,7 +121,10 @@ export function buildCapitalTable(
         shareDecimals,
       ),
     ),
-    layers: LAYERS.filter((layer) => declared[layer].size > 0),
+    layers: LAYERS.filter(
+      (layer) =>
+        total[layer].shown !== null || lines.some((line) => line.figures[layer].shown !== null),
+    ),
   }
 }
 

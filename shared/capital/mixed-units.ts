@@ -49,7 +49,9 @@ export function mixedUnits(table: CapitalTable): UnitDoubt[] {
   const seen = new Set<string>()
   return doubts.filter(({ lineId, layer }) => {
     const key = `${lineId} ${layer}`
-    return !seen.has(key) && seen.add(key).has(key)
+    const isNew = !seen.has(key)
+    seen.add(key)
+    return isNew
   })
 }
 
@@ -94,7 +96,11 @@ function byTotal(
     // A sum of parts is no amount that somebody typed.
     if (amount === null || amount !== figure.declared) return []
     return inOtherUnit(amount)
-      .filter((other) => agree(declared, computed - amount + other))
+      .filter((other) => {
+        const rest = Math.abs(declared - (computed - amount + other))
+        // A line that doesn't belong here at all leaves a thousandth of itself over: that is no agreement.
+        return rest * 2 <= Math.min(amount, other) && rest * AGREEMENT <= declared
+      })
       .map((other) => of(id, amount, other))
   })
   return found.length === 1 ? found : []

@@ -2,7 +2,7 @@ import type { Facts } from '../changes/change-set.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import { LAYERS, type Layer } from '../changes/fact-tables.ts'
 import { foldLabelLoosely } from '../units/fold-label.ts'
-import { setAmounts, type AmountChange } from './capital-edits.ts'
+import { amountEdits, type AmountChange } from './capital-edits.ts'
 import { CAPITAL_TOTAL } from './capital-unit.ts'
 import { createLineDraft, tidyName, type LineDraft } from './line-draft.ts'
 import { freeSource, renameInDraft } from './line-names.ts'
@@ -49,7 +49,7 @@ export function pasteLines(
     }
     if (id !== undefined) amounts.push(...changesOf(id, entry.amounts))
   }
-  return [...draft.edits(), ...setAmounts(facts, planId, amounts)]
+  return [...draft.edits(), ...amountEdits(facts, planId, amounts)]
 }
 
 /**
@@ -80,7 +80,7 @@ export function mergeLines(
     amounts.push(...changesOf(id, entry.amounts))
   }
   amounts.push(...changesOf(CAPITAL_TOTAL, total))
-  return [...draft.edits(), ...setAmounts(facts, planId, amounts)]
+  return [...draft.edits(), ...amountEdits(facts, planId, amounts)]
 }
 
 function findLine(

@@ -47,9 +47,9 @@ export function placeText(
     case 'capital':
       return joined(context, [
         findFact(facts, 'capitalLine', { planId: place.planId, id: place.lineId })?.name ??
-          t(context, 'checks.where.total'),
+          t(context, 'capital.row.total'),
         t(context, 'capital.title'),
-        place.layer === null ? null : layerText(context, place.planId, place.layer),
+        place.layer === null ? null : capitalLayerText(context, place.planId, place.layer),
       ])
     case 'villages':
       return joined(context, [
@@ -145,7 +145,10 @@ function columnText({ facts, planId }: Context, columnId: string | null): string
 /** By its standard where the plan has one set of it, as the tabs call it. */
 function setText(context: Context, setId: string): string {
   const set = context.facts.criteriaSet.get(setId)
-  return set === undefined ? setId : t(context, `matrix.standard.${set.standard}`)
+  if (set === undefined) return setId
+  return set.unitLevel === 'district'
+    ? t(context, `districts.standard.${set.standard}`)
+    : t(context, `matrix.standard.${set.standard}`)
 }
 
 function communePart(
@@ -191,6 +194,12 @@ function layerText(context: Context, planId: string, layer: Layer): string {
   return t(context, `checks.where.layer.${layer}`, {
     year: String(layer === 'baseline' ? year - 1 : year),
   })
+}
+
+/** Capital of the year before was spent, not reached. */
+function capitalLayerText(context: Context, planId: string, layer: Layer): string {
+  const year = context.facts.plan.get(planId)?.year ?? 0
+  return t(context, `capital.layer.${layer}`, { year: String(year), previous: String(year - 1) })
 }
 
 function listText(context: Context, listId: string): string {

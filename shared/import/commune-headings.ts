@@ -156,6 +156,8 @@ function isNoteOfLost(text: string): boolean {
 /** What the label of a row below or between the communes sums up; null for other rows. */
 export function sumWord(text: string): 'total' | 'average' | 'note' | null {
   if (text.length > 80 || isNoteOfLost(text)) return null
+  // Below the districts of a table of theirs.
+  if (/^(?:tổng\s+)?số\s+huyện(?:\s|$|,)/iu.test(text.normalize('NFC').trim())) return 'total'
   for (const axis of ['criteria', 'units'] as const) {
     const word = readHeadingWord(text, axis)
     if (word === 'total' || word === 'average') return word

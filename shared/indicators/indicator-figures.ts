@@ -48,8 +48,12 @@ export function indicatorFigures(facts: Facts, planId: string): IndicatorFigures
 /** One indicator with its figures. */
 export function figuresOf(facts: Facts, indicator: FactRow<'indicator'>): IndicatorFigures {
   const { planId, id, base } = indicator
-  const entered = (figure: IndicatorFigure): IndicatorValue | null =>
-    findFact(facts, 'indicatorValue', { planId, indicatorId: id, figure }) ?? null
+  const entered = (figure: IndicatorFigure): IndicatorValue | null => {
+    const row = findFact(facts, 'indicatorValue', { planId, indicatorId: id, figure })
+    if (row === undefined) return null
+    const { bound, low, high, decimals } = row
+    return { bound, low, high, decimals }
+  }
   const baseline = entered('baseline')
   const added = entered('added')
   const target = entered('target')

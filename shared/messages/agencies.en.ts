@@ -52,6 +52,7 @@ export const agenciesEn = {
   'agencies.layer.baseline': 'Before the year',
   'agencies.layer.target': 'After the plan',
   'agencies.layer.actual': 'Actual',
+  'agencies.subCriterion': 'Sub-criterion {number}',
   'agencies.duty.criterion': 'Criterion {number}. {name}',
   'agencies.duty.sub': 'Sub-criterion {number}. {name}',
   'agencies.role.lead': 'lead',

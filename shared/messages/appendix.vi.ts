@@ -119,7 +119,7 @@ export const appendixVi = {
   'appendix.column.finding': 'Nội dung',
   'appendix.column.where': 'Vị trí',
   'appendix.column.reason': 'Lý do giữ nguyên',
-  'appendix.severity.error': 'Sai lệch',
+  'appendix.severity.error': 'Sai',
   'appendix.severity.warning': 'Nghi vấn',
   'appendix.severity.note': 'Lưu ý',
   'appendix.row.openFindings': 'Chưa xử lý ({count})',

@@ -96,11 +96,11 @@ export const bundleVi = {
   'bundle.output.files.eachTitle': 'Các tệp được gói trong một tệp .zip',
   'bundle.output.doubts': 'Các điểm chạm đến phụ lục này',
   'bundle.output.doubtCount':
-    'Trước khi xuất: {errors} sai lệch, {warnings} nghi vấn trong các phụ lục này',
-  'bundle.output.sound': 'Không có sai lệch hay nghi vấn nào trong các phụ lục này.',
+    'Trước khi xuất: {errors} chỗ sai, {warnings} nghi vấn trong các phụ lục này',
+  'bundle.output.sound': 'Không có chỗ sai hay nghi vấn nào trong các phụ lục này.',
   'bundle.output.jump': 'Đến ô này',
   'bundle.output.more': 'Xem {count} điểm nữa ở màn hình kiểm tra',
-  'bundle.output.reason': 'Lý do vẫn xuất khi còn sai lệch (ghi vào lịch sử)',
+  'bundle.output.reason': 'Lý do vẫn xuất khi còn chỗ sai (ghi vào lịch sử)',
   'bundle.output.reasonExample': 'Ví dụ: bản nháp để họp, số liệu chờ huyện gửi lại',
   'bundle.output.go': 'Xuất',
   'bundle.output.goAnyway': 'Vẫn xuất',
@@ -119,7 +119,7 @@ export const bundleVi = {
   'change.bundle.applyTemplate': 'Dùng mẫu bộ phụ lục “{name}”',
   'change.bundle.renameTemplate': 'Đổi tên mẫu thành “{name}”',
   'change.bundle.deleteTemplate': 'Xóa mẫu bộ phụ lục “{name}”',
-  'change.bundle.preflight': 'Xuất bộ phụ lục khi còn sai lệch: {reason}',
+  'change.bundle.preflight': 'Xuất bộ phụ lục khi còn chỗ sai: {reason}',
 } as const satisfies Record<`bundle.${string}` | `change.bundle.${string}`, string>
 
 export type BundleMessage = keyof typeof bundleVi

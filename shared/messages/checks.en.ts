@@ -368,7 +368,7 @@ export const checksEn: Record<ChecksMessage, string> = {
   'checks.why.indicator-rate':
     'A part cannot exceed its whole, so this figure or its base is wrong.',
   'checks.found.indicator-rate':
-    'The figure “{figure}” {value} is larger than its base of {base} {baseName}.',
+    'The figure “{figure}” {value} is larger than its base of {base}{baseName}.',
   'checks.name.indicator-percent': 'A percentage outside 0–100',
   'checks.why.indicator-percent': 'A share of a whole lies between 0 and 100.',
   'checks.found.indicator-percent': 'The figure “{figure}” is {value} per cent.',

@@ -362,7 +362,7 @@ export const checksVi = {
     'Kế hoạch {target} cao hơn đầu năm {baseline}, trong khi chỉ tiêu này cần giảm.',
   'checks.name.indicator-rate': 'Tỷ lệ trên 100%',
   'checks.why.indicator-rate': 'Phần không thể lớn hơn toàn thể, nên số này hoặc mẫu số là sai.',
-  'checks.found.indicator-rate': 'Số {figure} {value} lớn hơn mẫu số {base} {baseName}.',
+  'checks.found.indicator-rate': 'Số {figure} {value} lớn hơn mẫu số {base}{baseName}.',
   'checks.name.indicator-percent': 'Phần trăm ngoài khoảng 0–100',
   'checks.why.indicator-percent': 'Tỷ lệ phần trăm của một toàn thể nằm trong khoảng 0 đến 100.',
   'checks.found.indicator-percent': 'Số {figure} ghi {value} với đơn vị là phần trăm.',

@@ -33,7 +33,7 @@ Tùy chọn chung: --lang vi|en. Mã thoát: 0 xong, 1 bị từ chối, 2 sai c
   'cli.cut': 'bị cắt, không làm tròn',
   'cli.wrong': 'sai',
   'cli.preflight':
-    'Lưu ý: số liệu trong các phụ lục này còn {errors} sai lệch và {warnings} nghi vấn chưa xử lý. Xem bằng lệnh: ntm check.',
+    'Lưu ý: số liệu trong các phụ lục này còn {errors} chỗ sai và {warnings} nghi vấn chưa xử lý. Xem bằng lệnh: ntm check.',
   'cli.exported': 'Đã ghi {file}.',
   'cli.undone': 'Đã hoàn tác: {step}',
   'cli.backedUp': 'Đã sao lưu vào {file}.',

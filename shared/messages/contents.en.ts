@@ -61,7 +61,8 @@ export const contentsEn = {
   'contents.reason.count': 'A number of villages must be whole and not negative.',
   'contents.reason.date':
     'The cell holds the date {date}, not a number. Correct it in the file and import again.',
-  'contents.reason.fraction': 'The cell is written as a fraction. Usually the first number is meant.',
+  'contents.reason.fraction':
+    'The cell is written as a fraction. Usually the first number is meant.',
   'contents.reason.ambiguous':
     'The comma in this number may group thousands or begin decimals. Choose one.',
   'contents.reason.indicator.not-a-number':
@@ -86,11 +87,13 @@ export const contentsEn = {
     'The criteria set has no “{label}”. Choose a criterion or sub-criterion, or skip it.',
   'contents.doubt.criterion-repeated':
     '“{label}” was assigned otherwise in a row above. Choose whether to take this row.',
-  'contents.doubt.two-values': 'The file gives different values for one figure of {name}: {places}.',
+  'contents.doubt.two-values':
+    'The file gives different values for one figure of {name}: {places}.',
   'contents.doubt.range-date':
     'The spreadsheet turned the cell into the date {date}; it was probably a range.',
 
   'contents.warning.cumulative':
     'The table gives running totals only, without both parts; that column is not imported.',
-  'contents.warning.hidden-rows': '{count} rows are hidden in the file and were read all the same. Check them.',
+  'contents.warning.hidden-rows':
+    '{count} rows are hidden in the file and were read all the same. Check them.',
 } as const satisfies Record<ContentsMessage, string>

@@ -76,7 +76,7 @@ export const districtsEn = {
   'districts.words.yes': 'yes',
   'districts.words.no': 'no',
   'districts.words.missing': 'Lacking after the plan',
-  'districts.appendix.title': 'Results and plan of {set}, year {year}',
+  'districts.appendix.title': 'Results and plan of {year}: {set}',
   'districts.appendix.district': 'District',
   'districts.standard.ntm': 'New-rural district',
   'districts.standard.ntm-advanced': 'Advanced new-rural district',

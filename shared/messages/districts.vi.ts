@@ -74,7 +74,7 @@ export const districtsVi = {
   'districts.words.yes': 'có',
   'districts.words.no': 'không',
   'districts.words.missing': 'Còn thiếu sau kế hoạch',
-  'districts.appendix.title': 'Kết quả và kế hoạch thực hiện {set} năm {year}',
+  'districts.appendix.title': 'Kết quả và kế hoạch năm {year} thực hiện {set}',
   'districts.appendix.district': 'Tên huyện',
   'districts.standard.ntm': 'Huyện nông thôn mới',
   'districts.standard.ntm-advanced': 'Huyện nông thôn mới nâng cao',

@@ -96,6 +96,7 @@ export const importingEn = {
   'importing.pick.criterion': '{number}. {name}',
   'importing.row': 'row {row}',
   'importing.column': 'column {column}',
+  'importing.rangePlace': 'table {range}',
   'importing.cell': 'cell {cell}',
   'importing.cell.noneCommunes':
     'Choose a cell to see its whole list and what will be imported; click how a column or row is taken to change it.',

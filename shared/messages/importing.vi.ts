@@ -94,6 +94,7 @@ export const importingVi = {
   'importing.pick.criterion': '{number}. {name}',
   'importing.row': 'dòng {row}',
   'importing.column': 'cột {column}',
+  'importing.rangePlace': 'bảng {range}',
   'importing.cell': 'ô {cell}',
   'importing.cell.noneCommunes':
     'Chọn một ô để xem cả danh sách và điều sẽ nhập; bấm “Hiểu là” của cột hay dòng để đổi cách hiểu.',

@@ -32,7 +32,7 @@ export const indicatorsEn = {
   'indicators.column.base': 'Base',
   'indicators.column.rate': 'Rate',
   'indicators.column.actual': 'Achieved\n{year}',
-  'indicators.column.progress': 'Against plan',
+  'indicators.column.progress': 'Against\nplan',
   'indicators.column.note': 'Notes',
   'indicators.columnTitle.unit': 'What the figures count',
   'indicators.columnTitle.kind':

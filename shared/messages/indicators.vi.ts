@@ -30,7 +30,7 @@ export const indicatorsVi = {
   'indicators.column.base': 'Mẫu số',
   'indicators.column.rate': 'Tỷ lệ',
   'indicators.column.actual': 'Thực hiện\n{year}',
-  'indicators.column.progress': 'So kế hoạch',
+  'indicators.column.progress': 'So kế\nhoạch',
   'indicators.column.note': 'Ghi chú',
   'indicators.columnTitle.unit': 'Đơn vị tính của chỉ tiêu',
   'indicators.columnTitle.kind':

@@ -54,8 +54,7 @@ export const sentencesEn: Readonly<Record<SentencesMessage, string>> = {
     '{name} ({communes} communes): {average} criteria per commune on average.',
   'sentences.wording.villages.added':
     '{added} more: {nameInside}[, {cumulative}[/{base}] {unit} in all][, {rate}%].',
-  'sentences.wording.villages.kept':
-    '{cumulative}[/{base}], as before: {nameInside}[, {rate}%].',
+  'sentences.wording.villages.kept': '{cumulative}[/{base}], as before: {nameInside}[, {rate}%].',
   'sentences.wording.capital.total': 'Capital expected in {year}: {amount} {currency}.',
   'sentences.wording.capitalLine.total': '{name}: {amount} {currency}[, {share}%].',
   'sentences.wording.indicator.added':
@@ -88,7 +87,8 @@ export const sentencesEn: Readonly<Record<SentencesMessage, string>> = {
   'sentences.exporting': 'Exporting…',
   'sentences.copied': '{count} sentences copied.',
   'sentences.copiedSome': '{count} sentences copied; {left} without figures were left.',
-  'sentences.copyRefused': 'The browser does not let us copy. Select the sentence and press Ctrl+C.',
+  'sentences.copyRefused':
+    'The browser does not let us copy. Select the sentence and press Ctrl+C.',
   'sentences.nothingToCopy': 'No sentence has all its figures yet.',
   'sentences.none': 'The plan has no figures to write about yet',
   'sentences.noneText':
@@ -168,6 +168,32 @@ export const sentencesEn: Readonly<Record<SentencesMessage, string>> = {
   'sentences.figure.baselineAmount': 'amount before the year',
   'sentences.figure.actualAmount': 'actual amount',
   'sentences.figure.share': 'share',
+  'sentences.figure.number': 'number',
+  'sentences.figure.name': 'name',
+  'sentences.figure.shortName': 'short name',
+  'sentences.figure.nameInside': 'name in lower case',
+  'sentences.figure.set': 'criteria set',
+  'sentences.figure.standard': 'standard',
+  'sentences.figure.year': 'year',
+  'sentences.figure.previousYear': 'year before',
+  'sentences.figure.unit': 'unit',
+  'sentences.figure.baseName': 'name of the base',
+  'sentences.figure.currency': 'currency',
+  'sentences.figure.verb': 'reach or fall to',
+  'sentences.figure.addedBound': 'bound of added',
+  'sentences.figure.cumulativeBound': 'bound of cumulative',
+  'sentences.figure.baselineBound': 'bound of before',
+  'sentences.figure.actualBound': 'bound of actual',
+  'sentences.figure.bandA': 'communes of band 1',
+  'sentences.figure.rangeA': 'range of band 1',
+  'sentences.figure.bandB': 'communes of band 2',
+  'sentences.figure.rangeB': 'range of band 2',
+  'sentences.figure.bandC': 'communes of band 3',
+  'sentences.figure.rangeC': 'range of band 3',
+  'sentences.figure.bandD': 'communes of band 4',
+  'sentences.figure.rangeD': 'range of band 4',
+  'sentences.figure.bandE': 'communes of band 5',
+  'sentences.figure.rangeE': 'range of band 5',
 
   'sentences.audit.criterionOf': 'Criterion {title} ({standard})',
   'sentences.audit.about': '{what}: {figure}',
@@ -178,7 +204,8 @@ export const sentencesEn: Readonly<Record<SentencesMessage, string>> = {
   'sentences.audit.summary':
     '{agree} figures agree, {differs} differ from the plan, {notFound} are not in the plan, {contradicts} contradictions inside the text.',
   'sentences.audit.line.agrees': '{where}: {figure} agrees ({about})',
-  'sentences.audit.line.cut': '{where}: {figure} is cut, not rounded; the plan has {plan} ({about})',
+  'sentences.audit.line.cut':
+    '{where}: {figure} is cut, not rounded; the plan has {plan} ({about})',
   'sentences.audit.line.wrong': '{where}: {figure}, the plan has {plan} ({about})',
   'sentences.audit.line.not-found': '{where}: {figure} is not in the plan (“{text}”)',
   'sentences.audit.line.contradicts':

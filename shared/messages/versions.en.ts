@@ -63,7 +63,8 @@ export const versionsEn = {
   'versions.newYear.actual': 'Results of {year}',
   'versions.newYear.contents': 'Capital, villages, other indicators',
   'versions.newYear.coverage': '{known}/{planned} figures achieved are known',
-  'versions.newYear.noActual': 'no results yet',
+  'versions.newYear.noActual': 'no results yet: the targets are taken',
+  'versions.newYear.blank': 'no figures yet',
   'versions.newYear.lists': '{known}/{planned} communes have a list of results',
   'versions.newYear.replaced':
     '{year} works with “{next}”: its criteria are others, so nothing carries over and the table starts blank.',

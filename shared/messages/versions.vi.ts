@@ -60,7 +60,8 @@ export const versionsVi = {
   'versions.newYear.actual': 'Thực hiện {year}',
   'versions.newYear.contents': 'Vốn, thôn, chỉ tiêu khác',
   'versions.newYear.coverage': 'có {known}/{planned} số thực hiện',
-  'versions.newYear.noActual': 'chưa có số thực hiện',
+  'versions.newYear.noActual': 'chưa có số thực hiện, lấy theo kế hoạch',
+  'versions.newYear.blank': 'chưa có số liệu',
   'versions.newYear.lists': '{known}/{planned} xã có danh sách thực hiện',
   'versions.newYear.replaced':
     'Sang {year} dùng “{next}”: tiêu chí khác nên không chuyển số được, bảng bắt đầu trống.',

@@ -6,7 +6,11 @@ import { vi } from '../messages/vi.ts'
 import { yearWords, type Figures } from './matrix-subjects.ts'
 import { subjectId, type PlanSubject } from './subject.ts'
 
-const AMOUNT_NAMES = { baseline: 'baselineAmount', target: 'amount', actual: 'actualAmount' } as const
+const AMOUNT_NAMES = {
+  baseline: 'baselineAmount',
+  target: 'amount',
+  actual: 'actualAmount',
+} as const
 
 /** The total of a plan's capital, then each of its lines that has an amount. */
 export function capitalSubjects(facts: Facts, plan: FactRow<'plan'>): PlanSubject[] {

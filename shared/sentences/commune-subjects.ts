@@ -27,7 +27,11 @@ export function standardSubjects(facts: Facts, plan: FactRow<'plan'>): PlanSubje
     const figures: Figures = {}
     const inList = { screen: 'lists', listId: list.id, unitId: null } as const
     const inUnits = { screen: 'units', unitId: null } as const
-    const put = (name: string, value: ReturnType<typeof count>, place: typeof inList | typeof inUnits) => {
+    const put = (
+      name: string,
+      value: ReturnType<typeof count>,
+      place: typeof inList | typeof inUnits,
+    ) => {
       if (value !== null) figures[name] = { value, place }
     }
     put('registered', count(registered), inList)
@@ -60,11 +64,7 @@ export function groupSubjects(facts: Facts, plan: FactRow<'plan'>): PlanSubject[
   return communeLists(facts, plan.id).flatMap((list) => groupSubject(facts, plan, list) ?? [])
 }
 
-function groupSubject(
-  facts: Facts,
-  plan: FactRow<'plan'>,
-  list: CommuneList,
-): PlanSubject | null {
+function groupSubject(facts: Facts, plan: FactRow<'plan'>, list: CommuneList): PlanSubject | null {
   if (list.kind.kind !== 'group' || list.units.length === 0) return null
   const { group } = list.kind
   const criteria = setCriteria(facts, list.set.id).map(({ number }) => number)
@@ -89,7 +89,9 @@ function groupSubject(
   const whole = lines.filter(({ met }) => met === criteria.length).length
   if (lines.every(({ met }) => met !== null)) put('complete', count(whole))
   const gain =
-    achieved.sum === null || afterPlan.sum === null || !isKnown ? null : afterPlan.sum - achieved.sum
+    achieved.sum === null || afterPlan.sum === null || !isKnown
+      ? null
+      : afterPlan.sum - achieved.sum
   return {
     id: subjectId('group', group.id),
     kind: 'group',

@@ -8,11 +8,7 @@ import {
 import { indicatorFigures, type IndicatorFigures } from '../indicators/indicator-figures.ts'
 import type { IndicatorValue } from '../indicators/indicator-value.ts'
 import { vi } from '../messages/vi.ts'
-import {
-  buildVillageTable,
-  villageRate,
-  villageStandards,
-} from '../villages/village-table.ts'
+import { buildVillageTable, villageRate, villageStandards } from '../villages/village-table.ts'
 import type { FigureValue } from './figure.ts'
 import { count, yearWords, type Figures } from './matrix-subjects.ts'
 import { caseOf, subjectId, type PlanSubject } from './subject.ts'
@@ -117,7 +113,7 @@ function indicatorSubject(own: IndicatorFigures, plan: FactRow<'plan'>): PlanSub
 /** `added`: a count that grows; `total`: a level, or a count of which only the end is known. */
 function indicatorCase({ indicator, figures }: IndicatorFigures): PlanSubject['case'] {
   const added = figures.added.value
-  if (indicator.kind === 'level' || added === null || figures.target.value === null) return 'total'
+  if (indicator.kind === 'level' || added === null) return 'total'
   return added.bound === 'exact' ? caseOf(added.low) : 'added'
 }
 

@@ -88,11 +88,13 @@ export function figureKey(value: FigureValue): string {
 }
 
 function ratioText(value: Ratio, decimals: number, { zeros, numberStyle }: FigureStyle): string {
-  let scaled = roundHalfUp(value, decimals)
+  const scaled = roundHalfUp(value, decimals)
+  if (zeros === 'keep') return formatScaled(scaled, decimals, numberStyle)
+  let factor = 1
   let shown = decimals
-  while (zeros === 'drop' && shown > 0 && scaled % 10 === 0) {
-    scaled /= 10
+  while (shown > 0 && scaled % (factor * 10) === 0) {
+    factor *= 10
     shown--
   }
-  return formatScaled(scaled, shown, numberStyle)
+  return formatScaled(scaled / factor, shown, numberStyle)
 }

@@ -82,7 +82,9 @@ export function makeSentence(
   const own = row?.wording ?? null
   const document = ownWording(facts, kind)
   const inUse = wording ?? own ?? document ?? defaultWording(kind)
-  const { parts, missing } = fillWording(parseWording(inUse), (name) => fill(subject, name, options))
+  const { parts, missing } = fillWording(parseWording(inUse), (name) =>
+    fill(subject, name, options),
+  )
   const filled = tidyParts(
     parts.map(({ text, name }) => ({
       text,
@@ -153,7 +155,9 @@ export function keptFigures({ subject, figures }: Sentence): string {
 }
 
 /** Null for a text that never was given out, or whose record can't be read. */
-export function readKept(row: Pick<FactRow<'sentence'>, 'figures'> | undefined): KeptFigures | null {
+export function readKept(
+  row: Pick<FactRow<'sentence'>, 'figures'> | undefined,
+): KeptFigures | null {
   if (row?.figures == null) return null
   try {
     return keptSchema.catch({}).parse(JSON.parse(row.figures))

@@ -17,7 +17,15 @@ export function sentenceEdits(
 ): FactEdit[] {
   const before = findFact(facts, 'sentence', { planId, id })
   const row: SentenceRow = {
-    ...(before ?? { planId, id, wording: null, before: '', after: '', figures: null, isLeftOut: 0 }),
+    ...(before ?? {
+      planId,
+      id,
+      wording: null,
+      before: '',
+      after: '',
+      figures: null,
+      isLeftOut: 0,
+    }),
     ...changed,
   }
   const isBare =

@@ -44,6 +44,7 @@ export function optionsEdits(facts: Facts, options: SentenceOptions): FactEdit[]
   const row = { kind: OPTIONS_KIND, wording }
   const before = findFact(facts, 'sentenceTemplate', { kind: OPTIONS_KIND })
   const isDefault = wording === JSON.stringify(schema.parse(DEFAULT_OPTIONS))
-  if (isDefault) return before === undefined ? [] : [{ table: 'sentenceTemplate', op: 'remove', row: before }]
+  if (isDefault)
+    return before === undefined ? [] : [{ table: 'sentenceTemplate', op: 'remove', row: before }]
   return [{ table: 'sentenceTemplate', op: 'put', row }]
 }

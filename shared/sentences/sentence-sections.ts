@@ -73,6 +73,8 @@ export function sentenceSections(facts: Facts, sentences: readonly Sentence[]): 
 /** The same as plain text, a line for each sentence. */
 export function sectionsText(sections: readonly SentenceSection[]): string {
   return sections
-    .map(({ heading, paragraphs }) => [heading, ...paragraphs.map((text) => `- ${text}`)].join('\n'))
+    .map(({ heading, paragraphs }) =>
+      [heading, ...paragraphs.map((text) => `- ${text}`)].join('\n'),
+    )
     .join('\n\n')
 }

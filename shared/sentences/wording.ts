@@ -6,7 +6,7 @@ export type WordingNode =
 
 /** Parts inside parts nest this deep at most; deeper ones are read as text. */
 const MAX_DEPTH = 4
-const TOKEN = /\{([a-zA-Z]+)\}|\[|\]/g
+const TOKEN = /\{([^{}[\]]{1,60})\}|\[|\]/g
 
 /**
  * Reads a template: `{name}` is a placeholder, `[…]` a part that may drop out. Marks that pair with nothing are text, so
@@ -100,7 +100,8 @@ export function fillWording(
   const missing = new Set<string>()
   const add = (text: string, name: string | null): void => {
     const last = parts.at(-1)
-    if (name === null && last?.name === null) parts[parts.length - 1] = { text: last.text + text, name }
+    if (name === null && last?.name === null)
+      parts[parts.length - 1] = { text: last.text + text, name }
     else parts.push({ text, name })
   }
   const visit = (list: readonly WordingNode[]): void => {

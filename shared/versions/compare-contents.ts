@@ -5,7 +5,7 @@ import { indicatorFigures } from '../indicators/indicator-figures.ts'
 import { planColumns } from '../plan/columns.ts'
 import { planUnits } from '../plan/plan-units.ts'
 import { unitName } from '../units/unit-name.ts'
-import { buildVillageTable, type VillageLine } from '../villages/village-table.ts'
+import { buildVillageTable, villageStandards, type VillageLine } from '../villages/village-table.ts'
 import { countFigure, figureLine } from './compare-figures.ts'
 import { TOTAL } from './compare-matrix.ts'
 import type { ComparedFigure, FigureLine, MemberLine, PlanSide } from './comparison.ts'
@@ -60,6 +60,8 @@ export function compareVillages(
   b: PlanSide,
   standard: VillageStandard,
 ): FigureLine[] {
+  const isSaid = [a, b].some(({ planId }) => villageStandards(facts, planId).includes(standard))
+  if (!isSaid) return []
   const before = buildVillageTable(facts, a.planId, standard)
   const after = buildVillageTable(facts, b.planId, standard)
   const isYearsWork = a.layer !== 'baseline' && b.layer !== 'baseline'
@@ -174,6 +176,7 @@ export function compareRegistrations(
       .map(({ unitId }) => unitId)
   const before = of(a.planId)
   const after = of(b.planId)
+  if (before.length === 0 && after.length === 0) return []
   const had = new Set(before)
   const has = new Set(after)
   const columnName = columnNames(facts, [b.planId, a.planId])

@@ -11,6 +11,9 @@ import {
 /** Tables that checks of villages look at. */
 export const VILLAGE_TABLES = ['villageCount', 'village', 'villageTotal'] as const
 
+/** Units looked at before a pause. */
+export const UNITS_A_STEP = 500
+
 /** The plan's tables of villages, of the standards that have figures. */
 export function* checkedVillages(plan: CheckedPlan): Generator<VillageTable> {
   const parts = {

@@ -2,7 +2,7 @@ import type { Facts } from '../changes/change-set.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { FactRow, Layer, VillageStandard } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
-import { freeId, slug } from '../plan/slug.ts'
+import { slug } from '../plan/slug.ts'
 import { indexVillages } from './village-index.ts'
 import { villageNameKey } from './village-names.ts'
 
@@ -32,6 +32,9 @@ export function villageRemarkPlace(standard: VillageStandard, unitId: string): s
   return `villages/${standard}/${unitId}`
 }
 
+/** The villages of a unit, of all layers in their order; a table that is already there knows them without looking. */
+export type VillagesOf = (unitId: string) => readonly Village[]
+
 /**
  * The edits that write some cells, of any number of units, as one change. Of a list of names, villages that stay keep
  * their row with its note; equal names (`villageNameKey`) are the same village. A later change of a cell wins.
@@ -40,6 +43,7 @@ export function villageEdits(
   facts: Facts,
   { planId, standard }: VillageTableKey,
   changes: readonly VillageChange[],
+  villagesOf?: VillagesOf,
 ): FactEdit[] {
   const key = { planId, standard }
   const last = new Map<string, VillageChange>()
@@ -75,7 +79,7 @@ export function villageEdits(
         break
       }
       case 'names':
-        names ??= nameWriter(facts, key)
+        names ??= nameWriter(facts, key, villagesOf)
         edits.push(...names.write(unitId, value.layer, value.names))
         break
       case 'remark':
@@ -104,8 +108,9 @@ export function addVillages(
   key: VillageTableKey,
   of: { readonly unitId: string; readonly layer: Layer },
   names: readonly string[],
+  villagesOf?: VillagesOf,
 ): FactEdit[] {
-  return nameWriter(facts, key).add(of.unitId, of.layer, names)
+  return nameWriter(facts, key, villagesOf).add(of.unitId, of.layer, names)
 }
 
 export function removeVillage(village: Village): FactEdit[] {
@@ -146,20 +151,31 @@ interface NameWriter {
 }
 
 /** Reads the villages of the table once, however many lists are written. */
-function nameWriter(facts: Facts, { planId, standard }: VillageTableKey): NameWriter {
+function readVillages(facts: Facts, { planId, standard }: VillageTableKey): VillagesOf {
+  const index = indexVillages(facts, planId, standard)
+  return (unitId) => index.entry(unitId)?.names ?? []
+}
+
+/** Writes lists of names; ids are looked up one by one, since a country has tens of thousands. */
+function nameWriter(
+  facts: Facts,
+  { planId, standard }: VillageTableKey,
+  villagesOf: VillagesOf = readVillages(facts, { planId, standard }),
+): NameWriter {
   const key = { planId, standard }
-  const index = indexVillages(facts, key.planId, key.standard)
-  const taken = new Set<string>()
-  for (const row of facts.village.values()) {
-    if (row.planId === key.planId && row.standard === key.standard) taken.add(row.id)
-  }
+  const added = new Set<string>()
 
   function of(unitId: string, layer: Layer): Village[] {
-    return (index.entry(unitId)?.names ?? []).filter((row) => row.layer === layer)
+    return villagesOf(unitId).filter((row) => row.layer === layer)
   }
 
   function village(unitId: string, layer: Layer, name: string, position: number): Village {
-    const id = freeId(villageId(unitId, name), taken)
+    const wanted = villageId(unitId, name)
+    let id = wanted
+    const isTaken = (): boolean =>
+      added.has(id) || findFact(facts, 'village', { ...key, id }) !== undefined
+    for (let n = 2; isTaken(); n++) id = `${wanted}-${n}`
+    added.add(id)
     return { ...key, id, unitId, layer, name, note: '', position }
   }
 

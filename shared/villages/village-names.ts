@@ -35,15 +35,19 @@ export function joinVillageNames(names: readonly string[]): string {
   return names.join(', ')
 }
 
-/** What stands before a village's own name; a name may be nothing but such a word and a number (`Thôn 3`). */
-const KIND = /^(?:thôn|bản|xóm|ấp|khu dân cư|khu|tổ dân phố|tổ)\s+(?=\S)/u
+/** What stands before a village's own name; the longer words first. */
+const KINDS = ['khu dân cư', 'tổ dân phố', 'thôn', 'bản', 'xóm', 'ấp', 'khu', 'tổ'].map(
+  (kind) => `${foldLabel(kind)} `,
+)
+const NUMBERED = /^\p{N}+\p{L}?$/u
 
 /**
  * The key by which two names of one commune are the same village: `Thôn Nà Pài`, `nà pài` and `Nà  Pài` are. The word
  * for the kind of village counts where a number is all that is left (`Thôn 3`, `Xóm 3`).
  */
 export function villageNameKey(name: string): string {
-  const folded = foldLabel(name).normalize('NFC')
-  const bare = folded.replace(KIND, '')
-  return /^\p{N}+\p{L}?$/u.test(bare) ? folded : bare
+  const folded = foldLabel(name)
+  const kind = KINDS.find((candidate) => folded.startsWith(candidate))
+  const bare = kind === undefined ? folded : folded.slice(kind.length)
+  return NUMBERED.test(bare) ? folded : bare
 }

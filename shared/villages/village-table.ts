@@ -76,6 +76,8 @@ export interface VillageTable {
   /** Index of a commune's column; undefined for units that are no commune of the plan. */
   readonly columnOf: ReadonlyMap<string, number>
   line(unitId: string): VillageLine
+  /** Villages of a unit by name, of all layers. */
+  villages(unitId: string): readonly Village[]
   columnTotals(index: number): VillageTotals
   planTotals(): VillageTotals
   /** Whether anything is said of the commune: a count, a name, its number of villages. */
@@ -170,6 +172,7 @@ export function buildVillageTable(
     columns,
     columnOf,
     line,
+    villages: (unitId) => index.entry(unitId)?.names ?? NO_NAMES,
     columnTotals,
     planTotals() {
       whole ??= sumUp(

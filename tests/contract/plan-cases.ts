@@ -121,8 +121,11 @@ export function planCases(call: () => Call): void {
   it('builds and gives out every appendix of a plan in the layout that is asked for', async () => {
     const plan = await openSample()
     const entries = valueOf(await call()('appendix.list', plan))
-    expect(new Set(entries.map(({ kind }) => kind))).toEqual(
-      new Set(['matrix', 'list', 'communes']),
+    expect(entries.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(['matrix', 'list', 'communes', 'distribution', 'findings', 'meeting']),
+    )
+    expect(entries.filter(({ isIncluded }) => isIncluded).map(({ id }) => id)).toEqual(
+      Array.from('1234567'),
     )
     const wide = entries.find(({ kind, setId }) => kind === 'communes' && setId === NTM)
     const asked = { ...plan, appendixId: wide?.id ?? '' }
@@ -135,11 +138,29 @@ export function planCases(call: () => Call): void {
     }
     expect(await columnsOf('criteria')).toBe(0)
     expect(await columnsOf('sub-criteria')).toBeGreaterThan(0)
-    for (const format of ['pdf', 'xlsx', 'html'] as const) {
+    for (const format of ['pdf', 'xlsx', 'docx', 'html'] as const) {
       const layout = { paper: 'A3' } as const
       const file = valueOf(await call()('appendix.export', { ...asked, layout, format }))
       expect([file.name.endsWith(`.${format}`), file.size > 0]).toEqual([true, true])
     }
+  })
+
+  it('gives the set out as one file or as an archive of files, and stops when it is called off', async () => {
+    const plan = await openSample()
+    const asked = { ...plan, format: 'xlsx', name: 'Bộ phụ lục', task: 'bo-1' } as const
+    const one = valueOf(await call()('set.export', { ...asked, files: 'one' }))
+    const each = valueOf(
+      await call()('set.export', { ...asked, files: 'each', appendixIds: ['6', '4'] }),
+    )
+    expect([one.name, each.name]).toEqual(['Bộ phụ lục.xlsx', 'Bộ phụ lục.zip'])
+    const running = call()('set.export', { ...asked, format: 'pdf', files: 'each' })
+    valueOf(await call()('set.cancel', { task: 'bo-1' }))
+    expect(codeOf(await running)).toBe('cancelled')
+    valueOf(await call()('set.cancel', { task: 'không có' }))
+    const unknown = { ...asked, files: 'one', appendixIds: ['99'] } as const
+    expect(codeOf(await call()('set.export', unknown))).toBe('unknown-appendix')
+    const elsewhere = { ...asked, planId: 'không có', files: 'one' } as const
+    expect(codeOf(await call()('set.export', elsewhere))).toBe('unknown-plan')
   })
 
   it('refuses appendices, papers and formats that it does not have', async () => {
@@ -173,5 +194,22 @@ export function planCases(call: () => Call): void {
     )
     const language = 'fr' as never
     expect(codeOf(await call()('checks.export', { ...plan, language }))).toBe('bad-input')
+  })
+
+  it('gives the plan’s text out as a Word file and reads it back, with words for what is no text', async () => {
+    const plan = await openSample()
+    const file = valueOf(await call()('sentences.export', { ...plan, language: 'vi' }))
+    expect(file.name).toMatch(/^Câu chữ .*\.docx$/)
+    const { blocks } = valueOf(await call()('text.read', { fileId: file.fileId }))
+    const texts = blocks.map(({ text }) => text)
+    expect(texts.some((text) => text.includes('nâng tổng số lên 92/181 xã, đạt 50,8%'))).toBe(true)
+    const plain = await stage('văn bản.txt', Buffer.from('\ufeffCó thêm 10 xã.\nĐạt 50%.'))
+    const read = valueOf(await call()('text.read', { fileId: plain }))
+    expect(read.blocks.map(({ text }) => text)).toEqual(['Có thêm 10 xã.', 'Đạt 50%.'])
+    const wrong = await stage('bảng.docx', Buffer.from('không phải Word'))
+    expect(codeOf(await call()('text.read', { fileId: wrong }))).toBe('text-not-docx')
+    expect(codeOf(await call()('text.read', { fileId: 'không có' }))).toBe('unknown-file')
+    const unknown = { ...plan, planId: 'không có', language: 'vi' } as const
+    expect(codeOf(await call()('sentences.export', unknown))).toBe('unknown-plan')
   })
 }

@@ -52,10 +52,8 @@ export function routeCalls(
     const staged = await link.stagedPath(fileId)
     if (staged === null) throw new ExpectedError('unknown-file')
     const extension = extname(staged.name).slice(1)
-    let asked: readonly [name: string, inUse?: string] = [suggestedName]
+    let path = await dialogs.askSave(clientId, suggestedName, extension)
     for (;;) {
-      const [name, inUse] = asked
-      const path = await dialogs.askSave(clientId, name, extension, inUse)
       if (path === null) return { ok: true, value: null }
       const other = await saveUnlessInUse(staged.path, path)
       if (other === null) {
@@ -63,7 +61,7 @@ export function routeCalls(
         return { ok: true, value: { path } }
       }
       // The person is asked again at once, with a name that is free: the file made is still there.
-      asked = [other, basename(path)]
+      path = await dialogs.askSave(clientId, other, extension, basename(path))
     }
   }
 

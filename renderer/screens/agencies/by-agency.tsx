@@ -117,7 +117,7 @@ function AgencyDetail({
       agency.duties.map((duty): ShownDuty => ({
         duty,
         standing: standing(source, plan.id, duty),
-        lacking: lackingByColumn(source, plan.id, duty, layer),
+        lacking: once(() => lackingByColumn(source, plan.id, duty, layer)),
         total: lackingTotal(source, plan.id, duty, layer),
       })),
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the facts are one object that changes with `version`
@@ -165,6 +165,11 @@ function AgencyDetail({
       ) : null}
     </section>
   )
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 interface TableProps {
@@ -249,7 +254,7 @@ function DutyRows({
           <button
             type="button"
             aria-expanded={isOpen}
-            aria-label={t('agencies.duty.open', { number: duty.number })}
+            title={t('agencies.duty.open', { number: duty.number })}
             onClick={toggle}
           >
             <Icon size={15} aria-hidden />

@@ -23,7 +23,8 @@ export interface DutyContext {
 export interface ShownDuty {
   readonly duty: Duty
   readonly standing: Standing
-  readonly lacking: readonly LackingColumn[]
+  /** Looked up when first asked for: of many criteria only some are unfolded. */
+  readonly lacking: () => readonly LackingColumn[]
   /** Units that lack it in all; null where nothing tells. */
   readonly total: number | null
 }
@@ -114,7 +115,7 @@ export function agencyText(
         figures,
       }),
     )
-    for (const column of lacking) {
+    for (const column of lacking()) {
       const names = column.lacking.map((id) => facts.unit.get(id)?.name ?? id).join(', ')
       const unknown = unknownText(context, column)
       const said = [names, unknown ?? ''].filter((part) => part !== '').join('; ')

@@ -17,7 +17,8 @@ interface LackingProps {
 export function LackingUnits({ context, shown, isOfDistricts }: LackingProps) {
   const store = useStore()
   const { t, facts, plan } = context
-  const { duty, lacking, total } = shown
+  const { duty, total } = shown
+  const lacking = shown.lacking()
   // Figures of the whole province only: nobody has said in which districts.
   const isUnplaced = total !== null && lacking.some((column) => lackingCount(column) === null)
   if (lacking.length === 0) {

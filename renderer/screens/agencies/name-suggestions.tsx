@@ -1,11 +1,4 @@
-import {
-  useEffect,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-} from 'react'
+import { useEffect, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react'
 import { createPortal } from 'react-dom'
 import type { WrittenName } from '../../../shared/agencies/agency-variants.ts'
 import type { SheetHandle } from '../../grid/sheet-model.ts'
@@ -33,7 +26,6 @@ interface Shown {
  */
 export function NameSuggestions({ sheet, written, children }: SuggestionsProps) {
   const t = useT()
-  const box = useRef<HTMLDivElement>(null)
   const [shown, setShown] = useState<Shown | null>(null)
 
   function look(field: HTMLTextAreaElement): void {
@@ -48,9 +40,7 @@ export function NameSuggestions({ sheet, written, children }: SuggestionsProps) 
   function take(name: string): boolean {
     if (shown === null) return false
     const { field, column } = shown
-    field.value = column === PARTNERS ? withLastPart(field.value, name) : name
-    field.setSelectionRange(field.value.length, field.value.length)
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    writeInto(field, column === PARTNERS ? withLastPart(field.value, name) : name)
     setShown(null)
     return column === AGENCY
   }
@@ -95,7 +85,6 @@ export function NameSuggestions({ sheet, written, children }: SuggestionsProps) 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the sheet inside has the focus
     <div
-      ref={box}
       className="agencies-sheet"
       onInput={(event) => {
         if (event.target instanceof HTMLTextAreaElement && event.nativeEvent.isTrusted) {
@@ -161,4 +150,11 @@ function SuggestionList({
     </ul>,
     document.body,
   )
+}
+
+/** As if it had been typed: the sheet takes up what its field holds. */
+function writeInto(field: HTMLTextAreaElement, text: string): void {
+  field.value = text
+  field.setSelectionRange(text.length, text.length)
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }))
 }

@@ -89,7 +89,7 @@ export function capitalColumns(source: CapitalSource, t: T): CapitalColumn[] {
       kind: 'label',
       header: t('capital.column.name'),
       title: t('capital.column.nameTitle'),
-      width: 250,
+      width: 230,
       flex: 1,
       align: 'left',
       part: 'name',

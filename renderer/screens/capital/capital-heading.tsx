@@ -54,9 +54,10 @@ function AllWell({ capital }: { readonly capital: Capital }) {
   const table = capital.source.table()
   const closing = table.closing.target
   const { declared, difference } = table.total.target
+  const Icon = closing === null ? Info : Check
   return (
     <p className="capital-says" data-severity="none">
-      <Check size={15} aria-hidden />
+      <Icon size={15} aria-hidden />
       {declared !== null && difference === 0 ? <span>{t('capital.says.total')}</span> : null}
       <span>
         {closing === null

@@ -127,13 +127,13 @@ function matrixColumns(lines: readonly FigureLine[], { t }: CompareModelOptions)
   }
   names.set(TOTAL, t('compare.row.total'))
   return [
-    nameColumn(t('compare.column.row'), 190),
+    nameColumn(t('compare.column.row'), 170),
     ...[...names].map(([id, header]): CompareColumn => ({
       id,
       part: 'cell',
       kind: 'value',
       header,
-      width: 78,
+      width: id === TOTAL ? 104 : 62,
       flex: 1,
       align: 'right',
       pinned: id === TOTAL ? 'right' : undefined,
@@ -240,7 +240,7 @@ function partText(
     case 'difference':
       return gapText(section, line, options)
     case 'cell':
-      return line.movement === 'same' ? figure(line.b) : `${figure(line.a)} → ${figure(line.b)}`
+      return line.movement === 'same' ? figure(line.b) : `${figure(line.a)}→${figure(line.b)}`
     default:
       return ''
   }

@@ -40,7 +40,8 @@ export function planSide(facts: Facts, planId: string): PlanSide {
 export function originSide(facts: Facts, planId: string): PlanSide {
   const origin = facts.planOrigin.get(planId)
   if (origin === undefined || !facts.plan.has(origin.fromPlanId)) {
-    const older = plans(facts).find(({ id }) => id !== planId)
+    const all = plans(facts)
+    const older = all.slice(all.findIndex(({ id }) => id === planId) + 1)[0]
     return older === undefined
       ? { planId, layer: 'baseline' }
       : { planId: older.id, layer: 'target' }

@@ -86,7 +86,12 @@ export function CompareTab({ session, planId }: CompareTabProps) {
           />
           {t('compare.onlyDifferences')}
         </label>
-        <span className="spacer" />
+      </div>
+      <div className="compare-said">
+        <p className="compare-summary" role="status">
+          {section === undefined ? '' : summaryText(counts, t, style)}
+          {unmatchedText(comparison, t)}
+        </p>
         <button
           type="button"
           className="button"
@@ -101,10 +106,6 @@ export function CompareTab({ session, planId }: CompareTabProps) {
           {t('compare.print')}
         </button>
       </div>
-      <p className="compare-summary" role="status">
-        {section === undefined ? '' : summaryText(counts, t, style)}
-        {unmatchedText(comparison, t)}
-      </p>
       {section === undefined ? (
         <div className="empty-state">
           <h2>{t('compare.nothing')}</h2>

@@ -13,7 +13,12 @@ interface ProgressTableProps {
 /** Planned and achieved, line by line, with a bar for each; what nobody has said is said to be so. */
 export function ProgressTable({ lines, total, by, open }: ProgressTableProps) {
   const t = useT()
-  const most = Math.max(1, ...lines.map(({ target, actual }) => Math.max(target ?? 0, actual ?? 0)))
+  const most = Math.max(
+    1,
+    ...lines.map(({ baseline, target, actual }) =>
+      Math.max(baseline ?? 0, target ?? 0, actual ?? 0),
+    ),
+  )
   return (
     <div
       className="progress-scroll"
@@ -30,7 +35,13 @@ export function ProgressTable({ lines, total, by, open }: ProgressTableProps) {
             <th scope="col">{t('compare.progress.actual')}</th>
             <th scope="col">{t('compare.progress.gap')}</th>
             <th scope="col">{t('compare.progress.reached')}</th>
-            <th scope="col">{t('compare.progress.plot')}</th>
+            <th scope="col" aria-label={t('compare.progress.plot')}>
+              {(['baseline', 'target', 'actual'] as const).map((key) => (
+                <span key={key} className="progress-key" data-key={key}>
+                  {t(`compare.progress.${key}`)}
+                </span>
+              ))}
+            </th>
           </tr>
         </thead>
         <tbody>

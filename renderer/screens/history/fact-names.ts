@@ -6,6 +6,7 @@ import { findFact } from '../../../shared/changes/facts.ts'
 /** Names behind the ids of a change's rows, by which people know them. An id without a name shows itself. */
 export interface FactNames {
   unit(id: string): string
+  isDistrict(id: string): boolean
   column(planId: string, columnId: string): string
   criterion(setId: string, number: string): string
   set(id: string): FactRow<'criteriaSet'> | undefined
@@ -37,6 +38,7 @@ export function factNames(facts: Facts, rows: readonly RowChange[]): FactNames {
       const unit = find('unit', { id })
       return unit === undefined ? id : unitName(unit)
     },
+    isDistrict: (id) => find('unit', { id })?.level === 'district',
     column: (planId, columnId) => find('planColumn', { planId, columnId })?.shortName ?? columnId,
     criterion: (setId, number) => find('criterion', { setId, number })?.shortName ?? number,
     set: (id) => find('criteriaSet', { id }),

@@ -25,15 +25,17 @@ export function changedFields(
   language: Language,
 ): FieldChange[] {
   const key: readonly string[] = factTables[table].key
-  return Object.keys(after)
-    .filter((column) => !key.includes(column) && before[column] !== after[column])
-    // What a line of capital stands for follows its name.
-    .filter((column) => table !== 'capitalLine' || column !== 'source')
-    .map((column) => ({
-      label: translateCode(language, `history.field.${column}`),
-      before: textIn(table, column, before, names, language),
-      after: textIn(table, column, after, names, language),
-    }))
+  return (
+    Object.keys(after)
+      .filter((column) => !key.includes(column) && before[column] !== after[column])
+      // What a line of capital stands for follows its name.
+      .filter((column) => table !== 'capitalLine' || column !== 'source')
+      .map((column) => ({
+        label: translateCode(language, `history.field.${column}`),
+        before: textIn(table, column, before, names, language),
+        after: textIn(table, column, after, names, language),
+      }))
+  )
 }
 
 /** Parents are units in most tables, lines of the same plan in that of capital. */

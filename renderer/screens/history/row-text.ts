@@ -166,17 +166,19 @@ function figure(
   }
 }
 
-/** `Vốn tín dụng, Kế hoạch 2023: 3.000 → 3.200 tỷ đồng`. */
+/** `Vốn tín dụng (kế hoạch năm 2023): 3.000 → 3.200 tỷ đồng`. */
 function describeAmount(context: Context, change: ChangeOf<'capitalAmount'>): RowText {
   const { t, names, language } = context
   const { planId, lineId, layer } = held(change)
   const text = (row: { readonly amount: number } | null): string =>
     row === null ? t('change.blank') : valueText('amount', row.amount, names, language)
   const name = lineId === CAPITAL_TOTAL ? t('capital.row.total') : names.capitalLine(planId, lineId)
+  const year = names.plan(planId)?.year ?? 0
+  const years = { year: String(year), previous: String(year - 1) }
   return {
     groupId: `capital ${planId}`,
     group: t('history.group.capitalAmount'),
-    subject: t('history.subject.within', { name, parent: layerOf(context, planId, layer) }),
+    subject: t('history.subject.within', { name, parent: t(`capital.layer.${layer}`, years) }),
     kind: 'changed',
     fields: [{ label: null, before: text(change.before), after: text(change.after) }],
     target: null,
@@ -248,7 +250,9 @@ function subjectOf(context: Context, change: ChangeOf<PlainTable>): string {
     case 'recognition': {
       const row = change.table === 'registration' ? held(change) : held(change)
       const { unitId, standard } = row
-      const parent = t(`matrix.standard.${standard}`)
+      const parent = names.isDistrict(unitId)
+        ? t(`districts.standard.${standard}`)
+        : t(`matrix.standard.${standard}`)
       return t('history.subject.within', { name: names.unit(unitId), parent })
     }
     case 'unitGroup':
@@ -274,17 +278,21 @@ function subjectOf(context: Context, change: ChangeOf<PlainTable>): string {
     case 'remark':
       return held(change).text
     case 'criterionAgency': {
-      const { setId, criterion, agency } = held(change)
-      const name = names.criterion(setId, criterion)
-      return t('history.subject.within', { name: agency, parent: name })
+      const { setId, criterion } = held(change)
+      const name = t('history.subject.numbered', {
+        number: criterion,
+        name: names.criterion(setId, criterion),
+      })
+      return t('history.subject.within', { name, parent: setTitle(context, setId) })
     }
     case 'ownSet': {
       const { setId } = held(change)
       return names.set(setId)?.name ?? setId
     }
     case 'subCriterionAgency': {
-      const { criterion, agency } = held(change)
-      return t('history.subject.within', { name: agency, parent: criterion })
+      const { setId, criterion } = held(change)
+      const name = t('agencies.subCriterion', { number: criterion })
+      return t('history.subject.within', { name, parent: setTitle(context, setId) })
     }
     case 'capitalLine':
       return held(change).name
@@ -360,5 +368,8 @@ function tableTitle(context: Context, planId: string, setId: string, layer: Laye
 
 function setTitle({ names, t }: Context, setId: string): string {
   const set = names.set(setId)
-  return set === undefined ? setId : t(`matrix.standard.${set.standard}`)
+  if (set === undefined) return setId
+  return set.unitLevel === 'district'
+    ? t(`districts.standard.${set.standard}`)
+    : t(`matrix.standard.${set.standard}`)
 }

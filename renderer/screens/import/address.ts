@@ -53,7 +53,7 @@ export function findPlace(
   return null
 }
 
-/** `ô D14`, `cột D`, `dòng 14`; with the sheet's name where there are several. */
+/** `ô D14`, `cột D`, `dòng 14`, `bảng A4:F12`; with the sheet's name where there are several. */
 export function placeText(t: T, where: string, hasManySheets: boolean): string {
   const { sheet } = parseAddress(where)
   const cell = where.slice(where.lastIndexOf('!') + 1)
@@ -61,7 +61,9 @@ export function placeText(t: T, where: string, hasManySheets: boolean): string {
     ? t('importing.row', { row: cell })
     : /^[A-Z]+$/.test(cell)
       ? t('importing.column', { column: cell })
-      : t('importing.cell', { cell })
+      : cell.includes(':')
+        ? t('importing.rangePlace', { range: cell })
+        : t('importing.cell', { cell })
   return hasManySheets && sheet !== '' ? `${sheet} · ${text}` : text
 }
 

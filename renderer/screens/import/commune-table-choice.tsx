@@ -63,23 +63,23 @@ export function CommuneTableChoice(props: CommuneTableChoiceProps) {
         )}
       </div>
       {table.listChoices.length === 0 ? null : (
-      <div className="import-option">
-        <span id={`list-${table.id}`}>{t('importing.list')}</span>
-        <ChoiceOf
-          labelledBy={`list-${table.id}`}
-          choices={table.listChoices}
-          value={table.list?.id ?? NO_LIST}
-          onChange={(list) => onDecide({ list })}
-        />
-        {table.list === null ? null : (
-          <small className="import-origin">
-            {table.list.added === 0
-              ? null
-              : `${t('importing.listAdds', { count: table.list.added })} · `}
-            {t(`import.origin.${table.list.from}`)}
-          </small>
-        )}
-      </div>
+        <div className="import-option">
+          <span id={`list-${table.id}`}>{t('importing.list')}</span>
+          <ChoiceOf
+            labelledBy={`list-${table.id}`}
+            choices={table.listChoices}
+            value={table.list?.id ?? NO_LIST}
+            onChange={(list) => onDecide({ list })}
+          />
+          {table.list === null ? null : (
+            <small className="import-origin">
+              {table.list.added === 0
+                ? null
+                : `${t('importing.listAdds', { count: table.list.added })} · `}
+              {t(`import.origin.${table.list.from}`)}
+            </small>
+          )}
+        </div>
       )}
       {asksForDistrict(table) ? (
         <div className="import-option">

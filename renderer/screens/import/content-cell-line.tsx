@@ -1,4 +1,7 @@
-import type { ContentCell, ContentTablePreview } from '../../../shared/import/contents/content-preview.ts'
+import type {
+  ContentCell,
+  ContentTablePreview,
+} from '../../../shared/import/contents/content-preview.ts'
 import { cellAddress } from '../../../shared/import/raw-sheet.ts'
 import type { ImportPreview } from '../../../shared/import/preview.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'

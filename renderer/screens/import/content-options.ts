@@ -1,4 +1,7 @@
-import type { ContentLine, ContentTablePreview } from '../../../shared/import/contents/content-preview.ts'
+import type {
+  ContentLine,
+  ContentTablePreview,
+} from '../../../shared/import/contents/content-preview.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
 import { foldForSearch } from '../../../shared/units/fold-label.ts'
 import type { LineOption } from './line-options.ts'

@@ -1,7 +1,10 @@
 import { Select } from '@mantine/core'
 import { LAYERS, VILLAGE_STANDARDS, type Layer } from '../../../shared/changes/fact-tables.ts'
 import { MONEY_UNITS } from '../../../shared/import/contents/capital/money-unit.ts'
-import { CONTENT_KINDS, type ContentTablePreview } from '../../../shared/import/contents/content-preview.ts'
+import {
+  CONTENT_KINDS,
+  type ContentTablePreview,
+} from '../../../shared/import/contents/content-preview.ts'
 import type { ChoiceOrigin, TableDecision } from '../../../shared/import/preview.ts'
 import { useCodeText, useT } from '../../state/use-app.ts'
 import { Segments } from '../../ui/segments.tsx'

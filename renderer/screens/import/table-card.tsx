@@ -38,8 +38,8 @@ export function TableCard(props: TableCardProps) {
       isContentTable(table)
         ? drawContentTable(table, t, codeText)
         : isCommuneTable(table)
-        ? drawCommuneTable(table, repairs, (id) => shortUnitName(facts, id), t, year)
-        : drawMatrixTable(table, t, year, language),
+          ? drawCommuneTable(table, repairs, (id) => shortUnitName(facts, id), t, year)
+          : drawMatrixTable(table, t, year, language),
     [table, repairs, facts, t, codeText, year, language],
   )
   const titles = table.titles.map(({ text }) => text).join(' · ')
@@ -53,7 +53,8 @@ export function TableCard(props: TableCardProps) {
             {preview.communeTables.length + preview.contentTables.length === 0
               ? t('importing.nothingText', { same: preview.unchanged })
               : t('importing.nothingFacts', {
-                  same: preview.unchanged +
+                  same:
+                    preview.unchanged +
                     preview.communeAgreements.unchanged +
                     preview.contentUnchanged,
                 })}

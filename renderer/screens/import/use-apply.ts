@@ -78,7 +78,7 @@ export function doneImport(
   { fileName, communeTables, contentTables, changes }: ImportPreview,
   { id, rows }: NonNullable<EditResult['change']>,
   table: TableChoice,
-  isOfDistricts: (setId: string) => boolean,
+  isOfDistricts: (setId: string) => boolean = () => false,
 ): DoneImport | null {
   const included = communeTables.filter(({ isIncluded }) => isIncluded)
   const contents = contentTables.filter(({ isIncluded }) => isIncluded)

@@ -37,16 +37,16 @@ export function CommonMenu({ there, isPrimary = false, add }: CommonMenuProps) {
           {t('indicators.common')}
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className="indicator-menu">
+        <Menu.Item onClick={() => add(left.map(({ id }) => id))}>
+          {t('indicators.commonAll', { count: left.length })}
+        </Menu.Item>
+        <Menu.Divider />
         {left.map(({ id, unit }) => (
           <Menu.Item key={id} rightSection={<small>{unit}</small>} onClick={() => add([id])}>
             {t(`indicators.common.${id}`)}
           </Menu.Item>
         ))}
-        <Menu.Divider />
-        <Menu.Item onClick={() => add(left.map(({ id }) => id))}>
-          {t('indicators.commonAll', { count: left.length })}
-        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

@@ -88,7 +88,7 @@ export function indicatorModel(
           ? ''
           : printIndicatorRate(rate, RATE_DECIMALS, { language, bounds: 'signs' })
       case 'progress':
-        return progressText(one, language, t)
+        return one.outcome === null ? '' : t(`indicators.outcome.${one.outcome}`)
     }
   }
 
@@ -233,6 +233,7 @@ function decorate(
     case 'progress':
       return {
         ...said,
+        title: progressText(one, language, t),
         computed: text !== '',
         ...(one.outcome === 'reached' ? { tone: 'met' } : {}),
       }

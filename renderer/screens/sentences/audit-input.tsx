@@ -40,7 +40,8 @@ export function AuditInput() {
 
   function run(): void {
     const blocks = textBlocks(text.slice(0, MAX_TEXT))
-    if (blocks.length > 0) useSentencesView.setState({ audited: { name: null, blocks }, itemIndex: null })
+    if (blocks.length > 0)
+      useSentencesView.setState({ audited: { name: null, blocks }, itemIndex: null })
   }
 
   const over = (event: DragEvent, isInside: boolean): void => {

@@ -88,7 +88,10 @@ interface MarkedProps {
   readonly focused: readonly number[]
 }
 
-const Block = memo(function Block({ block, ...marks }: MarkedProps & { readonly block: TextBlock }) {
+const Block = memo(function Block({
+  block,
+  ...marks
+}: MarkedProps & { readonly block: TextBlock }) {
   return (
     <p className="audited-block" data-kind={block.kind}>
       <Marked text={block.text} {...marks} />

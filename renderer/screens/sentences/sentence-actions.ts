@@ -2,8 +2,18 @@ import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import type { MessageParams, MessageKey } from '../../../shared/messages/translate.ts'
 import { translate } from '../../../shared/messages/translate.ts'
 import type { Sentence } from '../../../shared/sentences/plan-sentences.ts'
-import { giveOutEdits, sentenceEdits, wordKind, wordSentence } from '../../../shared/sentences/sentence-edits.ts'
-import { isGoingOut, sectionsText, sentenceSections, type SentenceSection } from '../../../shared/sentences/sentence-sections.ts'
+import {
+  giveOutEdits,
+  sentenceEdits,
+  wordKind,
+  wordSentence,
+} from '../../../shared/sentences/sentence-edits.ts'
+import {
+  isGoingOut,
+  sectionsText,
+  sentenceSections,
+  type SentenceSection,
+} from '../../../shared/sentences/sentence-sections.ts'
 import type { WordingKind } from '../../../shared/sentences/wordings.ts'
 import type { AppStore } from '../../state/app-store.ts'
 import { notify } from '../../ui/notify.ts'
@@ -24,7 +34,12 @@ function facts(store: AppStore) {
   return store.getState().session?.facts().facts ?? null
 }
 
-export function setWording(store: AppStore, planId: string, sentence: Sentence, wording: string): void {
+export function setWording(
+  store: AppStore,
+  planId: string,
+  sentence: Sentence,
+  wording: string,
+): void {
   const known = facts(store)
   if (known === null) return
   const title = sentence.title.slice(0, MAX_TITLE)

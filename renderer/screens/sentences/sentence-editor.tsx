@@ -138,7 +138,11 @@ export function SentenceEditor({ planId, text, sentence, jump }: SentenceEditorP
               disabled={!canEdit}
               onClick={() => setLeftOut(store, planId, [sentence], !sentence.isLeftOut)}
             >
-              {sentence.isLeftOut ? <Eye size={15} aria-hidden /> : <EyeOff size={15} aria-hidden />}
+              {sentence.isLeftOut ? (
+                <Eye size={15} aria-hidden />
+              ) : (
+                <EyeOff size={15} aria-hidden />
+              )}
               {t(sentence.isLeftOut ? 'sentences.takeIn' : 'sentences.leaveOut')}
             </button>
             {isOwn ? (

@@ -2,7 +2,7 @@ import { AlertTriangle, Check, Copy, EyeOff, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Place } from '../../../shared/checks/finding.ts'
 import type { Sentence } from '../../../shared/sentences/plan-sentences.ts'
-import { useStore, useT } from '../../state/use-app.ts'
+import { useApp, useStore, useT } from '../../state/use-app.ts'
 import { moveInList } from '../../ui/list-keys.ts'
 import { FilledText } from './filled-text.tsx'
 import { figureName } from './figure-name.ts'
@@ -101,6 +101,7 @@ export function SentenceList({ planId, groups, currentId, choose, jump }: Senten
 /** What is to be known of a sentence, each with a sign and words. */
 export function Signs({ sentence }: { readonly sentence: Sentence }) {
   const t = useT()
+  const language = useApp((state) => state.language)
   const { moved, isLeftOut, missing, isGivenOut } = sentence
   return (
     <>
@@ -111,7 +112,7 @@ export function Signs({ sentence }: { readonly sentence: Sentence }) {
             moved: moved
               .map(({ name, before, after }) =>
                 t('sentences.moved', {
-                  figure: figureName(name, t),
+                  figure: figureName(name, language),
                   before,
                   after: after ?? t('sentences.gone'),
                 }),
@@ -124,7 +125,7 @@ export function Signs({ sentence }: { readonly sentence: Sentence }) {
         <p className="sentence-sign" data-tone="doubt">
           <AlertTriangle size={14} aria-hidden />
           {t('sentences.missing', {
-            figures: missing.map((name) => figureName(name, t)).join(', '),
+            figures: missing.map((name) => figureName(name, language)).join(', '),
           })}
         </p>
       )}

@@ -34,7 +34,10 @@ export function TextTab({ planId }: { readonly planId: string }) {
     () =>
       facts === null
         ? []
-        : groupSentences(shown).map((group) => ({ ...group, title: sectionTitle(facts, group.key) })),
+        : groupSentences(shown).map((group) => ({
+            ...group,
+            title: sectionTitle(facts, group.key),
+          })),
     [facts, shown],
   )
   if (text === null) return null

@@ -3,9 +3,14 @@ import type { Facts } from '../../../shared/changes/change-set.ts'
 import { figureText } from '../../../shared/sentences/figure.ts'
 import { makeSentence } from '../../../shared/sentences/plan-sentences.ts'
 import { sentenceOptions } from '../../../shared/sentences/sentence-options.ts'
+import {
+  keptWording,
+  placeholderName,
+  shownWording,
+} from '../../../shared/sentences/placeholders.ts'
 import type { PlanSubject } from '../../../shared/sentences/subject.ts'
 import { parseWording, wordingNames } from '../../../shared/sentences/wording.ts'
-import { useT } from '../../state/use-app.ts'
+import { useApp, useT } from '../../state/use-app.ts'
 
 interface WordingFieldProps {
   readonly value: string
@@ -27,7 +32,10 @@ export function WordingField(props: WordingFieldProps) {
   const t = useT()
   const area = useRef<HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
-  const wording = typed ?? value
+  const language = useApp((state) => state.language)
+  // People see and type the names of their language; kept are names that are the same in both.
+  const shown = typed ?? shownWording(value, language)
+  const wording = typed === null ? value : keptWording(typed, language)
   const options = sentenceOptions(facts)
   const [subject] = subjects
   const known = useMemo(() => placeholdersOf(subjects), [subjects])
@@ -36,15 +44,15 @@ export function WordingField(props: WordingFieldProps) {
   function leave(): void {
     if (typed === null) return
     setTyped(null)
-    if (typed !== value) commit(typed.trim())
+    if (wording !== value) commit(wording.trim())
   }
 
   function insert(name: string): void {
     const element = area.current
     if (element === null) return
     const { selectionStart, selectionEnd } = element
-    const put = `{${name}}`
-    setTyped(wording.slice(0, selectionStart) + put + wording.slice(selectionEnd))
+    const put = `{${placeholderName(name, language)}}`
+    setTyped(shown.slice(0, selectionStart) + put + shown.slice(selectionEnd))
     requestAnimationFrame(() => {
       element.focus()
       element.setSelectionRange(selectionStart + put.length, selectionStart + put.length)
@@ -75,7 +83,7 @@ export function WordingField(props: WordingFieldProps) {
         id="sentence-wording"
         ref={area}
         rows={5}
-        value={wording}
+        value={shown}
         readOnly={isReadOnly}
         maxLength={MAX_WORDING}
         aria-describedby="sentence-wording-hint"
@@ -104,7 +112,7 @@ export function WordingField(props: WordingFieldProps) {
             title={example(name)}
             onClick={() => insert(name)}
           >
-            {`{${name}}`}
+            {placeholderName(name, language)}
           </button>
         ))}
       </div>

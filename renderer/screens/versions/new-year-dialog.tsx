@@ -69,7 +69,9 @@ function Choices({ plan, versions, close, year, field }: ChoicesProps) {
   const set = (part: Partial<NewYearChoice>) => setChanged((was) => ({ ...was, ...part }))
   const usesActual =
     choice.contents === 'actual' || Object.values(choice.sources).includes('actual')
-  const hasContents = Object.values(proposal.contents).some(({ planned }) => planned > 0)
+  const hasContents = Object.values(proposal.contents).some(
+    ({ planned, missing }) => missing < planned,
+  )
   return (
     <DialogForm
       make={t('versions.newYear.make')}

@@ -18,14 +18,14 @@ export function NewYearSets({ proposal, sources, choose }: NewYearSetsProps) {
   const { year } = proposal.from
   return (
     <fieldset className="versions-sources">
-      <legend>{t('versions.newYear.baseline', { year })}</legend>
+      <legend>{t('versions.newYear.baseline', { year: String(year) })}</legend>
       {proposal.sets.map((entry) => (
         <div key={entry.set.id} className="versions-source">
           <span>
             {entry.set.name}
             <small>{noteOf(entry, proposal.year, t)}</small>
           </span>
-          {entry.fate === 'replaced' ? null : (
+          {entry.fate === 'replaced' || !hasActual(entry) ? null : (
             <SourceSegments
               label={entry.set.name}
               year={year}
@@ -39,17 +39,23 @@ export function NewYearSets({ proposal, sources, choose }: NewYearSetsProps) {
   )
 }
 
-function noteOf(
-  { set, next, fate, cells, lists }: NewYearSet,
-  year: number,
-  t: ReturnType<typeof useT>,
-): string {
-  if (fate === 'replaced') return t('versions.newYear.replaced', { year, next: next.name })
+/** Without any there is nothing to choose: the targets are all that is known. */
+function hasActual({ cells, lists }: NewYearSet): boolean {
+  return cells.missing < cells.planned || lists.missing < lists.planned
+}
+
+function noteOf(entry: NewYearSet, year: number, t: ReturnType<typeof useT>): string {
+  const { set, next, fate, cells, lists } = entry
+  if (fate === 'replaced') {
+    return t('versions.newYear.replaced', { year: String(year), next: next.name })
+  }
   const known = cells.planned - cells.missing
   const listed = lists.planned - lists.missing
+  const isBlank = cells.planned === 0 && lists.planned === 0
   const notes = [
     fate === 'expired' ? t('versions.newYear.expired', { period: set.period }) : null,
-    known === 0 && listed === 0 ? t('versions.newYear.noActual') : null,
+    isBlank ? t('versions.newYear.blank') : null,
+    isBlank || hasActual(entry) ? null : t('versions.newYear.noActual'),
     known > 0 ? t('versions.newYear.coverage', { known, planned: cells.planned }) : null,
     listed > 0 ? t('versions.newYear.lists', { known: listed, planned: lists.planned }) : null,
   ]

@@ -24,7 +24,7 @@ export function RegistrationChoices({ proposal, facts, fates, choose }: Registra
   const t = useT()
   const { registrations } = proposal
   if (registrations.length === 0) return null
-  const title = t('versions.newYear.registrations', { year: proposal.from.year })
+  const title = t('versions.newYear.registrations', { year: String(proposal.from.year) })
   const options = FATES.map((value) => ({ value, label: t(`versions.newYear.fate.${value}`) }))
   return (
     <fieldset className="versions-sources">

@@ -17,8 +17,8 @@ export function SourceSegments({ label, year, value, onChange }: SourceSegmentsP
       label={label}
       value={value}
       options={[
-        { value: 'target', label: t('versions.newYear.target', { year }) },
-        { value: 'actual', label: t('versions.newYear.actual', { year }) },
+        { value: 'target', label: t('versions.newYear.target', { year: String(year) }) },
+        { value: 'actual', label: t('versions.newYear.actual', { year: String(year) }) },
       ]}
       onChange={onChange}
     />

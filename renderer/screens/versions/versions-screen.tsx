@@ -29,8 +29,8 @@ export function VersionsScreen() {
       <h1>{t('versions.title')}</h1>
       <div className="versions-list" ref={list}>
         {years.map((year) => (
-          <section key={year} aria-label={t('versions.year', { year })}>
-            <h2>{t('versions.year', { year })}</h2>
+          <section key={year} aria-label={t('versions.year', { year: String(year) })}>
+            <h2>{t('versions.year', { year: String(year) })}</h2>
             {versions.summaries
               .filter(({ plan }) => plan.year === year)
               .map((summary) => (
@@ -65,7 +65,11 @@ function VersionDialog({ dialog, versions, close }: VersionDialogProps) {
     <Modal
       opened={props !== null}
       onClose={close}
-      title={step === null ? '' : t(`versions.${step}.title`, { year, plan: plan?.name ?? '' })}
+      title={
+        step === null
+          ? ''
+          : t(`versions.${step}.title`, { year: String(year), plan: plan?.name ?? '' })
+      }
       size={step === 'newYear' ? 760 : 520}
       centered
       closeButtonProps={{ 'aria-label': t('app.close') }}

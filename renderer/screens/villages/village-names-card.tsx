@@ -36,7 +36,8 @@ export function VillageNames({ table, row, column }: NamesProps) {
     const facts = session?.facts().facts
     const names = splitVillageNames(text)
     if (facts === undefined || names.length === 0) return
-    const edits = addVillages(facts, table, { unitId: row.unitId, layer }, names)
+    const of = { unitId: row.unitId, layer }
+    const edits = addVillages(facts, table, of, names, table.villages)
     edit({ code: 'change.villages.add', params: { ...params, names: names.join(', ') } }, edits)
   }
 

@@ -86,10 +86,15 @@ function movedLines(
     case 'indicators': {
       const money = section.kind === 'capital' ? unit : null
       return section.lines
-        .filter(isMoved)
+        .filter((line) => isMoved(line) && !isEmptySum(line))
         .map((line, index) => figureCells(line, firstRow + index, money, settings, words))
     }
   }
+}
+
+/** A sum of which one side has no parts at all says no more than its parts do. */
+function isEmptySum({ isComputed, a, b }: FigureLine): boolean {
+  return isComputed && (a === null || b === null)
 }
 
 function marksCells(line: MarksLine, words: Words): AppendixCell[] {

@@ -46,7 +46,7 @@ export const progressAppendix: ContentAppendix = {
   title: (facts, plan, id, { language }) =>
     translate(language, 'compare.paper.progressTitle', {
       set: setOf(facts, id).name,
-      year: plan.year,
+      year: String(plan.year),
     }),
   build(facts, request, settings) {
     const { plan } = request

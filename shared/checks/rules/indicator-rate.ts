@@ -24,7 +24,7 @@ export const indicatorRate: Rule = {
           severity: 'error',
           message: {
             code: 'checks.found.indicator-rate',
-            params: { base, baseName },
+            params: { base, baseName: baseName === '' ? '' : ` ${baseName}` },
             values: { value },
             nested: { figure: { code: `indicators.figure.${figure}`, params: {} } },
           },

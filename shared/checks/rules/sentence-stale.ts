@@ -1,7 +1,7 @@
 import { movedFigures } from '../../sentences/plan-sentences.ts'
 import { planSubjects } from '../../sentences/plan-subjects.ts'
 import { sentenceOptions } from '../../sentences/sentence-options.ts'
-import { kindsOfId } from '../../sentences/subject.ts'
+import { kindsOfId, type PlanSubject } from '../../sentences/subject.ts'
 import { findingId, signature } from '../finding-id.ts'
 import type { Rule } from '../finding.ts'
 
@@ -50,10 +50,13 @@ export const sentenceStale: Rule = {
         plan.matrix(setId, layer),
       communes: (_: string, setId: string) => plan.communes(setId),
     }
-    const kinds = new Set(given.flatMap(({ id }) => kindsOfId(id)))
-    const subjects = new Map(
-      planSubjects(source, plan.plan, kinds).map((subject) => [subject.id, subject]),
-    )
+    const subjects = new Map<string, PlanSubject>()
+    for (const kind of new Set(given.flatMap(({ id }) => kindsOfId(id)))) {
+      for (const subject of planSubjects(source, plan.plan, new Set([kind]))) {
+        subjects.set(subject.id, subject)
+      }
+      yield null
+    }
     const options = sentenceOptions(facts)
     for (const row of given) {
       const subject = subjects.get(row.id)

@@ -3,6 +3,7 @@ import { findFact } from '../../changes/facts.ts'
 import {
   checkedVillages,
   nounOf,
+  UNITS_A_STEP,
   VILLAGE_TABLES,
   villagePlace,
 } from '../../villages/checked-villages.ts'
@@ -20,7 +21,9 @@ export const villageDeclared: Rule = {
   *check(plan) {
     for (const table of checkedVillages(plan)) {
       const { planId, standard } = table
+      let looked = 0
       for (const unitId of table.units()) {
+        if (++looked % UNITS_A_STEP === 0) yield null
         const { declared, named } = table.line(unitId)
         for (const layer of LAYERS) {
           const count = declared[layer]

@@ -2,6 +2,7 @@ import type { Layer } from '../../changes/fact-tables.ts'
 import {
   checkedVillages,
   nounOf,
+  UNITS_A_STEP,
   VILLAGE_TABLES,
   villagePlace,
 } from '../../villages/checked-villages.ts'
@@ -19,16 +20,32 @@ export const villageOverTotal: Rule = {
   reads: VILLAGE_TABLES,
   *check(plan) {
     for (const table of checkedVillages(plan)) {
+      // What follows from a part is told there alone.
+      const told = new Set<number>()
+      let looked = 0
       for (const unitId of table.units()) {
-        if (!table.columnOf.has(unitId)) continue
-        yield* checkFigures(plan, table, unitId, table.line(unitId).shown)
+        if (++looked % UNITS_A_STEP === 0) yield null
+        const column = table.columnOf.get(unitId)
+        if (column === undefined) continue
+        for (const finding of checkFigures(plan, table, unitId, table.line(unitId).shown)) {
+          told.add(column)
+          yield finding
+        }
       }
       yield null
       for (const [index, { unitId }] of table.columns.entries()) {
-        if (unitId === null || unitId === table.planUnitId) continue
-        yield* checkFigures(plan, table, unitId, shownOf(table.columnTotals(index)))
+        if (unitId === null || unitId === table.planUnitId || told.has(index)) continue
+        for (const finding of checkFigures(
+          plan,
+          table,
+          unitId,
+          shownOf(table.columnTotals(index)),
+        )) {
+          told.add(index)
+          yield finding
+        }
       }
-      yield* checkFigures(plan, table, null, shownOf(table.planTotals()))
+      if (told.size === 0) yield* checkFigures(plan, table, null, shownOf(table.planTotals()))
     }
   },
 }

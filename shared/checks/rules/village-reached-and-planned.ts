@@ -1,4 +1,4 @@
-import { checkedVillages, villagePlace } from '../../villages/checked-villages.ts'
+import { checkedVillages, UNITS_A_STEP, villagePlace } from '../../villages/checked-villages.ts'
 import { villageNameKey } from '../../villages/village-names.ts'
 import { findingId, signature } from '../finding-id.ts'
 import type { Rule } from '../finding.ts'
@@ -13,7 +13,9 @@ export const villageReachedAndPlanned: Rule = {
   reads: ['village'],
   *check(plan) {
     for (const table of checkedVillages(plan)) {
+      let looked = 0
       for (const unitId of table.units()) {
+        if (++looked % UNITS_A_STEP === 0) yield null
         const { baseline, target } = table.line(unitId).named
         if (baseline.length === 0 || target.length === 0) continue
         const reached = new Set(baseline.map(({ name }) => villageNameKey(name)))

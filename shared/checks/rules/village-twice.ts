@@ -1,5 +1,5 @@
 import { LAYERS } from '../../changes/fact-tables.ts'
-import { checkedVillages, villagePlace } from '../../villages/checked-villages.ts'
+import { checkedVillages, UNITS_A_STEP, villagePlace } from '../../villages/checked-villages.ts'
 import { villageNameKey } from '../../villages/village-names.ts'
 import type { Village } from '../../villages/village-table.ts'
 import { findingId, signature } from '../finding-id.ts'
@@ -14,7 +14,9 @@ export const villageTwice: Rule = {
   reads: ['village'],
   *check(plan) {
     for (const table of checkedVillages(plan)) {
+      let looked = 0
       for (const unitId of table.units()) {
+        if (++looked % UNITS_A_STEP === 0) yield null
         const { named } = table.line(unitId)
         for (const layer of LAYERS) {
           for (const group of sameVillages(named[layer])) {

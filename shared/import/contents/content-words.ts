@@ -16,7 +16,11 @@ export function exactTest(...phrases: readonly string[]): (text: string) => bool
 }
 
 /** `STT`, `TT`: the heading of row numbers. */
-export const isNumberHeading = exactTest('stt', 'tt', 'số tt', 'số thứ tự', 'no', 's tt')
+const NUMBERS = exactTest('stt', 'tt', 'số tt', 'số thứ tự', 'no', 's tt')
+
+export function isNumberHeading(text: string): boolean {
+  return text.length <= 20 && NUMBERS(text)
+}
 
 /** What heads the names of rows, in tables of any content. */
 const NAMES = exactTest(
@@ -33,9 +37,13 @@ const NAMES = exactTest(
   'capital source',
 ) // prettier-ignore
 
+const LONGEST_NAME = 60
+
 /** True of a heading of names, also where a unit or a remark in brackets follows it. */
 export function isNameHeading(text: string): boolean {
   const bare = text.replace(/\([^()]*\)\s*$/u, '')
+  // Cheap to tell, and true of most cells of a long table.
+  if (/\d/u.test(bare) || bare.length > LONGEST_NAME) return false
   return NAMES(bare.trim() === '' ? text : bare)
 }
 
@@ -50,9 +58,8 @@ const MOST_SUM_WORDS = 7
 /** `Tổng cộng`, `TỔNG SỐ (I+II)`, `Cộng`, `Toàn tỉnh`: a row of sums. */
 export function isSumLabel(text: string): boolean {
   const bare = text.replace(/\([^()]*\)|[=:].*$/gu, ' ')
-  if (NO_SUM(bare)) return false
-  const words = foldLabelLoosely(bare).split(' ')
-  return words.length <= MOST_SUM_WORDS && /^(?:tổng|cộng|toàn|cả|total)/iu.test(tidyFront(bare)) && SUMS(bare)
+  if (!/^(?:tổng|cộng|toàn|cả|total)/iu.test(tidyFront(bare)) || NO_SUM(bare)) return false
+  return foldLabelLoosely(bare).split(' ').length <= MOST_SUM_WORDS && SUMS(bare)
 }
 
 function tidyFront(text: string): string {
@@ -61,4 +68,6 @@ function tidyFront(text: string): string {
 
 /** Notes below a table, which are no rows of it. */
 export const isFootnote = (text: string): boolean =>
-  /^\s*(?:\(?\*+\)?|ghi chú\s*:|chú thích|nơi nhận|nguồn\s*:|note\s*:)/iu.test(text.normalize('NFC'))
+  /^\s*(?:\(?\*+\)?|ghi chú\s*:|chú thích|nơi nhận|nguồn\s*:|note\s*:)/iu.test(
+    text.normalize('NFC'),
+  )

@@ -25,30 +25,51 @@ export interface SheetContents {
   readonly rest: RawSheet | null
 }
 
-/** Texts looked at for what a sheet may hold; the country's communes are two thousandths of it away from none. */
-const MOST_ROWS = 20_000
+/** A table of villages of the whole country has fewer rows; the other contents are tables that people look through. */
+const MOST_ROWS = {
+  capital: 2000,
+  villages: 20_000,
+  indicators: 2000,
+  agencies: 2000,
+} as const satisfies Record<ContentKind, number>
 
 /** Finds a sheet's tables of capital, villages, indicators and agencies. What is none of them is left as it is. */
 export function findContents(sheet: RawSheet, context: ContentContext): SheetContents {
-  const skeletons = findSkeletons(sheet).filter(({ rows }) => rows.length <= MOST_ROWS)
+  const skeletons = findSkeletons(sheet)
   if (skeletons.length === 0) return { tables: [], rest: sheet }
   const around = textsAround(sheet, skeletons.map(skeletonRange))
   const tables: FoundContent[] = []
   for (const [index, skeleton] of skeletons.entries()) {
     const { titles = [], footnotes = [] } = around[index] ?? {}
-    const found = understand(sheet, skeleton, titles.slice(-MOST_TEXTS), footnotes.slice(0, MOST_TEXTS), context)
+    const found = understand(
+      sheet,
+      skeleton,
+      titles.slice(-MOST_TEXTS),
+      footnotes.slice(0, MOST_TEXTS),
+      context,
+    )
     if (found !== null) tables.push(found)
   }
   if (tables.length === 0) return { tables, rest: sheet }
   const ranges = tables.map(({ skeleton }) => skeletonRange(skeleton))
-  return { tables, rest: cellsOutside(sheet, ranges, tables.flatMap(({ titles }) => titles)) }
+  return {
+    tables,
+    rest: cellsOutside(
+      sheet,
+      ranges,
+      tables.flatMap(({ titles }) => titles),
+    ),
+  }
 }
 
 /** `Nguồn vốn thực hiện chương trình năm 2023` speaks of the work, not of what came of it. */
 function withoutWork(title: string): string {
   return title
     .normalize('NFC')
-    .replace(/thực hiện (?=(?:chương trình|xây dựng|phong trào|các |bộ tiêu chí|mục tiêu|nhiệm vụ|tiêu chí|năm))/giu, ' ')
+    .replace(
+      /thực hiện (?=(?:chương trình|xây dựng|phong trào|các |bộ tiêu chí|mục tiêu|nhiệm vụ|tiêu chí|năm))/giu,
+      ' ',
+    )
 }
 
 function understand(
@@ -60,11 +81,13 @@ function understand(
 ): FoundContent | null {
   const range = rangeText(skeletonRange(skeleton))
   const id = `${sheet.name}!${range}`
-  const decision: NonNullable<ImportDecisions['tables']>[string] = context.decisions.tables?.[id] ?? {}
+  const decision: NonNullable<ImportDecisions['tables']>[string] =
+    context.decisions.tables?.[id] ?? {}
   const texts = titles.map(({ text }) => text)
   const named = [...texts, sheet.name.replaceAll('_', ' ')]
   let best: { kind: ContentKind; score: number } | null = null
   for (const kind of CONTENT_KINDS) {
+    if (skeleton.rows.length > MOST_ROWS[kind]) continue
     const score = CONTENT_READERS[kind].likeness(skeleton, named, context)
     if (score > 0 && (best === null || score > best.score)) best = { kind, score }
   }

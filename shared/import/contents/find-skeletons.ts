@@ -101,7 +101,11 @@ function measure(
       passed.set(row, 'heading')
     } else if (isNumbering(inside)) passed.set(row, 'numbering')
     else if (isGap && inside.length < 2) break
-    else if (inside.length === 1 && grid.columnOf(first) !== nameAt && !isGroupCell(grid, first, nameAt, numberAt)) {
+    else if (
+      inside.length === 1 &&
+      grid.columnOf(first) !== nameAt &&
+      !isGroupCell(grid, first, nameAt, numberAt)
+    ) {
       // A lone figure or a sentence below the table.
       if (!isNumericCell(first) || grid.columnOf(first) < nameAt) break
       rows.push(row)
@@ -199,7 +203,10 @@ function rowText(grid: Grid, row: number): string {
 }
 
 /** Headings over a column, from the top, each once: `Kế hoạch năm 2023`, `Tổng số`. */
-export function headingTexts({ grid, headTop, bodyTop, passed }: Skeleton, column: number): string[] {
+export function headingTexts(
+  { grid, headTop, bodyTop, passed }: Skeleton,
+  column: number,
+): string[] {
   const texts: string[] = []
   for (let row = headTop; row < bodyTop; row++) {
     if (passed.has(row) || isNumbering(grid.cellsOfRow(row))) continue

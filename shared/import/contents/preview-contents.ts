@@ -31,7 +31,10 @@ export function previewContents(
   options: ImportOptions,
   decisions: ImportDecisions,
 ): ContentsPreview {
-  const reads = found.map((table) => ({ table, reading: CONTENT_READERS[table.kind].read(table, context) }))
+  const reads = found.map((table) => ({
+    table,
+    reading: CONTENT_READERS[table.kind].read(table, context),
+  }))
   const settled = settleContents(reads, decisions, decisions.blanks ?? options.blanks ?? 'keep')
   const mismatches: FigureMismatch[] = []
   const warnings: ImportWarning[] = []
@@ -39,7 +42,10 @@ export function previewContents(
   const tables = reads.map(({ table, reading }) => {
     const { grid } = table.skeleton
     if (table.isHiddenSheet) {
-      const message = { code: 'import.warning.hidden-sheet', params: { sheet: grid.sheet } } as const
+      const message = {
+        code: 'import.warning.hidden-sheet',
+        params: { sheet: grid.sheet },
+      } as const
       warnings.push({ tableId: table.id, where: table.id, message })
     }
     if (table.isIncluded) {
@@ -55,17 +61,31 @@ export function previewContents(
         if (state === 'agrees') agreements[kind === 'total' ? 'totals' : 'rates']++
         if (state !== 'cut' && state !== 'wrong') continue
         const where = grid.where(row, column)
-        mismatches.push({ tableId: table.id, where, figure: kind, printed, computed, kind: state, fraction, base: null })
+        mismatches.push({
+          tableId: table.id,
+          where,
+          figure: kind,
+          printed,
+          computed,
+          kind: state,
+          fraction,
+          base: null,
+        })
       }
     }
-    return viewContent(table, reading, settled.outcomes.get(table) ?? new Map<string, CellOutcome>())
+    return viewContent(
+      table,
+      reading,
+      settled.outcomes.get(table) ?? new Map<string, CellOutcome>(),
+    )
   })
   return { ...settled, tables, mismatches, warnings, agreements }
 }
 
 function yearWarnings({ id, title }: FoundContent, { document }: ContentContext): ImportWarning[] {
   const { year } = document.plan
-  if (title.years.length === 0 || title.years.some((one) => one === year || one === year - 1)) return []
+  if (title.years.length === 0 || title.years.some((one) => one === year || one === year - 1))
+    return []
   const params = { year: String(title.years[0]), planYear: String(year) }
   return [{ tableId: id, where: id, message: { code: 'import.warning.other-year', params } }]
 }
@@ -74,5 +94,11 @@ function hiddenRows({ id, skeleton }: FoundContent): ImportWarning[] {
   const count = skeleton.rows.filter((row) => skeleton.grid.isHiddenRow(row)).length
   return count === 0
     ? []
-    : [{ tableId: id, where: id, message: { code: 'contents.warning.hidden-rows', params: { count } } }]
+    : [
+        {
+          tableId: id,
+          where: id,
+          message: { code: 'contents.warning.hidden-rows', params: { count } },
+        },
+      ]
 }

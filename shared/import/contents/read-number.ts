@@ -12,7 +12,8 @@ export type NumberReading =
   | { readonly kind: 'refused'; readonly reason: ImportText; readonly readings: readonly Decimal[] }
 
 /** Words of units that may stand behind a figure; what they say is the heading's to say. */
-const UNITS = /(?<=\d)\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:đồng|đ|vnđ|thôn|bản|xóm|khu|xã|sản phẩm|sp)?\.?\s*$/iu
+const UNITS =
+  /(?<=\d)\s*(?:triệu|tỷ|tỉ|nghìn|ngàn)?\s*(?:đồng|đ|vnđ|thôn|bản|xóm|khu|xã|sản phẩm|sp)?\.?\s*$/iu
 /** A comma before three digits: thousands or decimals, unless other texts of the table tell. */
 const OPEN = /^\d{1,3},\d{3}$/
 

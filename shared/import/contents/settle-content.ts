@@ -73,8 +73,7 @@ export function settleContents(
       return outcome(placed, 'same', doubtId)
     }
     changes.push(changeOf(read, saying))
-    const state =
-      saying.after === null ? 'cleared' : saying.before === null ? 'added' : 'changed'
+    const state = saying.after === null ? 'cleared' : saying.before === null ? 'added' : 'changed'
     outcome(placed, state, doubtId)
   }
 
@@ -110,7 +109,8 @@ export function settleContents(
         about: sourceOf('cell', { layer, rawKind: rawKindOf(cell) }),
       })
     }
-    for (const doubt of reading.doubts) doubts.push(lineDoubt(table, doubt, waiting.get(doubt.id) ?? []))
+    for (const doubt of reading.doubts)
+      doubts.push(lineDoubt(table, doubt, waiting.get(doubt.id) ?? []))
   }
 
   /** A cell that reads in several ways. */
@@ -136,7 +136,11 @@ export function settleContents(
       raw: rawOf(placed),
       reason: asks.reason,
       proposals: [
-        ...asks.readings.map(({ id: own, label, edits }) => ({ id: own, label, effect: edits.length > 0 ? 1 : 0 })),
+        ...asks.readings.map(({ id: own, label, edits }) => ({
+          id: own,
+          label,
+          effect: edits.length > 0 ? 1 : 0,
+        })),
         { ...keep, effect: 0 },
       ],
       others: null,
@@ -191,6 +195,9 @@ export function settleContents(
   return { outcomes, changes, doubts, rejected, unchanged, keptBlanks }
 }
 
+/** More ways of one figure than these nobody would look through. */
+const MOST_WAYS = 20
+
 /** Facts that are said in more than one way, with every place that says one; a doubt of a line is settled before. */
 function rivalsOf(tables: readonly ReadTable[]): Map<string, Placed[]> {
   const byKey = new Map<string, Placed[]>()
@@ -208,8 +215,9 @@ function rivalsOf(tables: readonly ReadTable[]): Map<string, Placed[]> {
     // The same value said twice is no question.
     const distinct = new Map(list.map((one) => [one.saying.after ?? '', one]))
     if (distinct.size < 2) continue
-    const ways = list.filter((one, at) => list.findIndex(({ saying }) => saying.after === one.saying.after) === at)
-    rivals.set(key, ways)
+    const seen = new Set<string | null>()
+    const ways = list.filter(({ saying }) => !seen.has(saying.after) && seen.add(saying.after))
+    rivals.set(key, ways.slice(0, MOST_WAYS))
   }
   return rivals
 }
@@ -235,7 +243,15 @@ function lineDoubt(
     proposals: [
       ...(first === undefined
         ? []
-        : [{ ...first, effect: isSkip ? 0 : waiting.filter(({ saying }) => saying.after !== null && saying.edits.length > 0).length }]),
+        : [
+            {
+              ...first,
+              effect: isSkip
+                ? 0
+                : waiting.filter(({ saying }) => saying.after !== null && saying.edits.length > 0)
+                    .length,
+            },
+          ]),
       ...rest.map((choice) => ({ ...choice, effect: 0 })),
     ],
     others: doubt.hasOthers ? 'rows' : null,

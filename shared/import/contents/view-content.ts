@@ -163,4 +163,3 @@ function useOf({ state }: ContentCell, row: ReadLine, column: ReadLine): CellUse
       return 'ignored'
   }
 }
-

@@ -46,7 +46,12 @@ describe('a document of one’s own', () => {
     })
     expect(
       snapshot.rows.planSet?.toSorted((a, b) => a.position - b.position).map((set) => set.setId),
-    ).toEqual(['xa-ntm-2021-2025', 'xa-ntm-nang-cao-2021-2025', 'xa-ntm-kieu-mau-2021-2025'])
+    ).toEqual([
+      'xa-ntm-2021-2025',
+      'xa-ntm-nang-cao-2021-2025',
+      'xa-ntm-kieu-mau-2021-2025',
+      'huyen-ntm-2021-2025',
+    ])
     expect(snapshot.rows.plan?.[0]).toMatchObject({
       issuer: 'Ủy ban nhân dân huyện Quảng Hòa',
       number: '',

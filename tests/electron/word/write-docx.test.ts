@@ -22,7 +22,7 @@ import {
   value,
   type DocxParts,
   type XmlElement,
-} from './read-docx.ts'
+} from './parsed-docx.ts'
 
 const six = buildAppendix(langsonFacts(), PLAN_ID, '6')
 
@@ -132,6 +132,38 @@ describe('the Word file of an appendix', () => {
     expect(value(find(heading, 'w:trHeight'))).toBe('2268')
   })
 
+  it('takes the margins from a figure that finds no room between them, rather than break it', async () => {
+    const columns = [8, 6.5].map(
+      (widthMm) =>
+        ({ kind: 'leaf', title: '', widthMm, align: 'center', isRepeated: false }) as const,
+    )
+    const figure = { kind: 'integer', value: 175, span: 1, formula: null } as const
+    const rows = [{ kind: 'body', cells: [figure, figure] } as const]
+    const page = { ...six.page, fontSizePt: 10 }
+    const [table] = tables(await readDocx(await appendixDocx([{ ...six, columns, rows, page }])))
+    const [, row] = findAll(table, 'w:tr')
+    expect(
+      findAll(row, 'w:tc').map((cell) => value(find(find(cell, 'w:tcMar'), 'w:left'), 'w:w')),
+    ).toEqual([undefined, '0'])
+  })
+
+  it('makes the lines of a long title about as long as one another', async () => {
+    const title = `${'TIÊU CHÍ '.repeat(12)}2025`
+    const heading = { ...six.heading, title, reference: 'ngắn' }
+    const { body } = await readDocx(await appendixDocx([{ ...six, heading }]))
+    const indents = body.slice(0, 3).map((line) => find(line, 'w:ind'))
+    expect(indents.map((indent) => value(indent, 'w:left') === value(indent, 'w:right'))).toEqual([
+      true,
+      true,
+      true,
+    ])
+    const [label, ofTitle, reference] = indents.map((indent) => Number(value(indent, 'w:left')))
+    expect([label, reference]).toEqual([Number.NaN, Number.NaN])
+    // On 252 mm the title takes a line and a word; halves of it leave a good deal at either side.
+    expect(ofTitle).toBeGreaterThan(2000)
+    expect(ofTitle).toBeLessThan(4500)
+  })
+
   it('gives each appendix its own sheet, counted from 1, its number centred above all pages but the first', async () => {
     const docx = await readDocx(await appendixDocx([syntheticAppendix(2), six]))
     expect(
@@ -232,11 +264,15 @@ describe('the Word file of an appendix', () => {
 
   it('refuses to write a file without an appendix', async () => {
     await expect(appendixDocx([])).rejects.toThrow(RangeError)
-    await expect(planDocx({ title: 'Kế hoạch', documents: [] })).rejects.toThrow(RangeError)
   })
 })
 
 describe('the Word file of a plan', () => {
+  it('is its title alone where nothing else is there yet', async () => {
+    const { body } = await readDocx(await planDocx({ title: 'Kế hoạch', documents: [] }))
+    expect(body.map(textOf)).toEqual(['Kế hoạch', ''])
+  })
+
   it('has the text first, under headings, and the appendices after it', async () => {
     const docx = await readDocx(
       await planDocx({

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { textWidthEm, wrappedLines } from '../../../shared/appendix/text-width.ts'
 
 const LETTERS = Array.from(
-  'aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ',
+  '0123456789.,-%aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ',
 )
-const word = fc.string({ unit: fc.constantFrom(...LETTERS, ...'0123456789.,-%'), maxLength: 12 })
+const word = fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 12 })
 
 describe('the width of a text on paper', () => {
   it('is that of its letters together, however the accents are written', () => {

@@ -11,7 +11,11 @@ export const NTM = 'xa-ntm-2021-2025'
 
 interface SetFile {
   readonly name: string
-  readonly criteria: readonly { readonly number: string; readonly shortName: string; readonly name: string }[]
+  readonly criteria: readonly {
+    readonly number: string
+    readonly shortName: string
+    readonly name: string
+  }[]
 }
 
 /** A plan in the manner of Bắc Giang's: 182 communes, figures of the province, indicators, villages, nested capital. */
@@ -97,7 +101,7 @@ function figure(layer: 'baseline' | 'target', criterion: string, count: number):
 }
 
 function village(layer: 'baseline' | 'target', count: number): FactRow<'villageCount'> {
-  return { planId: PLAN, standard: 'village-model', layer, unitId: 'bac-giang', value: count }
+  return { planId: PLAN, standard: 'village-model', layer, unitId: 'tinh-bac-giang', value: count }
 }
 
 function indicator(

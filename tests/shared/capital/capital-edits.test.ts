@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   addLine,
@@ -145,6 +145,7 @@ describe('a line', () => {
     apply(facts, removeLines(facts, PLAN, ['a1', 'a2']))
     expect(lines(facts)).toEqual(['1 A: 9', '2 B: 3', '3 C: 4'])
     expect([...facts.capitalAmount.values()].map(({ lineId }) => lineId)).toEqual(['b', 'c', 'a'])
+    apply(facts, setAmounts(facts, PLAN, [amount('@total', 16)]))
     apply(facts, removeLines(facts, PLAN, ['a', 'b', 'c']))
     expect([facts.capitalLine.size, facts.capitalAmount.size]).toEqual([0, 0])
   })
@@ -204,7 +205,15 @@ describe('a pasted block', () => {
 const ids = ['a', 'a1', 'a2', 'b', 'c']
 const step = fc.oneof(
   fc.record({
-    kind: fc.constantFrom('indent', 'outdent', 'remove', 'up', 'down', 'part', 'after'),
+    kind: fc.constantFrom(
+      'indent' as const,
+      'outdent' as const,
+      'remove' as const,
+      'up' as const,
+      'down' as const,
+      'part' as const,
+      'after' as const,
+    ),
     id: fc.constantFrom(...ids),
     with: fc.constantFrom(...ids),
   }),
@@ -233,7 +242,7 @@ function editsOf(facts: Facts, one: typeof step extends fc.Arbitrary<infer S> ? 
       return moveLines(facts, PLAN, both, 1)
     case 'part':
       return editsIfOk(addLine(facts, PLAN, { partOf: one.id }, 'N'))
-    default:
+    case 'after':
       return editsIfOk(addLine(facts, PLAN, { after: one.id }, 'N'))
   }
 }

@@ -34,7 +34,11 @@ export function capitalOf(
   const facts = factsFromRows({})
   const amounts = (million: number | null): LineEntry['amounts'] =>
     million === null ? {} : { target: million * MILLION }
-  const entries = lines.map(([depth, name, million]) => ({ name, depth, amounts: amounts(million) }))
+  const entries = lines.map(([depth, name, million]) => ({
+    name,
+    depth,
+    amounts: amounts(million),
+  }))
   return apply(facts, mergeLines(facts, PLAN, entries, amounts(total)))
 }
 

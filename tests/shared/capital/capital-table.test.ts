@@ -64,7 +64,9 @@ it('adds up Bắc Giang’s nested parts to the total its plan declares', () => 
     'Tổng: 644.283 (100,0)',
   ])
   const { total, lineOf } = buildCapitalTable(facts, PLAN)
-  expect([total.target.difference, lineOf.get('central')?.figures.target.difference]).toEqual([0, 0])
+  expect([total.target.difference, lineOf.get('central')?.figures.target.difference]).toEqual([
+    0, 0,
+  ])
 })
 
 describe('a line with parts', () => {
@@ -167,7 +169,11 @@ it('shows every line, whatever its parent: a circle, or a line that is gone', ()
 
 it('is empty, in triệu and without figures, for a plan of which nothing is known', () => {
   const table = buildCapitalTable(factsFromRows({}), PLAN)
-  expect([table.lines, table.layers, table.unit, table.closing.target, table.total.target.shown]).toEqual(
-    [[], [], 'million', null, null],
-  )
+  expect([
+    table.lines,
+    table.layers,
+    table.unit,
+    table.closing.target,
+    table.total.target.shown,
+  ]).toEqual([[], [], 'million', null, null])
 })

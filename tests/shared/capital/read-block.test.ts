@@ -79,7 +79,11 @@ it('tells levels from the ways in which lines are numbered', () => {
 })
 
 it.each([
-  ['Vốn đầu tư trực tiếp cho Chương trình (ngân sách Trung ương, ngân sách địa phương)', null, 'direct'],
+  [
+    'Vốn đầu tư trực tiếp cho Chương trình (ngân sách Trung ương, ngân sách địa phương)',
+    null,
+    'direct',
+  ],
   ['Vốn lồng ghép từ các Chương trình, dự án khác', null, 'integrated'],
   ['Vốn huy động từ doanh nghiệp, hợp tác xã và các tổ chức kinh tế', null, 'enterprises'],
   ['Vốn tín dụng', null, 'credit'],

@@ -187,15 +187,23 @@ describe('the sets of a plan', () => {
     expect([...facts.criterion.values()].filter(({ setId }) => setId === OWN)).toEqual([])
   })
 
-  it('are for communes, and have criteria', () => {
+  it('have criteria, and are for communes or for districts that the plan has', () => {
     const facts = planWithOwnSet()
     const set = facts.criteriaSet.get(OWN)
     if (set === undefined) throw new Error('the copy is missing')
     for (const { number } of setCriteria(facts, OWN))
       make(facts, removeCriterion(facts, OWN, number))
     expect(addPlanSet(facts, PLAN, OWN)).toMatchObject({ refusal: { code: 'sets.refused.empty' } })
-    applyEdits(facts, [{ table: 'criteriaSet', op: 'put', row: { ...set, unitLevel: 'district' } }])
+    applyEdits(facts, [{ table: 'criteriaSet', op: 'put', row: { ...set, unitLevel: 'village' } }])
     expect(addPlanSet(facts, PLAN, OWN)).toMatchObject({ refusal: { code: 'sets.refused.level' } })
+    applyEdits(facts, [{ table: 'criteriaSet', op: 'put', row: { ...set, unitLevel: 'district' } }])
+    make(facts, addCriterion(facts, OWN, { number: '1', name: 'Quy hoạch' }))
+    for (const unit of [...facts.unit.values()].filter(({ level }) => level === 'district')) {
+      applyEdits(facts, [{ table: 'unit', op: 'put', row: { ...unit, validTo: '2023-07-01' } }])
+    }
+    expect(addPlanSet(facts, PLAN, OWN)).toMatchObject({
+      refusal: { code: 'sets.refused.noDistricts' },
+    })
   })
 })
 

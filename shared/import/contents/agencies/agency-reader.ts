@@ -2,7 +2,7 @@ import { agencyEdits } from '../../../plan/agency-edits.ts'
 import { tidy } from '../../../plan/own-set.ts'
 import { setsOfPlan } from '../../../plan/columns.ts'
 import type { FactRow } from '../../../changes/fact-tables.ts'
-import { findFact } from '../../../changes/facts.ts'
+import { assignmentLines, assignmentOf } from '../../../agencies/assignments.ts'
 import { printedText } from '../../grid.ts'
 import type { ChoiceOrigin, ImportChoice } from '../../preview.ts'
 import type {
@@ -27,7 +27,13 @@ import {
   SKIP_CHOICE,
   text,
 } from '../lines.ts'
-import { countNamed, setRows, type AgencyTarget, type RowMatch, type SetRows } from './agency-rows.ts'
+import {
+  countNamed,
+  setRows,
+  type AgencyTarget,
+  type RowMatch,
+  type SetRows,
+} from './agency-rows.ts'
 
 const isPartners = phraseTest('phối hợp', 'cơ quan tham gia', 'partners', 'with')
 const isAgency = phraseTest(
@@ -106,11 +112,14 @@ function chooseSet(
   const sets = setsOfPlan(context.document.facts, context.document.plan.id)
   const wanted = decision.setId ?? context.options.setId
   const chosen = sets.find(({ id }) => id === wanted)
-  if (chosen !== undefined) return { set: chosen, from: decision.setId === undefined ? 'caller' : 'decision' }
+  if (chosen !== undefined)
+    return { set: chosen, from: decision.setId === undefined ? 'caller' : 'decision' }
   const best = bestSet(skeleton, context)
   const titled = sets.find((set) => set.standard === title.standard && set.unitLevel !== 'district')
   const isClear =
-    best !== null && titled !== undefined && countNamed(skeleton, setRows(context, titled)) * 2 >= best.count
+    best !== null &&
+    titled !== undefined &&
+    countNamed(skeleton, setRows(context, titled)) * 2 >= best.count
   if (isClear) return { set: titled, from: 'title' }
   return { set: best?.set ?? sets[0] ?? null, from: 'criteria' }
 }
@@ -120,6 +129,7 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
   const { grid } = skeleton
   const { facts, plan } = context.document
   const { set, from } = chooseSet(table, context)
+  const lines = set === null ? [] : assignmentLines(facts, set.id)
   const sets = setsOfPlan(facts, plan.id)
   const guessed = agencyColumns(skeleton)
   const columnChoices: ImportChoice[] = [
@@ -157,24 +167,31 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
               : isNote(label)
                 ? COMMON_COLUMNS.note
                 : COMMON_COLUMNS.skip
-    return { index, label, ...role, how: decided === null ? 'words' : 'decided', matched: null, doubtId: null }
+    return {
+      index,
+      label,
+      ...role,
+      how: decided === null ? 'words' : 'decided',
+      matched: null,
+      doubtId: null,
+    }
   })
   const matcher: SetRows | null = set === null ? null : setRows(context, set)
-  const rowChoices: ImportChoice[] = [
-    ...(matcher?.targets ?? []).map(choiceOf),
-    SKIP_CHOICE,
-  ]
+  const rowChoices: ImportChoice[] = [...(matcher?.targets ?? []).map(choiceOf), SKIP_CHOICE]
   const rows: ReadLine[] = []
   const doubts: AskedDoubt[] = []
   const sayings: Saying[] = []
   const seen = new Map<string, string>()
   let current: string | null = null
   for (const index of skeleton.rows) {
-    const sub = guessed.sub === null ? '' : nameText(skeleton, index, guessed.sub).trim()
-    const own = nameText(skeleton, index).trim()
+    const sub = guessed.sub === null ? '' : bareName(nameText(skeleton, index, guessed.sub))
+    const own = bareName(nameText(skeleton, index))
     const number = numberText(skeleton, index)
     const label = sub === '' ? own : sub
-    const where = grid.where(index, sub === '' || guessed.sub === null ? skeleton.nameColumn : guessed.sub)
+    const where = grid.where(
+      index,
+      sub === '' || guessed.sub === null ? skeleton.nameColumn : guessed.sub,
+    )
     const line = (
       role: Pick<ReadLine, 'role' | 'kind' | 'roleText'>,
       how: ReadLine['how'],
@@ -183,7 +200,9 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
     ): void => {
       rows.push({ index, label, ...role, how, matched, doubtId })
     }
-    const cells = valueColumns.filter(({ index: column }) => grid.cellAt(index, column) !== undefined)
+    const cells = valueColumns.filter(
+      ({ index: column }) => grid.cellAt(index, column) !== undefined,
+    )
     const decided = decidedRole(context, table.id, 'row', index)
     if (decided === 'skip') {
       line(COMMON_ROWS.skip, 'decided')
@@ -196,9 +215,12 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
     // The criterion's own cell may be merged over its sub-criteria, whose names stand beside it.
     if (sub !== '' && own !== '' && matcher !== null) {
       const found = matcher.match(number.includes('.') ? '' : number, own, null)
-      if (found.kind === 'match' && found.target.table === 'criterionAgency') current = found.target.number
+      if (found.kind === 'match' && found.target.table === 'criterionAgency')
+        current = found.target.number
     }
-    const isOfCriterion = sub !== '' && cells.some(({ index: column }) => (grid.mergeAt(index, column)?.bottom ?? index) > index)
+    const isOfCriterion =
+      sub !== '' &&
+      cells.some(({ index: column }) => (grid.mergeAt(index, column)?.bottom ?? index) > index)
     const found: RowMatch =
       matcher === null
         ? { kind: 'none' }
@@ -207,7 +229,8 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
           : matcher.match(sub === '' ? number : number.includes('.') ? number : '', label, current)
     const wanted = decided ?? null
     let target: AgencyTarget | null =
-      matcher?.targets.find((one) => choiceOf(one).id === wanted) ?? (found.kind === 'match' ? found.target : null)
+      matcher?.targets.find((one) => choiceOf(one).id === wanted) ??
+      (found.kind === 'match' ? found.target : null)
     if (target?.table === 'criterionAgency') current = target.number
     if (cells.length === 0) {
       if (target === null) line(COMMON_ROWS.group, 'layout')
@@ -215,9 +238,12 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
       continue
     }
     let doubt: AskedDoubt | null = null
-    const said = cells.map(({ index: column }) => printedText(grid.cellAt(index, column)?.value ?? EMPTY)).join(' | ')
+    const said = cells
+      .map(({ index: column }) => printedText(grid.cellAt(index, column)?.value ?? EMPTY))
+      .join(' | ')
     const key = target === null ? '' : `${target.table} ${target.number}`
-    const isRepeated = decided === null && target !== null && seen.has(key) && seen.get(key) !== said
+    const isRepeated =
+      decided === null && target !== null && seen.has(key) && seen.get(key) !== said
     if ((target === null || isRepeated) && decided === null) {
       const likely = found.kind === 'near' ? found.targets : target === null ? [] : [target]
       doubt = askLine(
@@ -230,7 +256,10 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
           reason: isRepeated
             ? text('contents.doubt.criterion-repeated', { label })
             : text('contents.doubt.criterion-unknown', { label }),
-          proposals: isRepeated || likely.length === 0 ? [SKIP_CHOICE, ...likely.map(choiceOf)] : [...likely.map(choiceOf), SKIP_CHOICE],
+          proposals:
+            isRepeated || likely.length === 0
+              ? [SKIP_CHOICE, ...likely.map(choiceOf)]
+              : [...likely.map(choiceOf), SKIP_CHOICE],
           hasOthers: true,
         },
         (id) => rowChoices.some((choice) => choice.id === id),
@@ -240,7 +269,12 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
       target = matcher?.targets.find((one) => choiceOf(one).id === answer) ?? null
     }
     if (target === null) {
-      line(doubt?.chosen === 'skip' ? COMMON_ROWS.skip : COMMON_ROWS.unknown, 'proposal', null, doubt?.id ?? null)
+      line(
+        doubt?.chosen === 'skip' ? COMMON_ROWS.skip : COMMON_ROWS.unknown,
+        'proposal',
+        null,
+        doubt?.id ?? null,
+      )
       if (doubt !== null && doubt.chosen === null) waitForRow(index, label, doubt.id)
       continue
     }
@@ -248,7 +282,13 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
     seen.set(`${target.table} ${target.number}`, said)
     line(
       waitsFor === null ? roleOf(target) : COMMON_ROWS.unknown,
-      decided !== null || (doubt !== null && waitsFor === null) ? 'decided' : doubt !== null ? 'proposal' : found.kind === 'match' ? found.how : 'proposal',
+      decided !== null || (doubt !== null && waitsFor === null)
+        ? 'decided'
+        : doubt !== null
+          ? 'proposal'
+          : found.kind === 'match'
+            ? found.how
+            : 'proposal',
       waitsFor === null ? nameOf(target) : null,
       doubt?.id ?? null,
     )
@@ -257,16 +297,24 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
 
   /** Both parts of a row are one fact, so that each cell carries what the whole row makes of it. */
   function say(row: number, setId: string, target: AgencyTarget, waitsFor: string | null): void {
-    const before = findFact(facts, target.table, { setId, criterion: target.number })
+    const line = lines.find(
+      ({ table: of, number }) => of === target.table && number === target.number,
+    )
+    // What holds: a sub-criterion without a row of its own has its criterion's agencies, and is printed with them.
+    const before = line === undefined ? undefined : assignmentOf(facts, setId, line)
     const part: { agency?: string; partners?: string } = {}
+    const printed: { agency?: string; partners?: string } = {}
     for (const { index, part: name } of valueColumns) {
       const cell = grid.cellAt(row, index)
-      if (cell !== undefined) part[name] = tidy(printedText(cell.value))
+      const value = cell === undefined ? undefined : tidy(printedText(cell.value))
+      // What is inherited stays so while the paper says the same.
+      if (value !== undefined && value !== before?.[name]) part[name] = value
+      if (value !== undefined) printed[name] = value
     }
     const edits = agencyEdits(facts, setId, target.number, part, target.table)
     for (const { index, part: name } of valueColumns) {
       const old = before?.[name] ?? ''
-      const value = part[name]
+      const value = printed[name]
       const isSame = value !== undefined && value === old
       const clears = agencyEdits(facts, setId, target.number, { ...part, [name]: '' }, target.table)
       if (value === undefined && old === '') continue
@@ -313,7 +361,10 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
         : {
             value: set.id,
             from,
-            choices: sets.map(({ id, name }) => ({ id, label: text('import.proposal.unit', { name }) })),
+            choices: sets.map(({ id, name }) => ({
+              id,
+              label: text('import.proposal.unit', { name }),
+            })),
           },
     columns,
     rows,
@@ -327,6 +378,14 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
   }
 }
 
+/** A star behind a name marks it as not compared with the decision's text. */
+function bareName(name: string): string {
+  return name
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\s*\*+$/u, '')
+}
+
 const EMPTY = { kind: 'text', text: '' } as const
 
 function choiceOf(target: AgencyTarget): ImportChoice {
@@ -337,8 +396,16 @@ function choiceOf(target: AgencyTarget): ImportChoice {
 function roleOf(target: AgencyTarget): Pick<ReadLine, 'role' | 'kind' | 'roleText'> {
   const { number, name } = target
   return target.table === 'criterionAgency'
-    ? { role: `criterion:${number}`, kind: 'value', roleText: text('import.proposal.criterion', { number, name }) }
-    : { role: `sub:${number}`, kind: 'value', roleText: text('contents.proposal.sub', { number, name }) }
+    ? {
+        role: `criterion:${number}`,
+        kind: 'value',
+        roleText: text('import.proposal.criterion', { number, name }),
+      }
+    : {
+        role: `sub:${number}`,
+        kind: 'value',
+        roleText: text('contents.proposal.sub', { number, name }),
+      }
 }
 
 function nameOf({ number, name }: AgencyTarget): string {

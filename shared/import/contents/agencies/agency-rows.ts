@@ -16,7 +16,11 @@ export interface AgencyTarget {
 }
 
 export type RowMatch =
-  | { readonly kind: 'match'; readonly target: AgencyTarget; readonly how: 'exact' | 'folded' | 'number' }
+  | {
+      readonly kind: 'match'
+      readonly target: AgencyTarget
+      readonly how: 'exact' | 'folded' | 'number'
+    }
   | { readonly kind: 'near'; readonly targets: readonly AgencyTarget[] }
   | { readonly kind: 'none' }
 
@@ -28,21 +32,20 @@ export interface SetRows {
 
 export function setRows({ document }: ContentContext, set: FactRow<'criteriaSet'>): SetRows {
   const criteria = setCriteria(document.facts, set.id)
-  const subs = setSubCriteria(document.facts, set.id)
+  const all = setSubCriteria(document.facts, set.id)
+  // A part that shares its criterion's number is that criterion.
+  const subs = all.filter(({ number, criterion }) => number !== criterion)
   const matcher: CriterionMatcher = createCriterionMatcher(criteria)
   const ofCriterion = (number: string): AgencyTarget => {
     const row = criteria.find((one) => one.number === number)
     return { table: 'criterionAgency', number, name: row?.name ?? '' }
   }
-  const ofSub = ({ number, name }: FactRow<'subCriterion'>): AgencyTarget => ({
-    table: 'subCriterionAgency',
-    number,
-    name,
-  })
+  const ofSub = ({ number, name, criterion }: FactRow<'subCriterion'>): AgencyTarget =>
+    number === criterion ? ofCriterion(number) : { table: 'subCriterionAgency', number, name }
   const subByNumber = new Map(subs.map((sub) => [sub.number, sub]))
   const criterionNumbers = new Set(criteria.map(({ number }) => number))
   const subByName = new Map<string, FactRow<'subCriterion'>[]>()
-  for (const sub of subs) {
+  for (const sub of all) {
     const key = foldLabelLoosely(sub.name)
     const list = subByName.get(key)
     if (list === undefined) subByName.set(key, [sub])
@@ -59,7 +62,9 @@ export function setRows({ document }: ContentContext, set: FactRow<'criteriaSet'
       const bare = number === '' || plain(number) !== null ? label.name || name : name
       const key = foldLabelLoosely(bare)
       const named = subByName.get(key) ?? []
-      const sub = named.find(({ criterion }) => criterion === within) ?? (named.length === 1 ? named[0] : undefined)
+      const sub =
+        named.find(({ criterion }) => criterion === within) ??
+        (named.length === 1 ? named[0] : undefined)
       if (own !== null && !criterionNumbers.has(own)) {
         const byNumber = subByNumber.get(own)
         if (byNumber !== undefined) {
@@ -76,7 +81,10 @@ export function setRows({ document }: ContentContext, set: FactRow<'criteriaSet'
           return { kind: 'near', targets: [ofCriterion(found.number)] }
         }
       }
-      if (found.kind === 'match' && !(sub !== undefined && (isOther || (own === null && found.how === 'folded')))) {
+      if (
+        found.kind === 'match' &&
+        !(sub !== undefined && (isOther || (own === null && found.how === 'folded')))
+      ) {
         return { kind: 'match', target: ofCriterion(found.number), how: found.how }
       }
       if (sub !== undefined) return { kind: 'match', target: ofSub(sub), how: 'folded' }
@@ -102,7 +110,10 @@ export function countNamed(skeleton: Skeleton, rows: SetRows): number {
       named.add(`${found.target.table} ${found.target.number}`)
     } else {
       const label = parseCriterionLabel(`${numberText(skeleton, row)} ${nameText(skeleton, row)}`)
-      const byNumber = label.number === null ? null : rows.match(label.number, nameText(skeleton, row).trim(), null)
+      const byNumber =
+        label.number === null
+          ? null
+          : rows.match(label.number, nameText(skeleton, row).trim(), null)
       if (byNumber?.kind === 'match' && byNumber.how !== 'number') named.add(byNumber.target.number)
     }
   }

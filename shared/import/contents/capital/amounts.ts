@@ -14,7 +14,8 @@ export type AmountReading =
 export function dongOf({ scaled, decimals }: Decimal, unit: MoneyUnit): AmountReading {
   if (scaled < 0) return { ok: false, code: 'contents.reason.negative' }
   const divisor = 10n ** BigInt(decimals)
-  const whole = (BigInt(scaled) * 10n ** BigInt(MONEY_EXPONENTS[unit]) * 2n + divisor) / (divisor * 2n)
+  const whole =
+    (BigInt(scaled) * 10n ** BigInt(MONEY_EXPONENTS[unit]) * 2n + divisor) / (divisor * 2n)
   return whole > BigInt(MAX_AMOUNT)
     ? { ok: false, code: 'contents.reason.too-large' }
     : { ok: true, dong: Number(whole) }
@@ -40,12 +41,20 @@ const MOST = 500_000_000_000_000n
 export function likelyUnits({ scaled, decimals }: Decimal): MoneyUnit[] {
   const units = ['million', 'billion', 'thousand', 'dong'] as const
   const inRange = (unit: MoneyUnit): boolean => {
-    const dong = (BigInt(Math.abs(scaled)) * 10n ** BigInt(MONEY_EXPONENTS[unit])) / 10n ** BigInt(decimals)
+    const dong =
+      (BigInt(Math.abs(scaled)) * 10n ** BigInt(MONEY_EXPONENTS[unit])) / 10n ** BigInt(decimals)
     return dong >= LEAST && dong <= MOST
   }
   // A province's capital is some thousands of tỷ: small figures with decimals are tỷ, large whole ones triệu.
   const size = Math.abs(scaled) / 10 ** decimals
-  const first: MoneyUnit = size < 20_000 ? 'billion' : size < 500_000_000 ? 'million' : size < 500_000_000_000 ? 'thousand' : 'dong'
+  const first: MoneyUnit =
+    size < 20_000
+      ? 'billion'
+      : size < 500_000_000
+        ? 'million'
+        : size < 500_000_000_000
+          ? 'thousand'
+          : 'dong'
   const fitting = units.filter(inRange)
   return [...new Set([first, ...fitting, ...units])]
 }

@@ -27,7 +27,11 @@ export interface CapitalColumns {
   readonly choices: readonly ImportChoice[]
   readonly doubts: readonly AskedDoubt[]
   readonly warnings: readonly { readonly where?: string; readonly message: ImportText }[]
-  readonly amounts: readonly { readonly index: number; readonly layer: Layer; readonly waitsFor: string | null }[]
+  readonly amounts: readonly {
+    readonly index: number
+    readonly layer: Layer
+    readonly waitsFor: string | null
+  }[]
   /** With the column of amounts that each share is of. */
   readonly shares: readonly { readonly index: number; readonly of: number }[]
   readonly units: readonly number[]
@@ -50,20 +54,42 @@ export function capitalColumns(table: FoundContent, context: ContentContext): Ca
   const taken = new Set<Layer>()
   let usesOwn = false
   const choices: ImportChoice[] = [
-    ...LAYERS.map((layer): ImportChoice => ({ id: `amount:${layer}`, label: amountText(layer, year) })),
+    ...LAYERS.map((layer): ImportChoice => ({
+      id: `amount:${layer}`,
+      label: amountText(layer, year),
+    })),
     { id: 'share', label: text('contents.role.share') },
     { id: 'note', label: text('import.proposal.note') },
     SKIP_CHOICE,
   ]
 
-  function add(index: number, role: LineRole, how: ReadLine['how'], doubtId: string | null = null): void {
+  function add(
+    index: number,
+    role: LineRole,
+    how: ReadLine['how'],
+    doubtId: string | null = null,
+  ): void {
     lines.push({ index, label: columnLabel(skeleton, index), ...role, how, matched: null, doubtId })
   }
 
-  function addAmount(index: number, layer: Layer, how: ReadLine['how'], doubt: AskedDoubt | null): void {
+  function addAmount(
+    index: number,
+    layer: Layer,
+    how: ReadLine['how'],
+    doubt: AskedDoubt | null,
+  ): void {
     taken.add(layer)
-    add(index, { role: `amount:${layer}`, kind: 'value', roleText: amountText(layer, year) }, how, doubt?.id ?? null)
-    amounts.push({ index, layer, waitsFor: doubt === null || doubt.chosen !== null ? null : doubt.id })
+    add(
+      index,
+      { role: `amount:${layer}`, kind: 'value', roleText: amountText(layer, year) },
+      how,
+      doubt?.id ?? null,
+    )
+    amounts.push({
+      index,
+      layer,
+      waitsFor: doubt === null || doubt.chosen !== null ? null : doubt.id,
+    })
   }
 
   for (const index of skeleton.columns) {
@@ -85,7 +111,11 @@ export function capitalColumns(table: FoundContent, context: ContentContext): Ca
     } else if (readHeadingWord(label, 'units') === 'note') add(index, COMMON_COLUMNS.skip, 'words')
     else if (isShare(label) || /%/u.test(label)) addShare(index, 'words')
     else if (!hasFigures(skeleton, index)) {
-      add(index, index < skeleton.nameColumn ? COMMON_COLUMNS.number : COMMON_COLUMNS.note, 'layout')
+      add(
+        index,
+        index < skeleton.nameColumn ? COMMON_COLUMNS.number : COMMON_COLUMNS.note,
+        'layout',
+      )
     } else addFigures(index, label)
   }
 
@@ -106,28 +136,26 @@ export function capitalColumns(table: FoundContent, context: ContentContext): Ca
     const years = headingTexts(skeleton, index).flatMap(readYears)
     const isOtherYear = named === null && years.length > 0 && !years.includes(year)
     const layer = named ?? own.value
-    const reason = isOtherYear || isOfPeriod(label)
-      ? text('contents.doubt.column-year', { label, year: String(year) })
-      : taken.has(layer)
-        ? text('import.doubt.column-repeated', { label })
-        : null
+    const reason =
+      isOtherYear || isOfPeriod(label)
+        ? text('contents.doubt.column-year', { label, year: String(year) })
+        : taken.has(layer)
+          ? text('import.doubt.column-repeated', { label })
+          : null
     if (reason === null) {
       if (named === null) usesOwn = true
       addAmount(index, layer, 'words', null)
       return
     }
-    const doubt = askLine(
-      context,
-      {
-        id: `column:${where}`,
-        subject: 'column',
-        where,
-        raw: label,
-        reason,
-        proposals: [SKIP_CHOICE, ...choices.slice(0, 3)],
-        hasOthers: false,
-      },
-    )
+    const doubt = askLine(context, {
+      id: `column:${where}`,
+      subject: 'column',
+      where,
+      raw: label,
+      reason,
+      proposals: [SKIP_CHOICE, ...choices.slice(0, 3)],
+      hasOthers: false,
+    })
     doubts.push(doubt)
     const chosen = doubt.chosen === null ? null : layerOfRole(doubt.chosen)
     if (chosen !== null) addAmount(index, chosen, 'decided', doubt)
@@ -165,6 +193,6 @@ function layerOfRole(role: string): Layer | null {
 
 function amountText(layer: Layer, year: number): ImportText {
   return layer === 'baseline'
-    ? text('contents.role.amount.baseline', { year: year - 1 })
-    : text(`contents.role.amount.${layer}`, { year })
+    ? text('contents.role.amount.baseline', { year: String(year - 1) })
+    : text(`contents.role.amount.${layer}`, { year: String(year) })
 }

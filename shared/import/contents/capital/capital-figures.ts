@@ -27,13 +27,19 @@ export function checkSum(
   const exact = { numerator: sum, denominator: 10 ** MONEY_EXPONENTS[unit] }
   const shown = cell === undefined ? null : readFigure(cell, 'vi')
   // A computed sum carries every decimal of its parts, whatever its format shows.
-  const decimals = cell?.value.kind === 'number' && shown !== null ? Math.max(shown.shown.decimals, value.decimals) : value.decimals
+  const decimals =
+    cell?.value.kind === 'number' && shown !== null
+      ? Math.max(shown.shown.decimals, value.decimals)
+      : value.decimals
   const printed = { shown: scaleTo(value, decimals), isPercent: false, stored: null }
   const state = compareFigure(printed, exact, 'average')
   return {
     state,
     printed: formatScaled(value.scaled, value.decimals),
-    computed: state === 'agrees' ? formatScaled(roundHalfUp(exact, decimals), decimals) : printMoney(sum, unit),
+    computed:
+      state === 'agrees'
+        ? formatScaled(roundHalfUp(exact, decimals), decimals)
+        : printMoney(sum, unit),
   }
 }
 
@@ -57,7 +63,8 @@ export function checkShares(
   const total = rows.find(({ lineId }) => lineId === CAPITAL_TOTAL)
   for (const { index: column, of } of columns.shares) {
     const amount = (row: number): number | undefined => dong.get(`${row},${of}`)
-    const whole = (total === undefined ? undefined : amount(total.index)) ?? sumOfRoots(rows, amount)
+    const whole =
+      (total === undefined ? undefined : amount(total.index)) ?? sumOfRoots(rows, amount)
     for (const row of rows) {
       const cell = grid.cellAt(row.index, column)
       const figure = readFigure(cell, marks)
@@ -74,7 +81,15 @@ export function checkShares(
       const fraction = fractions[best]
       const state = states[best]
       if (fraction === undefined || state === undefined) {
-        figures.push({ row: row.index, column, kind: 'share', state: 'unchecked', printed: '', computed: '', fraction: null })
+        figures.push({
+          row: row.index,
+          column,
+          kind: 'share',
+          state: 'unchecked',
+          printed: '',
+          computed: '',
+          fraction: null,
+        })
         continue
       }
       figures.push({

@@ -33,7 +33,15 @@ export const capitalReader: ContentReader = {
     const saysTitle = titles.some((title) => speaksOfCapital(title))
     const saysHeading = headings.some((heading) => speaksOfCapital(heading))
     if (!saysTitle && !saysHeading) return 0
-    if (!skeleton.columns.some((column) => column !== skeleton.nameColumn && column !== skeleton.numberColumn && hasFigures(skeleton, column))) return 0
+    if (
+      !skeleton.columns.some(
+        (column) =>
+          column !== skeleton.nameColumn &&
+          column !== skeleton.numberColumn &&
+          hasFigures(skeleton, column),
+      )
+    )
+      return 0
     let sources = 0
     let units = 0
     for (const row of skeleton.rows) {
@@ -45,7 +53,11 @@ export const capitalReader: ContentReader = {
     }
     if (sources < 2 || units > sources) return 0
     // Tasks of which some name a source are no table of sources.
-    if (sources * 3 < skeleton.rows.length && !headings.some((heading) => /nguồn/iu.test(heading.normalize('NFC')))) return 0
+    if (
+      sources * 3 < skeleton.rows.length &&
+      !headings.some((heading) => /nguồn/iu.test(heading.normalize('NFC')))
+    )
+      return 0
     return 10 + sources * 2 + (saysHeading ? 4 : 0)
   },
   read: readCapital,
@@ -88,7 +100,10 @@ function readCapital(table: FoundContent, context: ContentContext): ContentReadi
   return {
     marks,
     layer: columns.layer,
-    money: { value: known, from: said.value !== null ? said.from : answered === null ? 'default' : 'decision' },
+    money: {
+      value: known,
+      from: said.value !== null ? said.from : answered === null ? 'default' : 'decision',
+    },
     standard: null,
     set: null,
     columns: columns.lines,

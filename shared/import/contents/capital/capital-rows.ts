@@ -90,6 +90,7 @@ export function capitalRows(
   const lines: ReadLine[] = []
   const doubts: AskedDoubt[] = []
   const drafts: Draft[] = []
+  const named = new Set<string>()
   const open: (Draft | undefined)[] = []
   let total: number | null = null
 
@@ -129,10 +130,16 @@ export function capitalRows(
     open[place.depth] = made.draft
     open.length = place.depth + 1
     if (made.draft === undefined) {
-      line(made.doubt?.chosen === 'skip' ? COMMON_ROWS.skip : COMMON_ROWS.unknown, 'proposal', null, made.doubt?.id ?? null)
+      line(
+        made.doubt?.chosen === 'skip' ? COMMON_ROWS.skip : COMMON_ROWS.unknown,
+        'proposal',
+        null,
+        made.doubt?.id ?? null,
+      )
       continue
     }
     drafts.push(made.draft)
+    named.add(nameKey(made.draft.name, made.draft.parent))
     const own = made.draft
     line(
       own.isNew
@@ -140,7 +147,9 @@ export function capitalRows(
         : {
             role: `line:${own.lineId}`,
             kind: 'value',
-            roleText: text('contents.proposal.line', { name: draft.row(own.lineId)?.name ?? own.name }),
+            roleText: text('contents.proposal.line', {
+              name: draft.row(own.lineId)?.name ?? own.name,
+            }),
           },
       said !== null || made.doubt !== null ? 'decided' : own.isNew ? 'layout' : match.how,
       own.isNew ? null : (draft.row(own.lineId)?.name ?? null),
@@ -162,7 +171,8 @@ export function capitalRows(
     if (said === 'new') return none
     if (said?.startsWith('line:') === true) {
       const wanted = known.find(({ id }) => `line:${id}` === said)
-      if (wanted !== undefined) return { lineId: wanted.id, how: 'decided', isRepeated: used.has(wanted.id), source }
+      if (wanted !== undefined)
+        return { lineId: wanted.id, how: 'decided', isRepeated: used.has(wanted.id), source }
     }
     const key = foldLabelLoosely(place.name)
     const parentId = parent === null || parent.isNew ? null : parent.lineId
@@ -170,13 +180,23 @@ export function capitalRows(
     const sameName = prefer(byName, parentId)
     if (sameName !== undefined) {
       const isExact = sameName.name === place.name
-      return { lineId: sameName.id, how: isExact ? 'exact' : 'folded', isRepeated: used.has(sameName.id), source }
+      return {
+        lineId: sameName.id,
+        how: isExact ? 'exact' : 'folded',
+        isRepeated: used.has(sameName.id),
+        source,
+      }
     }
     if (source === 'own' || byName.length > 0) {
       return { ...none, isRepeated: byName.length > 0 && byName.every(({ id }) => used.has(id)) }
     }
-    const bySource = prefer(known.filter((row) => row.source === source && !used.has(row.id)), parentId)
-    return bySource === undefined ? none : { lineId: bySource.id, how: 'words', isRepeated: false, source }
+    const bySource = prefer(
+      known.filter((row) => row.source === source && !used.has(row.id)),
+      parentId,
+    )
+    return bySource === undefined
+      ? none
+      : { lineId: bySource.id, how: 'words', isRepeated: false, source }
   }
 
   /** Under the line above where there is one; else one that no row has yet. */
@@ -186,7 +206,10 @@ export function capitalRows(
       const under = free.find((row) => draft.parentOf(row.id) === parentId)
       // A line of the same name elsewhere is another line, unless the plan's tree is only deeper.
       if (under !== undefined) return under
-      return free.find((row) => isUnder(row.id, parentId)) ?? free.find((row) => row.source !== 'own' && draft.parentOf(row.id) === null)
+      return (
+        free.find((row) => isUnder(row.id, parentId)) ??
+        free.find((row) => row.source !== 'own' && draft.parentOf(row.id) === null)
+      )
     }
     return free[0]
   }
@@ -232,36 +255,53 @@ export function capitalRows(
       const isLeft = chosen === null ? isPartly : chosen === 'skip' || chosen === 'total'
       if (isLeft) return { draft: undefined, doubt }
     }
-    const wanted = chosen?.startsWith('line:') === true ? chosen.slice(5) : doubt === null ? match.lineId : null
+    const wanted =
+      chosen?.startsWith('line:') === true ? chosen.slice(5) : doubt === null ? match.lineId : null
     const waitsFor = doubt !== null && doubt.chosen === null ? doubt.id : null
     if (wanted !== null) {
       used.add(wanted)
       const row = draft.row(wanted)
       const source = row?.source ?? match.source
-      return { draft: { index, name: place.name, lineId: wanted, parent, isNew: false, source, waitsFor }, doubt }
+      return {
+        draft: { index, name: place.name, lineId: wanted, parent, isNew: false, source, waitsFor },
+        doubt,
+      }
     }
     const parentId = parent?.lineId ?? null
     const lineId = draft.add({ name: place.name, source: match.source, parentId, at: null })
     return {
-      draft: { index, name: place.name, lineId, parent, isNew: true, source: match.source, waitsFor },
+      draft: {
+        index,
+        name: place.name,
+        lineId,
+        parent,
+        isNew: true,
+        source: match.source,
+        waitsFor,
+      },
       doubt,
     }
   }
 
   function isNamedBefore(name: string, parent: Draft | null): boolean {
-    const key = foldLabelLoosely(name)
-    return drafts.some((one) => one.parent === parent && foldLabelLoosely(one.name) === key)
+    return named.has(nameKey(name, parent))
   }
 
   const byLine = new Map<string, FactEdit>()
   for (const edit of draft.edits()) {
     if (edit.table === 'capitalLine' && edit.op === 'put') byLine.set(edit.row.id, edit)
   }
+  const partsOf = new Map<Draft | null, number[]>()
+  for (const { parent, index } of drafts) {
+    const parts = partsOf.get(parent)
+    if (parts === undefined) partsOf.set(parent, [index])
+    else parts.push(index)
+  }
   const rows = drafts.map((own): CapitalRow => ({
     index: own.index,
     lineId: own.lineId,
     name: own.name,
-    parts: drafts.filter(({ parent }) => parent === own).map(({ index }) => index),
+    parts: partsOf.get(own) ?? [],
     edits: chain(own).flatMap((one) => byLine.get(one.lineId) ?? []),
     isNew: own.isNew,
     waitsFor: own.waitsFor,
@@ -271,13 +311,18 @@ export function capitalRows(
       index: total,
       lineId: CAPITAL_TOTAL,
       name: nameText(skeleton, total).trim(),
-      parts: drafts.filter(({ parent }) => parent === null).map(({ index }) => index),
+      parts: partsOf.get(null) ?? [],
       edits: [],
       isNew: false,
       waitsFor: null,
     })
   }
   return { lines, rows, doubts, choices }
+}
+
+/** Of one name under one line. */
+function nameKey(name: string, parent: Draft | null): string {
+  return `${parent?.index ?? ''} ${foldLabelLoosely(name)}`
 }
 
 /** A row and those above it in the tree, from the top, so that each line comes after the one it is part of. */
@@ -307,7 +352,9 @@ function partlyNamed(
   const partly = new Set<number>()
   for (const [at, place] of places.entries()) {
     if (!place.isSome || partly.has(at)) continue
-    const parent = places.slice(0, at).findLastIndex((one) => one.depth >= 0 && one.depth < place.depth && !one.isAmongWhich)
+    const parent = places
+      .slice(0, at)
+      .findLastIndex((one) => one.depth >= 0 && one.depth < place.depth && !one.isAmongWhich)
     if (parent < 0) continue
     const parts: number[] = []
     for (let index = parent + 1; index < places.length; index++) {

@@ -1,11 +1,17 @@
-import { setAmounts, setUnit } from '../../../capital/capital-edits.ts'
+import { amountEdits, setUnit } from '../../../capital/capital-edits.ts'
 import { buildCapitalTable } from '../../../capital/capital-table.ts'
 import { CAPITAL_TOTAL } from '../../../capital/capital-unit.ts'
 import type { FactEdit } from '../../../changes/fact-edit.ts'
 import type { Layer } from '../../../changes/fact-tables.ts'
 import { findFact } from '../../../changes/facts.ts'
 import type { TableMarks } from '../../preview.ts'
-import type { CheckedFigure, ContentContext, FoundContent, Refusal, Saying } from '../content-model.ts'
+import type {
+  CheckedFigure,
+  ContentContext,
+  FoundContent,
+  Refusal,
+  Saying,
+} from '../content-model.ts'
 import { text } from '../lines.ts'
 import type { NumberReading } from '../read-number.ts'
 import { dongOf, printMoney } from './amounts.ts'
@@ -80,7 +86,7 @@ export function capitalSayings(cells: CapitalCells): {
       asks: null,
     }
     const edits = (amount: number | null): FactEdit[] => {
-      const own = setAmounts(facts, plan.id, [{ lineId: row.lineId, layer, amount }])
+      const own = amountEdits(facts, plan.id, [{ lineId: row.lineId, layer, amount }])
       return own.length === 0 || amount === null ? own : [...unitEdits, ...row.edits, ...own]
     }
     const cell = read(row.index, column)

@@ -33,8 +33,10 @@ const WORDS: readonly (readonly [string, MoneyUnit])[] = (
 ).map(([word, unit]) => [` ${foldLabelLoosely(word)} `, unit])
 
 /** A text that says of what unit a table or column is, rather than an amount in a sentence. */
-const SAYS_UNIT = /đvt|đơn vị(?: tính)?\b|^\s*\(?\s*(?:1\.?000\s*đ|tỷ|tỉ|triệu|nghìn|ngàn|trđ|đồng)/iu
-const DONG_ALONE = /(?:đvt|đơn vị(?: tính)?)\s*[:.]?\s*(?:việt nam\s*)?(?:đồng|đ|vnđ|vnd)\s*\)?\s*$|^\s*\(?\s*(?:đồng|vnđ|vnd)\s*\)?\s*$/iu
+const SAYS_UNIT =
+  /đvt|đơn vị(?: tính)?\b|^\s*\(?\s*(?:1\.?000\s*đ|tỷ|tỉ|triệu|nghìn|ngàn|trđ|đồng)/iu
+const DONG_ALONE =
+  /(?:đvt|đơn vị(?: tính)?)\s*[:.]?\s*(?:việt nam\s*)?(?:đồng|đ|vnđ|vnd)\s*\)?\s*$|^\s*\(?\s*(?:đồng|vnđ|vnd)\s*\)?\s*$/iu
 
 /** The unit of amounts a heading names anywhere in it: `Số tiền (triệu đồng)`, `Kế hoạch vốn, tỷ đồng`. */
 export function unitInHeading(text: string): MoneyUnit | null {

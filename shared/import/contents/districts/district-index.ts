@@ -21,7 +21,12 @@ export function indexDistricts(document: DocumentIndex): DistrictIndex | null {
   if (sets.length === 0 || units.length === 0) return null
   const indexed = new Map(units.map((unit) => [unit.id, entryOf(unit)]))
   const matcher = createLabelMatcher(
-    units.map(({ id, name, kind }) => ({ id, name: unitName({ kind, name }), kind, shortName: name })),
+    units.map(({ id, name, kind }) => ({
+      id,
+      name: unitName({ kind, name }),
+      kind,
+      shortName: name,
+    })),
   )
   const none = createLabelMatcher([])
   const labelOf = ({ commune }: CommuneLabel): string =>

@@ -47,7 +47,9 @@ function isOfDistricts(table: UnderstoodCommunes, { districts }: DistrictIndex):
   const unknown = rows.filter(({ role }) => role.kind === 'unknown')
   const isEnough = known.length >= Math.min(FEWEST_DISTRICTS, districts.communes.size)
   if (!isEnough || unknown.length >= known.length) return false
-  const saysSo = [...titles.map(({ text }) => text), located.grid.sheet.replaceAll('_', ' ')].some(speaksOfDistricts)
+  const saysSo = [...titles.map(({ text }) => text), located.grid.sheet.replaceAll('_', ' ')].some(
+    speaksOfDistricts,
+  )
   if (kind === 'lists') return saysSo
   let letters = 0
   let numbers = 0

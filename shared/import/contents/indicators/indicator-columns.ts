@@ -1,4 +1,8 @@
-import { INDICATOR_FIGURES, type IndicatorFigure, type Layer } from '../../../changes/fact-tables.ts'
+import {
+  INDICATOR_FIGURES,
+  type IndicatorFigure,
+  type Layer,
+} from '../../../changes/fact-tables.ts'
 import type { ChoiceOrigin, ImportChoice, ImportText } from '../../preview.ts'
 import { readHeadingWord, readYears } from '../../words.ts'
 import type { AskedDoubt, ContentContext, FoundContent, ReadLine } from '../content-model.ts'
@@ -17,7 +21,15 @@ import {
 
 const isNote = phraseTest('ghi chú', 'chú thích', 'note', 'notes')
 const isUnitHeading = exactTest('đvt', 'đơn vị tính', 'đv tính', 'đơn vị', 'unit')
-const isCompared = phraseTest('so sánh', 'so với', 'tốc độ', 'tăng giảm', 'chênh lệch', 'th kh', 'compared')
+const isCompared = phraseTest(
+  'so sánh',
+  'so với',
+  'tốc độ',
+  'tăng giảm',
+  'chênh lệch',
+  'th kh',
+  'compared',
+)
 const isRate = phraseTest('tỷ lệ', 'rate')
 const isBase = phraseTest('mẫu số', 'base')
 const isCumulative = phraseTest('lũy kế', 'cumulative')
@@ -50,7 +62,11 @@ export function unitColumn(skeleton: Skeleton): number | null {
 }
 
 /** The figure a column's headings name, before anything is decided. */
-export function figureOfColumn(skeleton: Skeleton, column: number, year: number): IndicatorFigure | null {
+export function figureOfColumn(
+  skeleton: Skeleton,
+  column: number,
+  year: number,
+): IndicatorFigure | null {
   const texts = headingTexts(skeleton, column)
   const own = layerOfColumn(skeleton, column, year)
   // `Kế hoạch năm 2023 / Lũy kế` is where the year ends.
@@ -74,10 +90,13 @@ export function indicatorColumns(table: FoundContent, context: ContentContext): 
   let base: number | null = null
   const roleText = (figure: IndicatorFigure): ImportText =>
     figure === 'baseline'
-      ? text('contents.role.figure.baseline', { year: year - 1 })
-      : text(`contents.role.figure.${figure}`, { year })
+      ? text('contents.role.figure.baseline', { year: String(year - 1) })
+      : text(`contents.role.figure.${figure}`, { year: String(year) })
   const choices: ImportChoice[] = [
-    ...INDICATOR_FIGURES.map((figure): ImportChoice => ({ id: `figure:${figure}`, label: roleText(figure) })),
+    ...INDICATOR_FIGURES.map((figure): ImportChoice => ({
+      id: `figure:${figure}`,
+      label: roleText(figure),
+    })),
     { id: 'note', label: text('import.proposal.note') },
     SKIP_CHOICE,
   ]
@@ -92,10 +111,22 @@ export function indicatorColumns(table: FoundContent, context: ContentContext): 
     ): void => {
       lines.push({ index, label, ...role, how, matched: null, doubtId })
     }
-    const addFigure = (figure: IndicatorFigure, how: ReadLine['how'], doubt: AskedDoubt | null): void => {
+    const addFigure = (
+      figure: IndicatorFigure,
+      how: ReadLine['how'],
+      doubt: AskedDoubt | null,
+    ): void => {
       taken.add(figure)
-      figures.push({ index, figure, waitsFor: doubt !== null && doubt.chosen === null ? doubt.id : null })
-      add({ role: `figure:${figure}`, kind: 'value', roleText: roleText(figure) }, how, doubt?.id ?? null)
+      figures.push({
+        index,
+        figure,
+        waitsFor: doubt !== null && doubt.chosen === null ? doubt.id : null,
+      })
+      add(
+        { role: `figure:${figure}`, kind: 'value', roleText: roleText(figure) },
+        how,
+        doubt?.id ?? null,
+      )
     }
     const decided = decidedRole(context, table.id, 'column', index)
     if (decided !== null) {
@@ -114,7 +145,11 @@ export function indicatorColumns(table: FoundContent, context: ContentContext): 
     } else if (isBase(label)) {
       base ??= index
       add({ role: 'base', kind: 'value', roleText: text('contents.role.base') }, 'words')
-    } else if (isCompared(label) || readHeadingWord(label, 'units') === 'note' || (isRate(label) && taken.size > 0)) {
+    } else if (
+      isCompared(label) ||
+      readHeadingWord(label, 'units') === 'note' ||
+      (isRate(label) && taken.size > 0)
+    ) {
       add(COMMON_COLUMNS.skip, 'words')
     } else if (!hasValues(skeleton, index)) {
       add(index < skeleton.nameColumn ? COMMON_COLUMNS.number : COMMON_COLUMNS.note, 'layout')
@@ -123,7 +158,8 @@ export function indicatorColumns(table: FoundContent, context: ContentContext): 
       const years = headingTexts(skeleton, index).flatMap(readYears)
       const isOther =
         named === null &&
-        ((years.length > 0 && !years.includes(year)) || /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/u.test(label))
+        ((years.length > 0 && !years.includes(year)) ||
+          /(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d/u.test(label))
       const figure = named ?? own.value
       const reason = isOther
         ? text('contents.doubt.column-year', { label, year: String(year) })
@@ -148,7 +184,12 @@ export function indicatorColumns(table: FoundContent, context: ContentContext): 
       doubts.push(doubt)
       const chosen = doubt.chosen === null ? null : roleFigure(doubt.chosen)
       if (chosen !== null) addFigure(chosen, 'decided', doubt)
-      else add(doubt.chosen === null ? COMMON_COLUMNS.unknown : COMMON_COLUMNS.skip, doubt.chosen === null ? 'proposal' : 'decided', doubt.id)
+      else
+        add(
+          doubt.chosen === null ? COMMON_COLUMNS.unknown : COMMON_COLUMNS.skip,
+          doubt.chosen === null ? 'proposal' : 'decided',
+          doubt.id,
+        )
     }
   }
   return { lines, choices, doubts, figures, unit, note, base, layer: usesOwn ? own : null }

@@ -33,7 +33,15 @@ import { figureOfColumn, hasValues, indicatorColumns, unitColumn } from './indic
 import { readIndicatorCell, type ValueReading } from './read-value.ts'
 
 const speaksOfIndicators = phraseTest('chỉ tiêu', 'indicator', 'indicators', 'nội dung', 'mục tiêu')
-const isFewerBetter = phraseTest('hộ nghèo', 'cận nghèo', 'tỷ lệ nghèo', 'giảm', 'tử vong', 'suy dinh dưỡng', 'tai nạn')
+const isFewerBetter = phraseTest(
+  'hộ nghèo',
+  'cận nghèo',
+  'tỷ lệ nghèo',
+  'giảm',
+  'tử vong',
+  'suy dinh dưỡng',
+  'tai nạn',
+)
 
 /** Tables of indicators that no criteria set holds: a row each, with its unit and its figures by layer. */
 export const indicatorReader: ContentReader = {
@@ -48,7 +56,9 @@ export const indicatorReader: ContentReader = {
         hasValues(skeleton, column),
     )
     const layers = new Set(
-      values.map((column) => figureOfColumn(skeleton, column, document.plan.year)).filter((figure) => figure !== null),
+      values
+        .map((column) => figureOfColumn(skeleton, column, document.plan.year))
+        .filter((figure) => figure !== null),
     )
     if (values.length === 0) return 0
     const headings = headingTexts(skeleton, skeleton.nameColumn)
@@ -69,7 +79,11 @@ export const indicatorReader: ContentReader = {
       const bare = separateNumbering(name).rest
       const label = parseCriterionLabel(name)
       if (isOfPlan(bare)) units++
-      if (label.isNamedCriterion || document.sets.some(({ matcher }) => matcher.findName(label.name).kind === 'match')) criteria++
+      if (
+        label.isNamedCriterion ||
+        document.sets.some(({ matcher }) => matcher.findName(label.name).kind === 'match')
+      )
+        criteria++
     }
     // Criteria with figures of the whole province are a matrix.
     if (rows === 0 || criteria * 2 >= rows || units * 2 >= rows) return 0
@@ -88,7 +102,10 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
   const known = planIndicators(facts, plan.id)
   const byName = new Map(known.map((row) => [foldLabelLoosely(row.name), row]))
   const choices: ImportChoice[] = [
-    ...known.map((row): ImportChoice => ({ id: `indicator:${row.id}`, label: text('contents.proposal.indicator', { name: row.name }) })),
+    ...known.map((row): ImportChoice => ({
+      id: `indicator:${row.id}`,
+      label: text('contents.proposal.indicator', { name: row.name }),
+    })),
     { id: 'new', label: text('contents.proposal.new-indicator') },
     SKIP_CHOICE,
   ]
@@ -102,13 +119,20 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
   const refusals: Refusal[] = []
   const seen = new Set<string>()
   const added: { row: number; name: string; part: IndicatorPart; doubt: AskedDoubt | null }[] = []
-  const taken: { row: number; indicator: Indicator; part: IndicatorPart; doubt: AskedDoubt | null }[] = []
+  const taken: {
+    row: number
+    indicator: Indicator
+    part: IndicatorPart
+    doubt: AskedDoubt | null
+  }[] = []
   let lastUnit = ''
 
   for (const index of skeleton.rows) {
     const printed = nameText(skeleton, index).replace(/\s+/gu, ' ').trim()
     const name = separateNumbering(printed).rest.replace(/\s*:$/u, '')
-    const values = columns.figures.map(({ index: column }) => readIndicatorCell(grid.cellAt(index, column), marks))
+    const values = columns.figures.map(({ index: column }) =>
+      readIndicatorCell(grid.cellAt(index, column), marks),
+    )
     const hasValue = values.some(({ kind }) => kind !== 'blank')
     const decided = decidedRole(context, table.id, 'row', index)
     const line = (
@@ -124,7 +148,8 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
       continue
     }
     const unitCell = cellText(index, columns.unit)
-    const unit = unitCell === '"' || unitCell === '-' || unitCell === 'nt' ? lastUnit : (unitCell ?? '')
+    const unit =
+      unitCell === '"' || unitCell === '-' || unitCell === 'nt' ? lastUnit : (unitCell ?? '')
     if (unit !== '') lastUnit = unit
     const same = byName.get(foldLabelLoosely(name))
     if (name === '' || (!hasValue && unit === '' && same === undefined && decided === null)) {
@@ -137,7 +162,10 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
     }
     const key = foldLabelLoosely(name)
     let doubt: AskedDoubt | null = null
-    const wanted = decided?.startsWith('indicator:') === true ? known.find(({ id }) => `indicator:${id}` === decided) : undefined
+    const wanted =
+      decided?.startsWith('indicator:') === true
+        ? known.find(({ id }) => `indicator:${id}` === decided)
+        : undefined
     if (seen.has(key) && decided === null) {
       const where = grid.where(index, skeleton.nameColumn)
       doubt = askLine(
@@ -173,14 +201,26 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
     if (target !== undefined) {
       taken.push({ row: index, indicator: target, part, doubt: isOpen ? doubt : null })
       line(
-        { role: `indicator:${target.id}`, kind: 'value', roleText: text('contents.proposal.indicator', { name: target.name }) },
-        wanted !== undefined || answered !== undefined ? 'decided' : target.name === name ? 'exact' : 'folded',
+        {
+          role: `indicator:${target.id}`,
+          kind: 'value',
+          roleText: text('contents.proposal.indicator', { name: target.name }),
+        },
+        wanted !== undefined || answered !== undefined
+          ? 'decided'
+          : target.name === name
+            ? 'exact'
+            : 'folded',
         target.name,
         doubt?.id ?? null,
       )
     } else {
-      const units = values.flatMap((value) => (value.kind === 'value' && value.unit !== '' ? [value.unit] : []))
-      const bases = values.flatMap((value) => (value.kind === 'value' && value.base !== null ? [value.base] : []))
+      const units = values.flatMap((value) =>
+        value.kind === 'value' && value.unit !== '' ? [value.unit] : [],
+      )
+      const bases = values.flatMap((value) =>
+        value.kind === 'value' && value.base !== null ? [value.base] : [],
+      )
       added.push({
         row: index,
         name,
@@ -194,7 +234,9 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
         doubt: isOpen ? doubt : null,
       })
       line(
-        isOpen ? COMMON_ROWS.unknown : { role: 'new', kind: 'value', roleText: text('contents.role.new-indicator') },
+        isOpen
+          ? COMMON_ROWS.unknown
+          : { role: 'new', kind: 'value', roleText: text('contents.role.new-indicator') },
         isOpen ? 'proposal' : decided === null && doubt === null ? 'layout' : 'decided',
         null,
         doubt?.id ?? null,
@@ -205,12 +247,19 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
   function readBase(row: number): number | null {
     const cell = columns.base === null ? undefined : grid.cellAt(row, columns.base)
     const read = readIndicatorCell(cell, marks)
-    return read.kind === 'value' && read.value.bound === 'exact' && read.value.decimals === 0 && read.value.low >= 0
+    return read.kind === 'value' &&
+      read.value.bound === 'exact' &&
+      read.value.decimals === 0 &&
+      read.value.low >= 0
       ? read.value.low
       : null
   }
 
-  const { ids, edits } = addIndicators(facts, plan.id, added.map(({ name, part }) => ({ name, ...part })))
+  const { ids, edits } = addIndicators(
+    facts,
+    plan.id,
+    added.map(({ name, part }) => ({ name, ...part })),
+  )
   for (const [at, { row, name, doubt }] of added.entries()) {
     const id = ids[at] ?? ''
     const own = edits.filter((edit) => edit.table === 'indicator' && edit.row.id === id)
@@ -226,7 +275,16 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
       asks: null,
     })
     for (const { index, figure, waitsFor } of columns.figures) {
-      say({ row, column: index, figure, id, name, before: null, own, waitsFor: doubt?.id ?? waitsFor })
+      say({
+        row,
+        column: index,
+        figure,
+        id,
+        name,
+        before: null,
+        own,
+        waitsFor: doubt?.id ?? waitsFor,
+      })
     }
   }
   for (const { row, indicator, part, doubt } of taken) {
@@ -235,7 +293,11 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
     const parts = [
       [columns.unit, indicator.unit, part.unit],
       [columns.note, indicator.note, part.note],
-      [columns.base, indicator.base === null ? '' : String(indicator.base), part.base == null ? undefined : String(part.base)],
+      [
+        columns.base,
+        indicator.base === null ? '' : String(indicator.base),
+        part.base == null ? undefined : String(part.base),
+      ],
     ] as const
     for (const [column, before, after] of parts) {
       if (column === null || after === undefined) continue
@@ -253,7 +315,16 @@ function readIndicators(table: FoundContent, context: ContentContext): ContentRe
     }
     for (const { index, figure, waitsFor } of columns.figures) {
       const before = shown[figure].value
-      say({ row, column: index, figure, id: indicator.id, name: indicator.name, before, own: [], waitsFor: doubt?.id ?? waitsFor })
+      say({
+        row,
+        column: index,
+        figure,
+        id: indicator.id,
+        name: indicator.name,
+        before,
+        own: [],
+        waitsFor: doubt?.id ?? waitsFor,
+      })
     }
   }
 
@@ -335,8 +406,11 @@ function kindOf(
   figures: readonly { readonly figure: IndicatorFigure }[],
   values: readonly ValueReading[],
 ): Indicator['kind'] {
-  if (figures.some(({ figure }, at) => figure === 'added' && values[at]?.kind === 'value')) return 'count'
-  return /%|đồng|\/|điểm|độ|giờ|năm|kg|tấn|ha\b/iu.test(unit.normalize('NFC')) || unit === '' ? 'level' : 'count'
+  if (figures.some(({ figure }, at) => figure === 'added' && values[at]?.kind === 'value'))
+    return 'count'
+  return /%|đồng|\/|điểm|độ|giờ|năm|kg|tấn|ha\b/iu.test(unit.normalize('NFC')) || unit === ''
+    ? 'level'
+    : 'count'
 }
 
 function print(value: IndicatorValue): string {

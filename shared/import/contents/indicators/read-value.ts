@@ -1,4 +1,8 @@
-import { MAX_DECIMALS, MAX_SCALED, type IndicatorValue } from '../../../indicators/indicator-value.ts'
+import {
+  MAX_DECIMALS,
+  MAX_SCALED,
+  type IndicatorValue,
+} from '../../../indicators/indicator-value.ts'
 import { parseIndicatorValue } from '../../../indicators/parse-indicator-value.ts'
 import { shownDecimal, storedDecimal } from '../../../numbers/stored-number.ts'
 import type { ImportText, TableMarks } from '../../preview.ts'
@@ -7,9 +11,18 @@ import { text } from '../lines.ts'
 
 export type ValueReading =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'value'; readonly value: IndicatorValue; readonly unit: string; readonly base: number | null }
+  | {
+      readonly kind: 'value'
+      readonly value: IndicatorValue
+      readonly unit: string
+      readonly base: number | null
+    }
   /** `readings`: what it may be; none where it is no figure at all. */
-  | { readonly kind: 'refused'; readonly reason: ImportText; readonly readings: readonly IndicatorValue[] }
+  | {
+      readonly kind: 'refused'
+      readonly reason: ImportText
+      readonly readings: readonly IndicatorValue[]
+    }
 
 /** Reads a cell as a figure of an indicator: ranges and bounds too, and ranges that Excel turned into dates. */
 export function readIndicatorCell(cell: RawCell | undefined, marks: TableMarks): ValueReading {

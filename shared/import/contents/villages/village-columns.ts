@@ -22,12 +22,34 @@ const LAYERS = ['baseline', 'target', 'actual'] as const
 const isNote = phraseTest('ghi chú', 'chú thích', 'note', 'notes')
 const isCumulative = phraseTest('lũy kế', 'cumulative')
 const isRate = phraseTest('tỷ lệ', 'rate')
-const isNames = phraseTest('tên thôn', 'tên các thôn', 'danh sách', 'tên khu', 'tên bản', 'tên xóm', 'cụ thể', 'tên các khu', 'names')
+const isNames = phraseTest(
+  'tên thôn',
+  'tên các thôn',
+  'danh sách',
+  'tên khu',
+  'tên bản',
+  'tên xóm',
+  'cụ thể',
+  'tên các khu',
+  'names',
+)
 const isPlural = phraseTest('các thôn', 'danh sách', 'các khu', 'cụ thể', 'names')
 const isMet = phraseTest('đạt', 'đã đạt', 'đạt chuẩn', 'được công nhận', 'hoàn thành', 'reached')
-const isAll = phraseTest('tổng số', 'tổng số thôn', 'số thôn', 'số khu dân cư', 'số xóm', 'số bản', 'toàn xã', 'hiện có', 'total', 'all')
+const isAll = phraseTest(
+  'tổng số',
+  'tổng số thôn',
+  'số thôn',
+  'số khu dân cư',
+  'số xóm',
+  'số bản',
+  'toàn xã',
+  'hiện có',
+  'total',
+  'all',
+)
 
-export type VillageRole = 'total' | 'cumulative' | 'rate' | `count:${Layer}` | `names:${Layer}` | `village:${Layer}`
+export type VillageRole =
+  'total' | 'cumulative' | 'rate' | `count:${Layer}` | `names:${Layer}` | `village:${Layer}`
 
 export interface VillageColumns {
   readonly lines: readonly ReadLine[]
@@ -47,11 +69,26 @@ export interface VillageColumns {
   readonly layer: { readonly value: Layer; readonly from: ChoiceOrigin } | null
 }
 
+interface UnitColumns {
+  readonly unit: number | null
+  readonly district: number | null
+  readonly known: number
+}
+
+/** A table is asked about twice: whether it is of villages, and then what it says. */
+const found = new WeakMap<Skeleton, UnitColumns>()
+
 /** The column that names communes or districts, by what its cells name. */
-export function unitColumns(
+export function unitColumns(skeleton: Skeleton, communes: CommuneIndex): UnitColumns {
+  const known = found.get(skeleton) ?? findUnitColumns(skeleton, communes)
+  found.set(skeleton, known)
+  return known
+}
+
+function findUnitColumns(
   skeleton: Skeleton,
   communes: CommuneIndex,
-): { unit: number | null; district: number | null; known: number } {
+): UnitColumns {
   let unit: number | null = null
   let known = 0
   let district: number | null = null
@@ -84,13 +121,16 @@ export function villageColumns(table: FoundContent, context: ContentContext): Vi
   const { grid } = skeleton
   const year = context.document.plan.year
   const own = layerOfTable(table, context)
-  const found = unitColumns(skeleton, context.communes)
-  const unit = found.unit ?? skeleton.nameColumn
+  const units = unitColumns(skeleton, context.communes)
+  const unit = units.unit ?? skeleton.nameColumn
   const isText = (column: number): boolean =>
-    skeleton.rows.some((row) => grid.cellAt(row, column)?.value.kind === 'text') && !hasFigures(skeleton, column)
+    skeleton.rows.some((row) => grid.cellAt(row, column)?.value.kind === 'text') &&
+    !hasFigures(skeleton, column)
   const isNested =
     speaksOfVillages(columnLabel(skeleton, unit)) &&
-    !skeleton.columns.some((column) => column !== unit && isText(column) && isNames(columnLabel(skeleton, column)))
+    !skeleton.columns.some(
+      (column) => column !== unit && isText(column) && isNames(columnLabel(skeleton, column)),
+    )
   const lines: ReadLine[] = []
   const doubts: AskedDoubt[] = []
   const values: VillageColumns['values'][number][] = []
@@ -99,10 +139,13 @@ export function villageColumns(table: FoundContent, context: ContentContext): Vi
   let usesOwn = false
   const roleText = (role: VillageRole): ImportText => {
     const [kind = '', layer = ''] = role.split(':')
-    if (kind === 'total' || kind === 'cumulative' || kind === 'rate') return text(`contents.role.village.${kind}`)
+    if (kind === 'total' || kind === 'cumulative' || kind === 'rate')
+      return text(`contents.role.village.${kind}`)
     const of = LAYERS.find((one) => one === layer) ?? 'target'
-    const params = { year: of === 'baseline' ? year - 1 : year }
-    return kind === 'count' ? text(`contents.role.count.${of}`, params) : text(`contents.role.names.${of}`, params)
+    const params = { year: String(of === 'baseline' ? year - 1 : year) }
+    return kind === 'count'
+      ? text(`contents.role.count.${of}`, params)
+      : text(`contents.role.names.${of}`, params)
   }
   const roles: VillageRole[] = [
     'total',
@@ -123,10 +166,20 @@ export function villageColumns(table: FoundContent, context: ContentContext): Vi
   ): void => {
     lines.push({ index, label: columnLabel(skeleton, index), ...role, how, matched: null, doubtId })
   }
-  const addValue = (index: number, role: VillageRole, how: ReadLine['how'], doubt: AskedDoubt | null): void => {
+  const addValue = (
+    index: number,
+    role: VillageRole,
+    how: ReadLine['how'],
+    doubt: AskedDoubt | null,
+  ): void => {
     const standard = standardOfColumn(skeleton, index)
     taken.add(`${role} ${standard ?? ''}`)
-    values.push({ index, role, standard, waitsFor: doubt !== null && doubt.chosen === null ? doubt.id : null })
+    values.push({
+      index,
+      role,
+      standard,
+      waitsFor: doubt !== null && doubt.chosen === null ? doubt.id : null,
+    })
     const kind = role === 'cumulative' || role === 'rate' ? 'total' : 'value'
     add(index, { role, kind, roleText: roleText(role) }, how, doubt?.id ?? null)
   }
@@ -136,7 +189,8 @@ export function villageColumns(table: FoundContent, context: ContentContext): Vi
     if (named === 'added') return 'target'
     if (named !== null) return named
     const label = columnLabel(skeleton, index)
-    if (isMet(label) && !headingTexts(skeleton, index).flatMap(readYears).includes(year)) return 'baseline'
+    if (isMet(label) && !headingTexts(skeleton, index).flatMap(readYears).includes(year))
+      return 'baseline'
     usesOwn = true
     return own.value
   }
@@ -153,14 +207,16 @@ export function villageColumns(table: FoundContent, context: ContentContext): Vi
       }
       continue
     }
-    if (index === unit) add(index, { ...COMMON_COLUMNS.name, roleText: text('import.role.commune') }, 'words')
+    if (index === unit)
+      add(index, { ...COMMON_COLUMNS.name, roleText: text('import.role.commune') }, 'words')
     else if (index === skeleton.numberColumn) add(index, COMMON_COLUMNS.number, 'words')
-    else if (index === found.district) {
+    else if (index === units.district) {
       add(index, { ...COMMON_COLUMNS.name, roleText: text('import.role.district') }, 'words')
     } else if (isNote(label)) {
       note ??= index
       add(index, COMMON_COLUMNS.note, 'words')
-    } else if (isRate(label) || /^\s*\(?%\)?\s*$/u.test(lowest)) addValue(index, 'rate', 'words', null)
+    } else if (isRate(label) || /^\s*\(?%\)?\s*$/u.test(lowest))
+      addValue(index, 'rate', 'words', null)
     else if (isText(index)) {
       if (!speaksOfVillages(label) && !isNames(label)) add(index, COMMON_COLUMNS.note, 'layout')
       else {
@@ -179,7 +235,10 @@ export function villageColumns(table: FoundContent, context: ContentContext): Vi
           : `count:${layerFor(index)}`
       const years = headingTexts(skeleton, index).flatMap(readYears)
       const isOther =
-        role !== 'total' && layerOfColumn(skeleton, index, year) === null && years.length > 0 && !years.includes(year)
+        role !== 'total' &&
+        layerOfColumn(skeleton, index, year) === null &&
+        years.length > 0 &&
+        !years.includes(year)
       const isRepeated = taken.has(`${role} ${standardOfColumn(skeleton, index) ?? ''}`)
       if (!isOther && !isRepeated) {
         addValue(index, role, 'words', null)
@@ -210,7 +269,7 @@ export function villageColumns(table: FoundContent, context: ContentContext): Vi
     doubts,
     values,
     unit,
-    district: found.district,
+    district: units.district,
     note,
     isNested,
     layer: usesOwn || isNested ? own : null,

@@ -1,6 +1,11 @@
 import { VILLAGE_STANDARDS, type VillageStandard } from '../../../changes/fact-tables.ts'
 import type { ChoiceOrigin } from '../../preview.ts'
-import type { ContentContext, ContentReader, ContentReading, FoundContent } from '../content-model.ts'
+import type {
+  ContentContext,
+  ContentReader,
+  ContentReading,
+  FoundContent,
+} from '../content-model.ts'
 import { phraseTest } from '../content-words.ts'
 import { headingTexts } from '../find-skeletons.ts'
 import { askLine, columnLabel, text } from '../lines.ts'
@@ -42,7 +47,8 @@ function readVillages(table: FoundContent, context: ContentContext): ContentRead
   )
   const said = standardOf(table, columnLabel(skeleton, columns.unit))
   const isNeeded =
-    columns.isNested || columns.values.some(({ role, standard }) => standard === null && role !== 'total')
+    columns.isNested ||
+    columns.values.some(({ role, standard }) => standard === null && role !== 'total')
   const doubt =
     said.value !== null || !isNeeded
       ? null
@@ -73,7 +79,10 @@ function readVillages(table: FoundContent, context: ContentContext): ContentRead
     marks,
     layer: columns.layer,
     money: null,
-    standard: { value: known, from: said.value !== null ? said.from : answered === null ? 'default' : 'decision' },
+    standard: {
+      value: known,
+      from: said.value !== null ? said.from : answered === null ? 'default' : 'decision',
+    },
     set: null,
     columns: columns.lines,
     rows: lines,
@@ -89,7 +98,11 @@ function standardOf(
   name: string,
 ): { value: VillageStandard | null; from: ChoiceOrigin } {
   if (decision.standard !== undefined) return { value: decision.standard, from: 'decision' }
-  const texts = [...titles.map(({ text: printed }) => printed), skeleton.grid.sheet.replaceAll('_', ' '), name]
+  const texts = [
+    ...titles.map(({ text: printed }) => printed),
+    skeleton.grid.sheet.replaceAll('_', ' '),
+    name,
+  ]
   for (const printed of texts.toReversed()) {
     const standard = villageStandardOf(printed)
     if (standard !== null) return { value: standard, from: 'title' }
@@ -98,7 +111,10 @@ function standardOf(
 }
 
 function likelyStandards({ titles, skeleton }: FoundContent): VillageStandard[] {
-  const all = [...titles.map(({ text: printed }) => printed), ...skeleton.columns.map((column) => columnLabel(skeleton, column))]
+  const all = [
+    ...titles.map(({ text: printed }) => printed),
+    ...skeleton.columns.map((column) => columnLabel(skeleton, column)),
+  ]
   const isQuarter = all.some((one) => phraseTest('khu dân cư')(one))
   return isQuarter ? ['quarter-model', 'village-model', 'village-ntm'] : [...VILLAGE_STANDARDS]
 }

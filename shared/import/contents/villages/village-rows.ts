@@ -37,11 +37,17 @@ export function villageRows(
     })),
     ...[...communes.districtNames]
       .filter(([id]) => facts.unit.has(id))
-      .map(([id, name]): ImportChoice => ({ id: `unit:${id}`, label: text('import.proposal.unit', { name }) })),
+      .map(([id, name]): ImportChoice => ({
+        id: `unit:${id}`,
+        label: text('import.proposal.unit', { name }),
+      })),
     { id: 'total', label: text('import.proposal.total') },
     SKIP_CHOICE,
   ]
-  const titleDistrict = table.titles.map(({ text: printed }) => communes.districtIn(printed)).find((id) => id !== null) ?? null
+  const titleDistrict =
+    table.titles
+      .map(({ text: printed }) => communes.districtIn(printed))
+      .find((id) => id !== null) ?? null
   const oneEach = columns.values.some(({ role }) => role.startsWith('village:'))
   const lines: ReadLine[] = []
   const rows: VillageRow[] = []
@@ -71,7 +77,11 @@ export function villageRows(
       rows.push({ index, kind: own === undefined ? 'district' : 'unit', unitId, name, waitsFor })
       line(
         waitsFor === null
-          ? { role: `unit:${unitId}`, kind: own === undefined ? 'group' : 'value', roleText: text('import.proposal.unit', { name }) }
+          ? {
+              role: `unit:${unitId}`,
+              kind: own === undefined ? 'group' : 'value',
+              roleText: text('import.proposal.unit', { name }),
+            }
           : COMMON_ROWS.unknown,
         how,
         waitsFor === null ? name : null,
@@ -87,7 +97,15 @@ export function villageRows(
       const { commune } = open
       if (oneEach && commune !== null) {
         rows.push({ index, kind: 'village', ...commune, waitsFor: null })
-        line({ role: `unit:${commune.unitId}`, kind: 'value', roleText: text('import.proposal.unit', { name: commune.name }) }, 'layout', commune.name)
+        line(
+          {
+            role: `unit:${commune.unitId}`,
+            kind: 'value',
+            roleText: text('import.proposal.unit', { name: commune.name }),
+          },
+          'layout',
+          commune.name,
+        )
       } else line(COMMON_ROWS.group, 'layout')
     } else readLabel(index, label, line, takeUnit)
   }
@@ -95,7 +113,12 @@ export function villageRows(
   function readLabel(
     index: number,
     label: string,
-    line: (role: Pick<ReadLine, 'role' | 'kind' | 'roleText'>, how: ReadLine['how'], matched?: string | null, doubtId?: string | null) => void,
+    line: (
+      role: Pick<ReadLine, 'role' | 'kind' | 'roleText'>,
+      how: ReadLine['how'],
+      matched?: string | null,
+      doubtId?: string | null,
+    ) => void,
     takeUnit: (unitId: string, how: ReadLine['how'], doubt: AskedDoubt | null) => void,
   ): void {
     const { commune } = open
@@ -106,35 +129,73 @@ export function villageRows(
       district = asDistrict.id
       open.commune = null
       const name = communes.districtNames.get(asDistrict.id) ?? label
-      rows.push({ index, kind: 'district', unitId: facts.unit.has(asDistrict.id) ? asDistrict.id : null, name, waitsFor: null })
-      line({ role: `unit:${asDistrict.id}`, kind: 'group', roleText: text('import.proposal.unit', { name }) }, asDistrict.how, name)
+      rows.push({
+        index,
+        kind: 'district',
+        unitId: facts.unit.has(asDistrict.id) ? asDistrict.id : null,
+        name,
+        waitsFor: null,
+      })
+      line(
+        {
+          role: `unit:${asDistrict.id}`,
+          kind: 'group',
+          roleText: text('import.proposal.unit', { name }),
+        },
+        asDistrict.how,
+        name,
+      )
       return
     }
     const beside = columns.district === null ? '' : grid.labelAt(index, columns.district)
     const named = beside === '' ? null : communes.districts.find(beside)
     const within =
       split.district === null || split.district.name === ''
-        ? (named?.kind === 'match' ? named.id : (district ?? titleDistrict))
+        ? named?.kind === 'match'
+          ? named.id
+          : (district ?? titleDistrict)
         : districtOf(`${split.district.kind ?? ''} ${split.district.name}`.trim())
     const match = communes.match(split, within)
     if (match.kind === 'match') {
       if (oneEach && commune?.unitId === match.commune.unit.id) {
-        rows.push({ index, kind: 'village', unitId: match.commune.unit.id, name: match.commune.label, waitsFor: null })
-        line({ role: `unit:${match.commune.unit.id}`, kind: 'value', roleText: text('import.proposal.unit', { name: match.commune.label }) }, match.how, match.commune.label)
+        rows.push({
+          index,
+          kind: 'village',
+          unitId: match.commune.unit.id,
+          name: match.commune.label,
+          waitsFor: null,
+        })
+        line(
+          {
+            role: `unit:${match.commune.unit.id}`,
+            kind: 'value',
+            roleText: text('import.proposal.unit', { name: match.commune.label }),
+          },
+          match.how,
+          match.commune.label,
+        )
       } else takeUnit(match.commune.unit.id, match.how, null)
       return
     }
     // Under a commune's row stand its villages.
     if (columns.isNested && commune !== null) {
       rows.push({ index, kind: 'village', ...commune, waitsFor: null })
-      line({ role: 'village', kind: 'value', roleText: text('contents.role.village') }, 'layout', commune.name)
+      line(
+        { role: 'village', kind: 'value', roleText: text('contents.role.village') },
+        'layout',
+        commune.name,
+      )
       return
     }
     const likely =
       match.kind === 'proposals'
-        ? match.communes.map(({ unit, label: name }): ImportChoice => ({ id: `unit:${unit.id}`, label: text('import.proposal.unit', { name }) }))
+        ? match.communes.map(({ unit, label: name }): ImportChoice => ({
+            id: `unit:${unit.id}`,
+            label: text('import.proposal.unit', { name }),
+          }))
         : []
-    const isUnlikely = match.kind === 'proposals' && (match.reason === 'elsewhere' || match.reason === 'outside')
+    const isUnlikely =
+      match.kind === 'proposals' && (match.reason === 'elsewhere' || match.reason === 'outside')
     const where = grid.where(index, columns.unit)
     const doubt = askLine(
       context,
@@ -147,7 +208,8 @@ export function villageRows(
           match.kind === 'proposals'
             ? text(`import.doubt.commune-${match.reason}`, { label })
             : text('import.doubt.commune-unknown', { label }),
-        proposals: isUnlikely || likely.length === 0 ? [SKIP_CHOICE, ...likely] : [...likely, SKIP_CHOICE],
+        proposals:
+          isUnlikely || likely.length === 0 ? [SKIP_CHOICE, ...likely] : [...likely, SKIP_CHOICE],
         hasOthers: true,
       },
       (id) => choices.some((choice) => choice.id === id),
@@ -155,11 +217,18 @@ export function villageRows(
     doubts.push(doubt)
     const answer = doubt.chosen ?? doubt.proposals[0]?.id ?? 'skip'
     open.commune = null
-    if (answer.startsWith('unit:')) takeUnit(answer.slice(5), doubt.chosen === null ? 'proposal' : 'decided', doubt)
+    if (answer.startsWith('unit:'))
+      takeUnit(answer.slice(5), doubt.chosen === null ? 'proposal' : 'decided', doubt)
     else if (doubt.chosen === null) {
       rows.push({ index, kind: 'unit', unitId: null, name: label, waitsFor: doubt.id })
       line(COMMON_ROWS.unknown, 'proposal', null, doubt.id)
-    } else line(doubt.chosen === 'total' ? COMMON_ROWS.total : COMMON_ROWS.skip, 'decided', null, doubt.id)
+    } else
+      line(
+        doubt.chosen === 'total' ? COMMON_ROWS.total : COMMON_ROWS.skip,
+        'decided',
+        null,
+        doubt.id,
+      )
   }
 
   function districtOf(label: string): string | null {
@@ -177,7 +246,8 @@ function labelOf({ skeleton }: FoundContent, columns: VillageColumns, row: numbe
   // Sums and groups are often written across, from the column of numbers on.
   for (const column of [numberColumn, columns.district]) {
     const cell = column === null ? undefined : grid.cellAt(row, column)
-    if (cell?.value.kind === 'text' && /\p{L}{2}/u.test(cell.value.text)) return cell.value.text.trim()
+    if (cell?.value.kind === 'text' && /\p{L}{2}/u.test(cell.value.text))
+      return cell.value.text.trim()
   }
   return ''
 }

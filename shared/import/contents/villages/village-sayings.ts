@@ -4,15 +4,34 @@ import { findFact } from '../../../changes/facts.ts'
 import { MAX_COUNT } from '../../../numbers/parse-count.ts'
 import { formatInteger } from '../../../numbers/format.ts'
 import { ratio } from '../../../numbers/ratio.ts'
-import { addVillages, changeVillage, villageEdits, villageRemarkPlace } from '../../../villages/village-edits.ts'
-import { joinVillageNames, splitVillageNames, villageNameKey } from '../../../villages/village-names.ts'
-import { buildVillageTable, type VillageCell, type VillageTable } from '../../../villages/village-table.ts'
+import {
+  addVillages,
+  changeVillage,
+  villageEdits,
+  villageRemarkPlace,
+} from '../../../villages/village-edits.ts'
+import {
+  joinVillageNames,
+  splitVillageNames,
+  villageNameKey,
+} from '../../../villages/village-names.ts'
+import {
+  buildVillageTable,
+  type VillageCell,
+  type VillageTable,
+} from '../../../villages/village-table.ts'
 import { separateNumbering } from '../../../units/unit-kind.ts'
 import { compareFigure, printComputed } from '../../figures.ts'
 import { printedText } from '../../grid.ts'
 import type { ImportText, TableMarks } from '../../preview.ts'
 import { readCount, readFigure } from '../../read-cell.ts'
-import type { CheckedFigure, ContentContext, FoundContent, Refusal, Saying } from '../content-model.ts'
+import type {
+  CheckedFigure,
+  ContentContext,
+  FoundContent,
+  Refusal,
+  Saying,
+} from '../content-model.ts'
 import { text } from '../lines.ts'
 import type { VillageColumns } from './village-columns.ts'
 import type { VillageRow } from './village-rows.ts'
@@ -50,8 +69,13 @@ export function villageSayings(cells: VillageCells): {
     return known
   }
   const standardOf = (own: VillageStandard | null): VillageStandard => own ?? cells.standard
-  const waits = (row: VillageRow, column: { standard: VillageStandard | null; waitsFor: string | null; role: string }): string | null =>
-    row.waitsFor ?? column.waitsFor ?? (column.standard === null && column.role !== 'total' ? cells.waitsFor : null)
+  const waits = (
+    row: VillageRow,
+    column: { standard: VillageStandard | null; waitsFor: string | null; role: string },
+  ): string | null =>
+    row.waitsFor ??
+    column.waitsFor ??
+    (column.standard === null && column.role !== 'total' ? cells.waitsFor : null)
   const counts = new Map<string, number>()
   for (const { index, role } of columns.values) {
     if (!isCount(role)) continue
@@ -60,18 +84,21 @@ export function villageSayings(cells: VillageCells): {
       if (read.kind === 'count') counts.set(`${row.index},${index}`, read.value)
     }
   }
-  const valueAt = (row: number, column: number): number | null => counts.get(`${row},${column}`) ?? null
+  const valueAt = (row: number, column: number): number | null =>
+    counts.get(`${row},${column}`) ?? null
+
+  const ofDistrict = new Map<VillageRow, VillageRow[]>()
+  let open: VillageRow | null = null
+  for (const row of rows) {
+    if (row.kind === 'unit' && open !== null) ofDistrict.get(open)?.push(row)
+    if (row.kind === 'district') ofDistrict.set(row, [])
+    if (row.kind !== 'unit' && row.kind !== 'village') open = row.kind === 'district' ? row : null
+  }
+  const whole = rows.filter((row) => row.kind === 'unit' || ofDistrict.get(row)?.length === 0)
 
   /** Rows that a printed sum adds up: communes of the district, or all of them and districts without any. */
-  function partsOf(row: VillageRow): VillageRow[] {
-    const at = rows.indexOf(row)
-    if (row.kind === 'district') {
-      const end = rows.findIndex((one, index) => index > at && (one.kind === 'district' || one.kind === 'total'))
-      return rows.slice(at + 1, end < 0 ? rows.length : end).filter(({ kind }) => kind === 'unit')
-    }
-    return rows.filter(
-      (one) => one.kind === 'unit' || (one.kind === 'district' && partsOf(one).length === 0),
-    )
+  function partsOf(row: VillageRow): readonly VillageRow[] {
+    return row.kind === 'district' ? (ofDistrict.get(row) ?? []) : whole
   }
 
   function sumOf(row: VillageRow, column: number): number | null {
@@ -83,7 +110,11 @@ export function villageSayings(cells: VillageCells): {
     return sum
   }
 
-  function sayCount(row: VillageRow, column: VillageColumns['values'][number], cell: VillageCell): void {
+  function sayCount(
+    row: VillageRow,
+    column: VillageColumns['values'][number],
+    cell: VillageCell,
+  ): void {
     const { index } = column
     const own = grid.cellAt(row.index, index)
     const read = readCount(own, marks)
@@ -125,16 +156,25 @@ export function villageSayings(cells: VillageCells): {
       unitId === null
         ? []
         : villageEdits(facts, { planId: plan.id, standard }, [
-            { unitId, value: cell === 'total' ? { kind: 'total', value } : { kind: 'count', layer: cell, value } },
+            {
+              unitId,
+              value:
+                cell === 'total' ? { kind: 'total', value } : { kind: 'count', layer: cell, value },
+            },
           ])
     switch (read.kind) {
       case 'blank':
-        if (declared !== null && !isSum) sayings.push({ ...base, after: null, edits: editsTo(null) })
+        if (declared !== null && !isSum)
+          sayings.push({ ...base, after: null, edits: editsTo(null) })
         return
       case 'count': {
         if (read.value > MAX_COUNT) return
         const isSame = read.value === shown
-        sayings.push({ ...base, after: String(read.value), edits: isSame ? [] : editsTo(read.value) })
+        sayings.push({
+          ...base,
+          after: String(read.value),
+          edits: isSame ? [] : editsTo(read.value),
+        })
         return
       }
       case 'refused': {
@@ -146,7 +186,12 @@ export function villageSayings(cells: VillageCells): {
         }))
         const [first] = ways
         if (first === undefined) {
-          refusals.push({ row: row.index, column: index, reason: countReason(read.reason), layer: cell === 'total' ? null : cell })
+          refusals.push({
+            row: row.index,
+            column: index,
+            reason: countReason(read.reason),
+            layer: cell === 'total' ? null : cell,
+          })
         } else {
           const asks = { reason: countReason(read.reason), readings: ways }
           sayings.push({ ...base, after: first.after, edits: first.edits, asks })
@@ -162,7 +207,9 @@ export function villageSayings(cells: VillageCells): {
       if (row.waitsFor !== null && cell !== undefined) wait(row, column.index, row.waitsFor)
       return
     }
-    const before = documentOf(standard).line(row.unitId).named[layer].map(({ name }) => name)
+    const before = documentOf(standard)
+      .line(row.unitId)
+      .named[layer].map(({ name }) => name)
     const printed = cell === undefined ? '' : printedText(cell.value)
     // A dash or a bare number names no village.
     const names = /\p{L}/u.test(printed) ? splitVillageNames(printed) : []
@@ -183,7 +230,16 @@ export function villageSayings(cells: VillageCells): {
   }
 
   /** Rows of a village each: those of a commune are added together, so that their ids and places differ. */
-  function sayVillages(column: { index: number; standard: VillageStandard | null; waitsFor: string | null; role: string }, layer: Layer, wanted: readonly VillageRow[]): void {
+  function sayVillages(
+    column: {
+      index: number
+      standard: VillageStandard | null
+      waitsFor: string | null
+      role: string
+    },
+    layer: Layer,
+    wanted: readonly VillageRow[],
+  ): void {
     const standard = standardOf(column.standard)
     const byUnit = new Map<string, { row: VillageRow; name: string }[]>()
     for (const row of wanted) {
@@ -199,18 +255,32 @@ export function villageSayings(cells: VillageCells): {
     }
     for (const [unitId, list] of byUnit) {
       const known = documentOf(standard).line(unitId).named[layer]
-      const of = (name: string) => known.find((village) => villageNameKey(village.name) === villageNameKey(name))
-      const fresh = list.filter(({ name }, at) => of(name) === undefined && list.findIndex((one) => villageNameKey(one.name) === villageNameKey(name)) === at)
-      const edits = addVillages(facts, { planId: plan.id, standard }, { unitId, layer }, fresh.map(({ name }) => name))
+      const byKey = new Map(known.map((village) => [villageNameKey(village.name), village]))
+      const of = (name: string) => byKey.get(villageNameKey(name))
+      const freshAt = new Map<string, number>()
+      const fresh = list.filter(({ name }) => {
+        const key = villageNameKey(name)
+        if (byKey.has(key) || freshAt.has(key)) return false
+        freshAt.set(key, freshAt.size)
+        return true
+      })
+      const edits = addVillages(
+        facts,
+        { planId: plan.id, standard },
+        { unitId, layer },
+        fresh.map(({ name }) => name),
+      )
       for (const { row, name } of list) {
         const village = of(name)
         const noteCell = columns.note === null ? undefined : grid.cellAt(row.index, columns.note)
-        const note = noteCell === undefined ? '' : printedText(noteCell.value).replace(/\s+/gu, ' ').trim()
-        const at = fresh.findIndex((one) => villageNameKey(one.name) === villageNameKey(name))
-        const edit = edits[at]
+        const note =
+          noteCell === undefined ? '' : printedText(noteCell.value).replace(/\s+/gu, ' ').trim()
+        const edit = edits[freshAt.get(villageNameKey(name)) ?? -1]
         const own: FactEdit[] =
           village !== undefined
-            ? note === '' ? [] : changeVillage(village, { note })
+            ? note === ''
+              ? []
+              : changeVillage(village, { note })
             : edit?.table === 'village' && edit.op === 'put'
               ? [{ ...edit, row: { ...edit.row, note } }]
               : []
@@ -231,7 +301,8 @@ export function villageSayings(cells: VillageCells): {
           column: columns.note,
           before: village === undefined || village.note === '' ? null : village.note,
           after: note === '' ? null : note,
-          edits: note !== '' ? own : village === undefined ? [] : changeVillage(village, { note: '' }),
+          edits:
+            note !== '' ? own : village === undefined ? [] : changeVillage(village, { note: '' }),
         })
       }
     }
@@ -245,9 +316,11 @@ export function villageSayings(cells: VillageCells): {
     const standard = cells.standard
     const place = villageRemarkPlace(standard, unitId)
     const before = findFact(facts, 'remark', { planId: plan.id, place })?.text ?? ''
-    const ofVillages = documentOf(standard).line(unitId).named.target.flatMap((village) =>
-      village.note === '' ? [] : `${village.name}: ${village.note}`,
-    )
+    const ofVillages = documentOf(standard)
+      .line(unitId)
+      .named.target.flatMap((village) =>
+        village.note === '' ? [] : `${village.name}: ${village.note}`,
+      )
     // Printed together with the notes of the villages, which are no note of the commune.
     const printed = [before, ...ofVillages].filter((part) => part !== '').join('; ')
     if (note === '' ? before === '' : ofVillages.length > 0 && note !== printed) return
@@ -261,7 +334,9 @@ export function villageSayings(cells: VillageCells): {
       edits:
         note === printed
           ? []
-          : villageEdits(facts, { planId: plan.id, standard }, [{ unitId, value: { kind: 'remark', text: note } }]),
+          : villageEdits(facts, { planId: plan.id, standard }, [
+              { unitId, value: { kind: 'remark', text: note } },
+            ]),
       waitsFor: row.waitsFor ?? cells.waitsFor,
       asks: null,
     })
@@ -287,8 +362,13 @@ export function villageSayings(cells: VillageCells): {
   function checkCumulative(column: VillageColumns['values'][number]): void {
     const standard = standardOf(column.standard)
     const of = (role: string): number | undefined =>
-      columns.values.find((one) => one.role === role && standardOf(one.standard) === standard)?.index
-    const [baseline, target, actual] = [of('count:baseline'), of('count:target'), of('count:actual')]
+      columns.values.find((one) => one.role === role && standardOf(one.standard) === standard)
+        ?.index
+    const [baseline, target, actual] = [
+      of('count:baseline'),
+      of('count:target'),
+      of('count:actual'),
+    ]
     const added = target ?? actual
     if (baseline === undefined || added === undefined) {
       warnings.push({
@@ -317,7 +397,9 @@ export function villageSayings(cells: VillageCells): {
   function checkRate(column: VillageColumns['values'][number]): void {
     const standard = standardOf(column.standard)
     const of = (role: string): number | undefined =>
-      columns.values.find((one) => one.role === role && (role === 'total' || standardOf(one.standard) === standard))?.index
+      columns.values.find(
+        (one) => one.role === role && (role === 'total' || standardOf(one.standard) === standard),
+      )?.index
     const total = of('total')
     const parts = [of('cumulative'), of('count:target'), of('count:baseline'), of('count:actual')]
     for (const row of rows) {
@@ -353,7 +435,11 @@ export function villageSayings(cells: VillageCells): {
     if (kind === 'cumulative') checkCumulative(column)
     else if (kind === 'rate') checkRate(column)
     else if (kind === 'village') {
-      sayVillages(column, of, rows.filter((row) => row.kind === 'unit' || row.kind === 'village'))
+      sayVillages(
+        column,
+        of,
+        rows.filter((row) => row.kind === 'unit' || row.kind === 'village'),
+      )
     } else {
       for (const row of rows) {
         if (row.kind === 'village') continue
@@ -364,7 +450,11 @@ export function villageSayings(cells: VillageCells): {
   }
   if (columns.isNested) {
     const column = { index: columns.unit, standard: null, waitsFor: null, role: 'village' }
-    sayVillages(column, columns.layer?.value ?? 'target', rows.filter(({ kind }) => kind === 'village'))
+    sayVillages(
+      column,
+      columns.layer?.value ?? 'target',
+      rows.filter(({ kind }) => kind === 'village'),
+    )
   }
   if (columns.note !== null && oneEach === undefined && !columns.isNested) {
     for (const row of rows) sayNote(row, columns.note)

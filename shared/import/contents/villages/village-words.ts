@@ -3,7 +3,18 @@ import { foldLabelLoosely } from '../../../units/fold-label.ts'
 import { phraseTest } from '../content-words.ts'
 
 const RURAL = ` ${foldLabelLoosely('nông thôn')} `
-const VILLAGE = phraseTest('thôn', 'thôn bản', 'xóm', 'khu dân cư', 'số bản', 'tên bản', 'thôn xóm', 'ấp', 'village', 'villages')
+const VILLAGE = phraseTest(
+  'thôn',
+  'thôn bản',
+  'xóm',
+  'khu dân cư',
+  'số bản',
+  'tên bản',
+  'thôn xóm',
+  'ấp',
+  'village',
+  'villages',
+)
 const QUARTER = phraseTest('khu dân cư', 'quarter', 'quarters')
 const MODEL = phraseTest('kiểu mẫu', 'model')
 const NTM = phraseTest('nông thôn mới', 'ntm', 'đạt chuẩn', 'new rural')

@@ -29,7 +29,7 @@ function versionTwo(): string {
 /** The rows of each table. */
 function rowsOf(db: Database, tables: readonly string[]): Record<string, unknown[]> {
   return Object.fromEntries(
-    tables.map((table) => [table, db.prepare<[], unknown>(`SELECT * FROM "${table}"`).all()]),
+    tables.map((table) => [table, db.prepare<[]>(`SELECT * FROM "${table}"`).all()]),
   )
 }
 

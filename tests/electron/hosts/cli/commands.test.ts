@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { published } from '../../../shared/matrix/appendix-6.ts'
 import { ntm, NTM } from './run-ntm.ts'
@@ -164,6 +165,27 @@ describe('ntm export, backup and usage', () => {
     const html = readFileSync(to, 'utf8')
     expect(html).toContain('90,1%')
     expect(html).not.toMatch(/(?:src|href)="http|url\(["']?http/)
+  })
+
+  it('writes each appendix of the set as a file of an archive, and says what is doubtful', () => {
+    const to = join(folder, 'bộ.zip')
+    const run = ntm('export', sample, '--appendix', 'all', '--to', to, '--format', 'html')
+    expect(run.code).toBe(0)
+    expect(run.stderr).toContain('chỗ sai')
+    const files = unzipSync(readFileSync(to))
+    expect(Object.keys(files)).toEqual(
+      [1, 2, 3, 4, 5, 6, 7].map((number) => `0${number} Phụ lục ${number}.html`),
+    )
+    expect(strFromU8(files['06 Phụ lục 6.html'] ?? new Uint8Array())).toContain('90,1%')
+  })
+
+  it('does not write over a file that is open elsewhere, and names another', () => {
+    const to = join(folder, 'mở.html')
+    writeFileSync(to, 'cũ')
+    writeFileSync(join(folder, '.~lock.mở.html#'), 'Lan')
+    const run = ntm('export', sample, '--appendix', '6', '--to', to)
+    expect(run).toMatchObject({ code: 1, stderr: expect.stringContaining('mở (2).html') })
+    expect(readFileSync(to, 'utf8')).toBe('cũ')
   })
 
   it('refuses an appendix or a format there is not', () => {

@@ -15,6 +15,8 @@ import { routeCalls, type Calls } from '../../../../electron/hosts/desktop/calls
 
 let folder: string
 let chosen: string | null
+/** What is chosen at the first asking, the second …; `chosen` where there are none. */
+let answers: string[]
 let revealed: string[]
 let asked: unknown[]
 let calls: Calls
@@ -41,13 +43,14 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ntm-calls-'))
   writeFileSync(join(folder, 'staged'), 'bytes')
   chosen = null
+  answers = []
   revealed = []
   asked = []
   const dialogs = {
     askOpen: () => Promise.resolve(chosen),
     askSave: (...question: unknown[]) => {
       asked.push(question)
-      return Promise.resolve(chosen)
+      return Promise.resolve(answers[asked.length - 1] ?? chosen)
     },
     reveal: (path: string) => void revealed.push(path),
   }
@@ -108,6 +111,20 @@ describe('saving a file', () => {
       })
     }
     expect(readdirSync(folder).sort()).toEqual(['a-folder', 'staged'])
+  })
+
+  it('asks for another name, and proposes one, where a program holds the file that is there', async () => {
+    const held = join(folder, 'Phụ lục 6.pdf')
+    writeFileSync(held, 'older')
+    writeFileSync(join(folder, '.~lock.Phụ lục 6.pdf#'), 'Lan')
+    answers = [held, join(folder, 'Phụ lục 6 (2).pdf')]
+    expect(await save()).toEqual({ ok: true, value: { path: answers[1] } })
+    expect(asked).toEqual([
+      ['1', 'Phụ lục 6.pdf', 'pdf'],
+      ['1', 'Phụ lục 6 (2).pdf', 'pdf', 'Phụ lục 6.pdf'],
+    ])
+    expect(readFileSync(held, 'utf8')).toBe('older')
+    expect(readFileSync(join(folder, 'Phụ lục 6 (2).pdf'), 'utf8')).toBe('bytes')
   })
 
   it('does not put a plan in the place of one that is in use', async () => {

@@ -55,13 +55,14 @@ test('tells what is certain from what the first proposals would add', () => {
       }),
     ),
   ).toEqual({
-    hasCommunes: false,
+    hasFacts: false,
     added: 1,
     changed: 1,
     cleared: 1,
     lists: 0,
     counts: 0,
     members: 0,
+    others: 0,
     repaired: 0,
     held: 1,
     openDoubts: 1,
@@ -100,7 +101,7 @@ test('of communes counts what the file says: lists, declared counts, communes in
     repairs,
   })
   expect(summarize(all)).toMatchObject({
-    hasCommunes: true,
+    hasFacts: true,
     added: 6,
     changed: 1,
     lists: 3,
@@ -162,7 +163,9 @@ test('an import tells what it wrote apart from what it holds, and which lists it
     revision: 7,
     facts: 1,
     held: 1,
+    hasCommunes: true,
     hasMatrix: false,
+    contents: [],
     lists: [{ id: 'group-bien-gioi', label }],
     table,
   })

@@ -17,11 +17,20 @@ export function previewBook(
   sheets: readonly RawSheet[],
   decisions: ImportDecisions = {},
 ): ImportPreview {
-  return previewImport({ sheets }, { facts, planId: PLAN, fileName: 'noi-dung.xlsx' }, {}, decisions)
+  return previewImport(
+    { sheets },
+    { facts, planId: PLAN, fileName: 'noi-dung.xlsx' },
+    {},
+    decisions,
+  )
 }
 
 /** Applies a preview to facts, in place, as one change does. */
-export function apply(facts: Facts, preview: ImportPreview, accept: ImportAccept = 'safe'): FactEdit[] {
+export function apply(
+  facts: Facts,
+  preview: ImportPreview,
+  accept: ImportAccept = 'safe',
+): FactEdit[] {
   const edits = importEdits(preview, accept)
   for (const { table, op, row } of edits) {
     // Each table's rows are of its own type, as the edit's.
