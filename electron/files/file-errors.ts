@@ -11,8 +11,7 @@ const IN_USE = new Set<unknown>(['EBUSY', 'EPERM', 'EACCES', 'ETXTBSY'])
  * another program holds the one that is there, else as `writeError`.
  */
 export function replaceError(error: unknown, file: string): ExpectedError {
-  const isHeld =
-    error instanceof Error && 'code' in error && IN_USE.has(error.code) && isOurs(file)
+  const isHeld = error instanceof Error && 'code' in error && IN_USE.has(error.code) && isOurs(file)
   return isHeld ? inUse(file, error) : writeError(error, file)
 }
 

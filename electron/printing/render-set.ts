@@ -46,7 +46,13 @@ export async function renderSet(
     refuseCancelled(signal)
     const document = part.build()
     if (files === 'one') documents.push(document)
-    else written[fileName(index, part, format)] = await renderAppendices([document], format, tools, signal)
+    else
+      written[fileName(index, part, format)] = await renderAppendices(
+        [document],
+        format,
+        tools,
+        signal,
+      )
   }
   onProgress('finishing', parts.length, parts.length)
   await nextTurn()

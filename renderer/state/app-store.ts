@@ -161,7 +161,7 @@ export function createAppStore(connection: Connection) {
     closeSession()
     const session = createDocumentSession(connection.call, snapshot, {
       onFacts(rows) {
-        setState({ factsVersion: getState().factsVersion + 1 })
+        setState({ factsVersion: getState().factsVersion + 1, ...tableStillThere() })
         for (const listener of listeners.facts) listener(rows)
         keeper.note(rows)
       },
@@ -190,6 +190,14 @@ export function createAppStore(connection: Connection) {
       appendixId: null,
       lastCell: null,
     })
+  }
+
+  /** The plan on screen may go, by an undo or in another window: the newest of the others takes its place. */
+  function tableStillThere(): Pick<AppState, 'table'> | null {
+    const { session, table } = getState()
+    if (session === null || table === null) return null
+    if (session.facts().facts.plan.has(table.planId)) return null
+    return { table: firstTable(session) }
   }
 
   function closeSession(): void {

@@ -37,8 +37,8 @@ const label = z.strictObject({
   code: z.string().min(1).max(80),
   params: fewNames(z.record(z.string().max(80), z.union([z.string().max(400), z.number()]))),
 })
-/** Above the largest paste anybody makes: every cell of 57 criteria in 700 columns. */
-const MAX_EDITS = 50_000
+/** Above the largest step anybody makes: a further draft of the whole country's plan, a dozen rows a commune. */
+const MAX_EDITS = 150_000
 /** Base64 of the largest workbook that may be imported (20 MB). */
 const MAX_BASE64 = 28 * 1024 * 1024
 /** Choices about the window, checked on their way in and when read from disk. */

@@ -91,24 +91,16 @@ function touches(
 
 /** Cells of the table itself, its bases, its units, and columns that are counted from a commune's lists. */
 function touchesMatrix({ facts, planId, columnOf }: Plan, entry: SetEntry, place: Place): boolean {
-  switch (place.screen) {
-    case 'matrix':
-      if (place.setId !== entry.setId) return false
-      return place.layer === entry.layer || place.row === '@base'
-    case 'sets':
-      return place.setId === entry.setId
-    case 'units':
-      return true
-    case 'communes': {
-      if (place.setId !== entry.setId) return false
-      const columnId = columnOf.get(place.unitId)
-      if (columnId === undefined) return false
-      const key = { planId, setId: place.setId, layer: entry.layer, columnId }
-      return findFact(facts, 'countedColumn', key) !== undefined
-    }
-    default:
-      return false
+  if (place.screen === 'units') return true
+  if (place.screen === 'sets') return place.setId === entry.setId
+  if (place.screen === 'matrix') {
+    return place.setId === entry.setId && (place.layer === entry.layer || place.row === '@base')
   }
+  if (place.screen !== 'communes' || place.setId !== entry.setId) return false
+  const columnId = columnOf.get(place.unitId)
+  if (columnId === undefined) return false
+  const key = { planId, setId: place.setId, layer: entry.layer, columnId }
+  return findFact(facts, 'countedColumn', key) !== undefined
 }
 
 /** Column of the plan by commune. */
@@ -130,13 +122,9 @@ function ofPlan(place: Place, planId: string): boolean {
 }
 
 function sameSubject({ id }: SetEntry, place: Place): boolean {
-  switch (place.screen) {
-    case 'villages':
-      return id === 'villages' || id.endsWith(place.standard)
-    case 'agencies':
-    case 'districts':
-      return id === place.screen || id.includes(place.setId)
-    default:
-      return true
+  if (place.screen === 'villages') return id === 'villages' || id.endsWith(place.standard)
+  if (place.screen === 'agencies' || place.screen === 'districts') {
+    return id === place.screen || id.includes(place.setId)
   }
+  return true
 }

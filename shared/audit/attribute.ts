@@ -1,6 +1,7 @@
 import type { Layer } from '../changes/fact-tables.ts'
 import type { PlanSubject } from '../sentences/subject.ts'
 import { compareWith, meantFigures, type Compared } from './compare-figure.ts'
+import { canInherit, isForeignRate } from './foreign-rate.ts'
 import type { Mention } from './plan-mentions.ts'
 import type { TextFigure } from './text-figures.ts'
 
@@ -13,6 +14,10 @@ export interface Surroundings {
   readonly cue: Layer | null
   /** The layer that the figure before it in the sentence was found in: 92/181 xã, đạt 50,8%. */
   readonly previous: Compared | null
+  /** Of its sentence, the words before the figure. */
+  readonly before: string
+  /** How many groups of `mentions` lie in the figure's own sentence, or row. */
+  readonly own: number
 }
 
 const RANK = { agrees: 0, cut: 1, wrong: 2 } as const
@@ -23,19 +28,30 @@ export function attribute(
   around: Surroundings,
   subjects: ReadonlyMap<string, PlanSubject>,
 ): Compared | null {
-  for (const group of around.mentions) {
+  const isShare = figure.role === 'rate'
+  const isForeign = isShare && isForeignRate(around.before)
+  for (const [index, group] of around.mentions.entries()) {
     for (const mention of group) {
       // A thing without figures of the plan was spoken of last: nothing before it is meant.
       if (mention.subjects.length === 0) {
         if (isBlocking(figure)) return null
         continue
       }
-      const own = mention.subjects.flatMap((id) => subjects.get(id) ?? [])
+      const own = mention.subjects.flatMap((id) => {
+        const subject = subjects.get(id)
+        if (subject === undefined || (isForeign && isOfCommunes(subject))) return []
+        const isFar = isShare && index >= around.own && around.previous?.subject.id !== id
+        return isFar && isOfCommunes(subject) && !canInherit(around.before) ? [] : [subject]
+      })
       const found = best(figure, own, around)
       if (found !== null) return found
     }
   }
   return figure.role === 'average' ? best(figure, around.fallback, around) : null
+}
+
+function isOfCommunes({ kind }: PlanSubject): boolean {
+  return kind === 'criterion' || kind === 'standard'
 }
 
 function isBlocking({ role }: TextFigure): boolean {

@@ -157,6 +157,8 @@ function auditBlock(reader: Reader, index: number, block: TextBlock): AuditedFig
         fallback: averagesOf(reader, above),
         cue: cueOf(reader, block, figure, range),
         previous,
+        before: block.text.slice(range.start, figure.start),
+        own: OWN_GROUPS,
       },
       reader.subjects,
     )
@@ -213,6 +215,9 @@ function rowMention(reader: Reader, block: TextBlock, standard: Standard | null)
   }
   return mentions
 }
+
+/** Of the groups of `nearest`, those of the figure's own sentence or row. */
+const OWN_GROUPS = 5
 
 function nearest(
   { headings }: Reader,

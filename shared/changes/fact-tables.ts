@@ -408,6 +408,7 @@ export const factTables = {
       planId: id,
       appendixId: id,
       isIncluded: flag,
+      /** 0: the place it has by default. */
       position,
       /** Instead of the title made from the plan. */
       title: text.min(1).nullable(),

@@ -151,8 +151,7 @@ export const appendixVi = {
     '{name}, {layer}: số đã ghi là {declared} {unit}, chênh {difference} so với cộng các phần ({computed}).',
   'appendix.note.capitalPartly':
     '{name}, {layer}: còn phần chưa có số; các phần đã có cộng được {computed} trên {declared} {unit}.',
-  'appendix.note.capitalShares':
-    'Các tỉ lệ của {layer} được làm tròn riêng nên cộng lại là {sum}.',
+  'appendix.note.capitalShares': 'Các tỉ lệ của {layer} được làm tròn riêng nên cộng lại là {sum}.',
 } as const satisfies Record<string, string>
 
 export type AppendixMessage = keyof typeof appendixVi

@@ -47,7 +47,7 @@ export const bundleVi = {
   'bundle.options.rateDecimals': 'Số lẻ của tỉ lệ',
   'bundle.options.averageDecimals': 'Số lẻ của bình quân',
   'bundle.options.zeros': 'Số 0 cuối bình quân',
-  'bundle.options.zeros.published': 'Giữ ở bảng, bỏ ở danh sách',
+  'bundle.options.zeros.published': 'Chỉ giữ ở bảng',
   'bundle.options.zeros.keep': 'Giữ (8,80)',
   'bundle.options.zeros.drop': 'Bỏ (8,8)',
   'bundle.options.bases': 'Ghi mẫu số',

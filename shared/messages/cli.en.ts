@@ -7,7 +7,7 @@ export const cliEn = {
   ntm matrix FILE.ntm [--plan YEAR] [--set ID] [--layer baseline|target|actual] [--json]
   ntm communes FILE.ntm [--plan YEAR] [--set ID] [--json]
   ntm check FILE.ntm [--plan YEAR] [--json]
-  ntm export FILE.ntm --appendix ID|all --to OUT.pdf|.xlsx|.docx|.html|.zip [--format F] [--plan YEAR] [--paper A4|A3] [--columns criteria|sub-criteria]
+  ntm export FILE.ntm --appendix NUMBER|ID|all --to OUT.pdf|.xlsx|.docx|.html|.zip [--format F] [--plan YEAR] [--paper A4|A3] [--columns criteria|sub-criteria]
   ntm plans FILE.ntm [--json]
   ntm compare FILE.ntm --from PLAN[:LAYER] --to PLAN[:LAYER] [--json]
   ntm sentences FILE.ntm [--plan YEAR] [--json]

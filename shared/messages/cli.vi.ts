@@ -5,7 +5,7 @@ export const cliVi = {
   ntm matrix TỆP.ntm [--plan NĂM] [--set MÃ] [--layer baseline|target|actual] [--json]
   ntm communes TỆP.ntm [--plan NĂM] [--set MÃ] [--json]
   ntm check TỆP.ntm [--plan NĂM] [--json]
-  ntm export TỆP.ntm --appendix MÃ|all --to TỆP.pdf|.xlsx|.docx|.html [--plan NĂM] [--paper A4|A3] [--columns criteria|sub-criteria]
+  ntm export TỆP.ntm --appendix SỐ|MÃ|all --to TỆP.pdf|.xlsx|.docx|.html|.zip [--format DẠNG] [--plan NĂM] [--paper A4|A3] [--columns criteria|sub-criteria]
   ntm plans TỆP.ntm [--json]
   ntm compare TỆP.ntm --from KẾ_HOẠCH[:LỚP] --to KẾ_HOẠCH[:LỚP] [--json]
   ntm sentences TỆP.ntm [--plan NĂM] [--json]
@@ -56,7 +56,8 @@ Tùy chọn chung: --lang vi|en. Mã thoát: 0 xong, 1 bị từ chối, 2 sai c
   'cli.plans.draft': 'dự thảo {draft}',
   'cli.plans.issued': 'đã ban hành {number}',
   'cli.plans.report': 'báo cáo lưu',
-  'cli.compare.section': '{section}: {added} mới có, {lost} mất, {moved} thay đổi, {same} giữ nguyên',
+  'cli.compare.section':
+    '{section}: {added} mới có, {lost} mất, {moved} thay đổi, {same} giữ nguyên',
   'cli.checkGroup': '{title}: {count}',
   'cli.checkLine': '  {where}: {message}',
   'cli.checkAccepted': '  {where}: {message} (Đã chấp nhận: {reason})',

@@ -79,11 +79,11 @@ export const errorsEn = {
   'error.too-slow':
     'Reading {file} took more than 30 seconds and was stopped. Put the sheet to be imported in a file of its own and try again.',
   'error.empty': '{file} has no filled cell.',
-  'error.empty-set':
-    'The set has no appendices. Tick those that belong to it, then try again.',
+  'error.empty-set': 'The set has no appendices. Tick those that belong to it, then try again.',
   'error.file-in-use':
     '{file} is open in another program and was not written. Close it and try again, or use another name: {other}.',
-  'error.unknown-format': 'The format {format} cannot be exported. Use .pdf, .xlsx, .docx or .html.',
+  'error.unknown-format':
+    'The format {format} cannot be exported. Use .pdf, .xlsx, .docx or .html.',
   'error.no-sentences':
     '{plan} has no sentence with all its figures yet. Enter figures, or take sentences back into the text.',
   'error.text-old-doc':

@@ -1,6 +1,7 @@
 import type { Facts } from '../changes/change-set.ts'
 import { findFact } from '../changes/facts.ts'
 import { translate, type Language } from '../messages/translate.ts'
+import { OPTIONS_KIND } from './sentence-options.ts'
 import type { SentenceCase, SentenceKind } from './subject.ts'
 
 /** Kinds with the cases that have a wording of their own. */
@@ -42,4 +43,17 @@ export function defaultWording(kind: WordingKind, language: Language = 'vi'): st
 /** The document's own wording of a kind, or null. */
 export function ownWording(facts: Facts, kind: WordingKind): string | null {
   return findFact(facts, 'sentenceTemplate', { kind })?.wording ?? null
+}
+
+/** What a wording is called where it is told of: `Tiêu chí, có tăng thêm`. */
+export function wordingName(language: Language, kind: string): string {
+  if (kind === OPTIONS_KIND) return translate(language, 'sentences.options')
+  const known = WORDING_KINDS.find((one) => one === kind)
+  if (known === undefined) return kind
+  // A wording's kind is one of the two lists joined by a point.
+  const [name, of] = known.split('.') as [SentenceKind, SentenceCase]
+  return translate(language, 'sentences.kindText', {
+    kind: translate(language, `sentences.kind.${name}`),
+    case: translate(language, `sentences.case.${of}`),
+  })
 }

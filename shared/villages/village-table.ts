@@ -201,6 +201,11 @@ export function buildVillageTable(
   }
 }
 
+/** All villages of a whole; null while some of its communes have not said how many they have. */
+export function wholeTotal({ figures: { total } }: VillageTotals): number | null {
+  return total.isComplete || total.own !== null ? total.shown : null
+}
+
 /** Reached and planned of all villages; null without their number. */
 export function villageRate(cumulative: number | null, total: number | null): Ratio | null {
   return cumulative === null || total === null ? null : ratio(cumulative, total)

@@ -157,8 +157,8 @@ export function planCases(call: () => Call): void {
     valueOf(await call()('set.cancel', { task: 'bo-1' }))
     expect(codeOf(await running)).toBe('cancelled')
     valueOf(await call()('set.cancel', { task: 'không có' }))
-    const unknown = { ...asked, files: 'one', appendixIds: ['99'] } as const
-    expect(codeOf(await call()('set.export', unknown))).toBe('unknown-appendix')
+    const unknown = call()('set.export', { ...asked, files: 'one', appendixIds: ['99'] })
+    expect(codeOf(await unknown)).toBe('unknown-appendix')
     const elsewhere = { ...asked, planId: 'không có', files: 'one' } as const
     expect(codeOf(await call()('set.export', elsewhere))).toBe('unknown-plan')
   })

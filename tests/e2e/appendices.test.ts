@@ -167,7 +167,7 @@ test('each page on screen holds what the same page of the PDF holds', async () =
 
 /** What a page says, whatever the order in which its pieces come. */
 function letters(text: string): string {
-  return [...text.normalize('NFC').replace(/\s/g, '')].sort().join('')
+  return Array.from(text.normalize('NFC').replace(/\s/g, '')).sort().join('')
 }
 
 test('a list of communes has its numbers in runs when asked, and keeps that with the plan', async () => {

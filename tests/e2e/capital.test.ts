@@ -80,23 +80,17 @@ test('lines change their place and level by keys, and undo follows step by step'
   await expect.poll(lines).toEqual(before)
 })
 
-test('a finding leads to its amount, whose fix settles it', async () => {
-  await cell(page, 'integrated', TARGET).click()
-  await page.keyboard.type('1.466.906')
+test('an amount in the wrong unit is a finding, whose fix settles it', async () => {
+  const said = page.getByText('Ghi 80.000 tỷ đồng; nếu là 80 tỷ đồng')
+  await cell(page, 'enterprises', TARGET).click()
+  await page.keyboard.type('80.000')
   await page.keyboard.press('Enter')
-  await page
-    .getByText(/Ghi 1.466.906 tỷ đồng; nếu là 1.466,906/)
-    .first()
-    .waitFor()
-  await page.getByRole('button', { name: /^Kiểm tra số liệu/ }).click()
-  await page.getByText('Số vốn có lẽ sai đơn vị').first().waitFor()
-  await page
-    .getByText(/Ghi 1.466.906 tỷ đồng; nếu là 1.466,906/)
-    .first()
-    .click()
-  await page.getByRole('button', { name: /^Sửa/ }).first().click()
+  await said.first().waitFor()
+  await cell(page, 'enterprises', TARGET).click()
+  await page.getByRole('button', { name: 'Mở ở màn hình kiểm tra' }).click()
+  await page.getByRole('button', { name: /^Sửa F$/ }).click()
   await page.getByRole('button', { name: 'Nguồn vốn', exact: true }).click()
-  await expect.poll(() => text('integrated', TARGET)).toBe('1.466,906')
+  await expect.poll(() => text('enterprises', TARGET)).toBe('80')
 })
 
 test('a table is begun by pasting one from elsewhere, with its own unit', async () => {

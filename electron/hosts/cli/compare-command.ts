@@ -87,7 +87,10 @@ function linesOf(context: CommandContext, section: ComparedSection): readonly ob
         district: line.columnName,
         movement: line.movement,
       }))
-    default:
+    case 'matrix':
+    case 'capital':
+    case 'villages':
+    case 'indicators':
       return section.lines.map((line) => ({
         row: line.row,
         name: line.rowName,

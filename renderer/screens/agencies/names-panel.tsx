@@ -29,10 +29,11 @@ export function NamesPanel({ written, isReadOnly, fill }: NamesProps) {
   const found = written.filter(({ name }) => foldForSearch(name).includes(folded))
   return (
     <aside className="explain agencies-panel" aria-label={t('agencies.names')}>
-      {variants.map((group) => (
+      {variants.map((group, index) => (
         <Variants
           key={group.names.map(({ name }) => name).join('|')}
           group={group}
+          isFirst={index === 0}
           isReadOnly={isReadOnly}
         />
       ))}
@@ -93,9 +94,12 @@ export function NamesPanel({ written, isReadOnly, fill }: NamesProps) {
 /** Spellings that may be one agency; which of them stays is the officer's choice. */
 function Variants({
   group,
+  isFirst,
   isReadOnly,
 }: {
   readonly group: AgencyVariants
+  /** Says what it is about; those after it need not. */
+  readonly isFirst: boolean
   readonly isReadOnly: boolean
 }) {
   const t = useT()
@@ -116,7 +120,7 @@ function Variants({
       <h3>
         <TriangleAlert size={14} aria-hidden /> {t('agencies.variants')}
       </h3>
-      <p className="explain-quiet">{t('agencies.variants.text')}</p>
+      {isFirst ? <p className="explain-quiet">{t('agencies.variants.text')}</p> : null}
       <div role="radiogroup" aria-label={t('agencies.variants.keep')} className="agencies-variants">
         {group.names.map(({ name, uses }) => (
           <label key={name}>

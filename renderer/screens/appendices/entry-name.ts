@@ -20,20 +20,15 @@ export function entryName(
   // Ids of working papers about a set end in it.
   const set = facts?.criteriaSet.get(setId ?? id.slice(kind.length + 1))
   const standard = set === undefined ? '' : t(`matrix.standard.${set.standard}`)
-  switch (kind) {
-    case 'communes':
-    case 'distribution':
-    case 'meeting':
-      return standard
-    case 'matrix':
-      return [standard, layerTitle(t, plan.year, layer)].filter(Boolean).join(' · ')
-    case 'list': {
-      const groupId = listId?.startsWith(GROUP) === true ? listId.slice(GROUP.length) : null
-      if (groupId !== null) return facts?.unitGroup.get(groupId)?.name ?? ''
-      return set === undefined ? '' : t(`paper.registered.${set.standard}`)
-    }
-    default:
-      // A title in capitals is hard to read in a list.
-      return title.charAt(0) + title.slice(1).toLocaleLowerCase('vi')
+  if (kind === 'communes' || kind === 'distribution' || kind === 'meeting') return standard
+  if (kind === 'matrix') {
+    return [standard, layerTitle(t, plan.year, layer)].filter(Boolean).join(' · ')
   }
+  if (kind === 'list') {
+    const groupId = listId?.startsWith(GROUP) === true ? listId.slice(GROUP.length) : null
+    if (groupId !== null) return facts?.unitGroup.get(groupId)?.name ?? ''
+    return set === undefined ? '' : t(`paper.registered.${set.standard}`)
+  }
+  // A title in capitals is hard to read in a list.
+  return title.charAt(0) + title.slice(1).toLocaleLowerCase('vi')
 }

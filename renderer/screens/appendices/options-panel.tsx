@@ -295,8 +295,5 @@ type Blankable = { readonly [K in keyof SetOptions]?: SetOptions[K] | undefined 
 
 /** What has its default is not kept. */
 function withoutBlanks(options: Blankable): SetOptions {
-  // Entries without `undefined` are those of SetOptions, whose fields are optional.
-  return Object.fromEntries(
-    Object.entries(options).filter(([, value]) => value !== undefined),
-  ) as SetOptions
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
 }

@@ -65,19 +65,17 @@ export function PagesFrame(props: PagesFrameProps) {
   useEffect(() => {
     if (page === null) return
     const colours = getComputedStyle(document.documentElement)
-    page.documentElement.style.colorScheme = theme
     const desk = colours.getPropertyValue('--ntm-desk')
     const ink = colours.getPropertyValue('--ntm-quiet')
     const accent = colours.getPropertyValue('--ntm-selection')
-    setText(page, 'theme', themeStyle(desk, ink, accent))
+    setText(page, 'theme', themeStyle(theme, desk, ink, accent))
   }, [page, theme])
 
   useEffect(() => {
     if (page === null || paged === null) return
     const { document: appendix, pages, parts } = paged
     setText(page, 'sheet', sheetStyle(appendix))
-    page.documentElement.lang = appendix.language
-    page.body.className = isNumbered ? '' : 'linked'
+    mark(page, appendix.language, isNumbered ? '' : 'linked')
     const desk = page.querySelector('main')
     if (desk === null) return
     const size = paperSizeMm(appendix.page)
@@ -103,7 +101,7 @@ export function PagesFrame(props: PagesFrameProps) {
       if (view === null) return
       const first = Math.floor((view.scrollY - EDGE_PX) / step) - 1
       const last = Math.ceil((view.scrollY + view.innerHeight) / step) + 1
-      for (const index of [...filled]) {
+      for (const index of filled) {
         if (index >= first && index <= last) continue
         sheets[index]?.replaceChildren()
         filled.delete(index)
@@ -197,6 +195,11 @@ export function PagesFrame(props: PagesFrameProps) {
   )
 }
 
+function mark({ documentElement, body }: Document, language: string, className: string): void {
+  documentElement.lang = language
+  body.className = className
+}
+
 function frameHtml(fontFaceCss: string): string {
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><style>${fontFaceCss}
 ${PREVIEW_STYLE}</style><style id="sheet"></style><style id="theme"></style></head><body><main></main></body></html>`
@@ -213,8 +216,8 @@ function shareScrolled({ documentElement, defaultView }: Document): number {
 }
 
 /** The desk follows the window's theme; paper stays white. */
-function themeStyle(desk: string, ink: string, accent: string): string {
-  return `html { background: ${desk}; }
+function themeStyle(theme: string, desk: string, ink: string, accent: string): string {
+  return `html { background: ${desk}; color-scheme: ${theme}; }
 main { position: relative; }
 .holder { position: absolute; left: 0; right: 0; margin: 0 auto; }
 .page { transform-origin: 0 0; color: #000; box-shadow: 0 1px 4px rgb(0 0 0 / 0.3); }

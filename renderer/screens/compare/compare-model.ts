@@ -241,7 +241,10 @@ function partText(
       return gapText(section, line, options)
     case 'cell':
       return line.movement === 'same' ? figure(line.b) : `${figure(line.a)}→${figure(line.b)}`
-    default:
+    case 'name':
+    case 'gained':
+    case 'given':
+    case 'unchanged':
       return ''
   }
 }
@@ -258,7 +261,11 @@ function marksText(line: MarksLine, part: Part): string {
       return printNumbers(line.lost.join(','))
     case 'unchanged':
       return String(line.unchanged)
-    default:
+    case 'name':
+    case 'where':
+    case 'difference':
+    case 'movement':
+    case 'cell':
       return ''
   }
 }

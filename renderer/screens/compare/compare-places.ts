@@ -68,7 +68,10 @@ function unitPlace(
       return { screen: 'districts', planId, setId: section.set.id, unitId, column: null }
     case 'registrations':
       return { screen: 'lists', listId: `registered-${section.standard}`, unitId }
-    default:
+    case 'matrix':
+    case 'capital':
+    case 'villages':
+    case 'indicators':
       return null
   }
 }

@@ -3,6 +3,8 @@ import { factTables, UNIT_LEVELS, STANDARDS } from '../../../shared/changes/fact
 import { translate, translateCode, type Language } from '../../../shared/messages/translate.ts'
 import { formatInteger } from '../../../shared/numbers/format.ts'
 import { printAmount } from '../../../shared/capital/print-amount.ts'
+import { readKept } from '../../../shared/sentences/plan-sentences.ts'
+import { shownWording } from '../../../shared/sentences/placeholders.ts'
 import type { FactNames } from './fact-names.ts'
 
 /** One column of a row that changed, in words. */
@@ -47,9 +49,20 @@ function textIn(
   language: Language,
 ): string {
   const value = row[column]
+  if ((table === 'sentence' || table === 'sentenceTemplate') && typeof value === 'string') {
+    if (column === 'wording') return shownWording(value, language)
+    if (column === 'figures') return keptText(value)
+  }
   return table === 'capitalLine' && column === 'parentId' && value != null
     ? names.capitalLine(String(row['planId']), String(value))
     : valueText(column, value, names, language)
+}
+
+/** Figures of a text that was given out, as they stood in it. */
+function keptText(figures: string): string {
+  return Object.values(readKept({ figures }) ?? {})
+    .map(({ text }) => text)
+    .join('; ')
 }
 
 /** A value as people write it. Years, drafts and positions are names rather than quantities: no thousands marks. */
@@ -64,6 +77,7 @@ export function valueText(
   }
   switch (column) {
     case 'isInScope':
+    case 'isLeftOut':
     case 'isVerified':
       return translate(language, value === 1 ? 'history.yes' : 'history.no')
     case 'parentId':
@@ -84,12 +98,21 @@ export function valueText(
         ? String(value)
         : translate(language, `matrix.standard.${standard}`)
     }
+    case 'kind':
+      return value === 'count' || value === 'level'
+        ? translate(language, `indicators.kind.${value}`)
+        : String(value)
+    case 'direction':
+      return value === 'up' || value === 'down'
+        ? translate(language, `indicators.direction.${value}`)
+        : String(value)
     case 'amount':
       return typeof value === 'number' ? amountText(value, language) : value
     case 'unit':
       return value === 'million' || value === 'billion'
         ? translate(language, `capital.unit.${value}`)
         : String(value)
+    case 'base':
     case 'value':
     case 'recognisedNtm':
       return typeof value === 'number' ? formatInteger(value, language) : value

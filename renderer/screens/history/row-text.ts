@@ -1,8 +1,11 @@
 import { unitName } from '../../../shared/units/unit-name.ts'
+import { sentenceName } from '../../../shared/sentences/sentence-name.ts'
+import { wordingName } from '../../../shared/sentences/wordings.ts'
 import { CAPITAL_TOTAL } from '../../../shared/capital/capital-unit.ts'
 import type { Facts, RowChange } from '../../../shared/changes/change-set.ts'
-import type { FactTable, Layer } from '../../../shared/changes/fact-tables.ts'
+import type { FactRow, FactTable, Layer } from '../../../shared/changes/fact-tables.ts'
 import { findFact } from '../../../shared/changes/facts.ts'
+import { printIndicatorValue } from '../../../shared/indicators/print-indicator-value.ts'
 import {
   translate,
   type Language,
@@ -59,6 +62,10 @@ function describe(context: Context, change: RowChange): RowText {
       return describeBase(context, change)
     case 'capitalAmount':
       return describeAmount(context, change)
+    case 'villageCount':
+    case 'villageTotal':
+    case 'indicatorValue':
+      return describeEntered(context, change)
     case 'unit':
     case 'criteriaSet':
     case 'criterion':
@@ -83,11 +90,8 @@ function describe(context: Context, change: RowChange): RowText {
     case 'subCriterionAgency':
     case 'capitalTable':
     case 'capitalLine':
-    case 'villageCount':
     case 'village':
-    case 'villageTotal':
     case 'indicator':
-    case 'indicatorValue':
     case 'planOrigin':
     case 'planFreeze':
     case 'appendixChoice':
@@ -184,6 +188,30 @@ function describeAmount(context: Context, change: ChangeOf<'capitalAmount'>): Ro
     target: null,
   }
 }
+
+/** A figure entered in a cell: a number of villages, a figure of an indicator. */
+function describeEntered(
+  context: Context,
+  change: ChangeOf<'villageCount'> | ChangeOf<'villageTotal'> | ChangeOf<'indicatorValue'>,
+): RowText {
+  const { t, names, language } = context
+  const text = (row: EnteredRow | null): string =>
+    row === null
+      ? t('change.blank')
+      : 'value' in row
+        ? valueText('value', row.value, names, language)
+        : printIndicatorValue(row, { language })
+  return {
+    groupId: change.table,
+    group: t(`history.group.${change.table}`),
+    subject: subjectOf(context, change),
+    kind: 'changed',
+    fields: [{ label: null, before: text(change.before), after: text(change.after) }],
+    target: null,
+  }
+}
+
+type EnteredRow = FactRow<'villageCount'> | FactRow<'villageTotal'> | FactRow<'indicatorValue'>
 
 type PlainTable = Exclude<
   FactTable,
@@ -327,10 +355,12 @@ function subjectOf(context: Context, change: ChangeOf<PlainTable>): string {
       const { appendixId, title } = held(change)
       return title ?? appendixId
     }
-    case 'sentence':
-      return held(change).id
+    case 'sentence': {
+      const { planId, id } = held(change)
+      return sentenceName(context.language, context.facts, planId, id)
+    }
     case 'sentenceTemplate':
-      return held(change).wording
+      return wordingName(context.language, held(change).kind)
   }
 }
 

@@ -14,7 +14,7 @@ import {
   sentenceSections,
   type SentenceSection,
 } from '../../../shared/sentences/sentence-sections.ts'
-import type { WordingKind } from '../../../shared/sentences/wordings.ts'
+import { wordingName, type WordingKind } from '../../../shared/sentences/wordings.ts'
 import type { AppStore } from '../../state/app-store.ts'
 import { notify } from '../../ui/notify.ts'
 
@@ -52,7 +52,7 @@ export function setKindWording(store: AppStore, kind: WordingKind, wording: stri
   edit(
     store,
     'change.sentences.template',
-    { kind: kindText(store, kind) },
+    { kind: wordingName(store.getState().language, kind) },
     wordKind(known, kind, wording),
   )
 }
@@ -145,23 +145,6 @@ export async function putOnClipboard(text: string, html: string | null): Promise
   } catch {
     return false
   }
-}
-
-export function kindText(store: AppStore, kind: WordingKind): string {
-  return kindWords(kind, (key, params) => translate(store.getState().language, key, params))
-}
-
-/** `Tiêu chí, có tăng thêm`. */
-export function kindWords(
-  kind: WordingKind,
-  t: (key: MessageKey, params?: MessageParams) => string,
-): string {
-  // A wording's kind is one of the two lists joined by a point.
-  const [name, of] = kind.split('.') as [Sentence['kind'], Sentence['subject']['case']]
-  return t('sentences.kindText', {
-    kind: t(`sentences.kind.${name}`),
-    case: t(`sentences.case.${of}`),
-  })
 }
 
 function sectionsHtml(sections: readonly SentenceSection[]): string {

@@ -1,14 +1,13 @@
 import { Copy, Eye, EyeOff, RefreshCw, RotateCcw, Stamp } from 'lucide-react'
 import type { Place } from '../../../shared/checks/finding.ts'
 import type { Sentence } from '../../../shared/sentences/plan-sentences.ts'
-import { defaultWording, ownWording } from '../../../shared/sentences/wordings.ts'
-import { useStore, useT } from '../../state/use-app.ts'
+import { defaultWording, ownWording, wordingName } from '../../../shared/sentences/wordings.ts'
+import { useApp, useStore, useT } from '../../state/use-app.ts'
 import { CommitText } from '../../ui/commit-text.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { FilledText } from './filled-text.tsx'
 import {
   copySentences,
-  kindWords,
   rememberFigures,
   setAround,
   setKindWording,
@@ -31,6 +30,7 @@ interface SentenceEditorProps {
 export function SentenceEditor({ planId, text, sentence, jump }: SentenceEditorProps) {
   const t = useT()
   const store = useStore()
+  const language = useApp((state) => state.language)
   const scope = useSentencesView((view) => view.scope)
   const { facts, canEdit, sentences } = text
   const kind = sentence.wordingKind
@@ -55,7 +55,7 @@ export function SentenceEditor({ planId, text, sentence, jump }: SentenceEditorP
         onChange={(value) => useSentencesView.setState({ scope: value })}
       />
       <p className="quiet">
-        {isDocument ? kindWords(kind, t) : t(`sentences.wordingOf.${sentence.wordingOf}`)}
+        {isDocument ? wordingName(language, kind) : t(`sentences.wordingOf.${sentence.wordingOf}`)}
       </p>
       {isDocument ? (
         <WordingField

@@ -92,7 +92,7 @@ export function useVillageModel(
           moved.flatMap(({ row, value }) =>
             row.unitId === null ? [] : { unitId: row.unitId, value },
           ),
-          table.villages,
+          (unitId) => table.villages(unitId),
         )
         if (edits.length > 0) session.edit(changeLabel(table, moved, action, t), edits)
       },

@@ -1,5 +1,9 @@
 import { formatInteger, formatPercent } from '../../../shared/numbers/format.ts'
-import { villageRate, type VillageTable } from '../../../shared/villages/village-table.ts'
+import {
+  villageRate,
+  wholeTotal,
+  type VillageTable,
+} from '../../../shared/villages/village-table.ts'
 import { useApp, useT } from '../../state/use-app.ts'
 import { totalsOf, type VillageColumn, type VillageRow } from './village-layout.ts'
 
@@ -21,7 +25,7 @@ export function VillageFigureCard({ table, row, column }: FigureCardProps) {
   const shown = {
     baseline: totals?.figures.baseline.shown ?? line?.shown.baseline ?? null,
     target: totals?.figures.target.shown ?? line?.shown.target ?? null,
-    total: totals?.figures.total.shown ?? line?.shown.total ?? null,
+    total: totals === null ? (line?.shown.total ?? null) : wholeTotal(totals),
     cumulative: totals?.cumulative ?? line?.cumulative ?? null,
   }
   const title = (

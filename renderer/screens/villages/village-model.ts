@@ -4,7 +4,11 @@ import { formatInteger, formatPercent, type NumberStyle } from '../../../shared/
 import { MAX_COUNT, parseCount } from '../../../shared/numbers/parse-count.ts'
 import { villageRemarkPlace, type VillageValue } from '../../../shared/villages/village-edits.ts'
 import { joinVillageNames, splitVillageNames } from '../../../shared/villages/village-names.ts'
-import { villageRate, type VillageTable } from '../../../shared/villages/village-table.ts'
+import {
+  villageRate,
+  wholeTotal,
+  type VillageTable,
+} from '../../../shared/villages/village-table.ts'
 import type {
   Decoration,
   GridAction,
@@ -62,7 +66,7 @@ export function villageModel(table: VillageTable, options: VillageModelOptions):
     const totals = totalsOf(table, row)
     const line = row.part === 'commune' ? table.line(row.unitId) : null
     const cumulative = totals?.cumulative ?? line?.cumulative ?? null
-    const all = totals?.figures.total.shown ?? line?.shown.total ?? null
+    const all = totals === null ? (line?.shown.total ?? null) : wholeTotal(totals)
     const rate = villageRate(cumulative, all)
     return rate === null ? '' : formatPercent(rate, 1, style)
   }

@@ -37,7 +37,7 @@ export function VillageNames({ table, row, column }: NamesProps) {
     const names = splitVillageNames(text)
     if (facts === undefined || names.length === 0) return
     const of = { unitId: row.unitId, layer }
-    const edits = addVillages(facts, table, of, names, table.villages)
+    const edits = addVillages(facts, table, of, names, (unitId) => table.villages(unitId))
     edit({ code: 'change.villages.add', params: { ...params, names: names.join(', ') } }, edits)
   }
 

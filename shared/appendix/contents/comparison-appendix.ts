@@ -17,6 +17,9 @@ import { planReference } from '../heading.ts'
 import { plainLeaf } from '../plain-leaf.ts'
 import { comparisonRows, wholeRow, type Words } from './comparison-rows.ts'
 
+/** Letters of a name that stay on one line; longer ones wrap, so that A4 holds the table of any plan. */
+const FULL_LINE = 26
+
 /**
  * What differs between two versions, line by line. A plan offers itself against what it was made from, its actual figures
  * against its targets, and every pair that somebody has put into its set; any other pair builds by its id all the same.
@@ -84,10 +87,11 @@ export const comparisonAppendix: ContentAppendix = {
         title,
         texts: rows.map(({ kind, cells }) => {
           const cell = kind === 'group' || cells.length < titles.length ? undefined : cells[column]
-          return cell === undefined ? '' : cellText(cell, numberStyle)
+          const text = cell === undefined ? '' : cellText(cell, numberStyle)
+          return canWrap(column) ? text.slice(0, FULL_LINE) : text
         }),
         isBold: false,
-        canWrap: column === 1 || column === 2 || column === 5,
+        canWrap: canWrap(column),
       })),
       orientation: 'portrait',
       heading,
@@ -109,6 +113,11 @@ export const comparisonAppendix: ContentAppendix = {
       numberStyle,
     }
   },
+}
+
+/** Names, columns and what a commune gained may run over lines; figures never do. */
+function canWrap(column: number): boolean {
+  return column === 1 || column === 2 || column === 5
 }
 
 function usualPairs(facts: Facts, plan: FactRow<'plan'>): string[] {

@@ -7,6 +7,7 @@ import { villageRemarkPlace } from '../../villages/village-edits.ts'
 import { joinVillageNames } from '../../villages/village-names.ts'
 import {
   villageRate,
+  wholeTotal,
   type VillageCell,
   type VillageCounts,
   type VillageLine,
@@ -163,7 +164,7 @@ function totalCells(
 ): AppendixCell[] {
   const { figures, cumulative } = totals
   const counts: VillageCounts = {
-    total: figures.total.shown,
+    total: wholeTotal(totals),
     baseline: figures.baseline.shown,
     target: figures.target.shown,
     actual: figures.actual.shown,
@@ -211,7 +212,7 @@ function figureCells(
     integerCell(counts.target, formula('target')),
     textOrBlank(names),
     integerCell(cumulative, running),
-    ...(shown.total ? [rate] : []),
+    ...(shown.total ? [counts.total === null || cumulative === null ? blankCell() : rate] : []),
     ...(shown.actual ? [integerCell(counts.actual, formula('actual'))] : []),
   ]
 }

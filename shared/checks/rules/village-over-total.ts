@@ -6,7 +6,12 @@ import {
   VILLAGE_TABLES,
   villagePlace,
 } from '../../villages/checked-villages.ts'
-import type { VillageCounts, VillageTable, VillageTotals } from '../../villages/village-table.ts'
+import {
+  wholeTotal,
+  type VillageCounts,
+  type VillageTable,
+  type VillageTotals,
+} from '../../villages/village-table.ts'
 import type { CheckedPlan } from '../checked-plan.ts'
 import { findingId, signature } from '../finding-id.ts'
 import type { Finding, Rule } from '../finding.ts'
@@ -50,12 +55,10 @@ export const villageOverTotal: Rule = {
   },
 }
 
-function shownOf({ figures }: VillageTotals): VillageCounts {
-  const { total, baseline, target, actual } = figures
-  // Sums that lack communes can be compared neither way.
-  const isWhole = total.isComplete || total.own !== null
+function shownOf(totals: VillageTotals): VillageCounts {
+  const { baseline, target, actual } = totals.figures
   return {
-    total: isWhole ? total.shown : null,
+    total: wholeTotal(totals),
     baseline: baseline.shown,
     target: target.shown,
     actual: actual.shown,

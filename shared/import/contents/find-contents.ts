@@ -28,7 +28,7 @@ export interface SheetContents {
 /** A table of villages of the whole country has fewer rows; the other contents are tables that people look through. */
 const MOST_ROWS = {
   capital: 2000,
-  villages: 20_000,
+  villages: 10_000,
   indicators: 2000,
   agencies: 2000,
 } as const satisfies Record<ContentKind, number>

@@ -46,7 +46,7 @@ describe('an issued plan', () => {
     const document = issued()
     expect([
       refusal(() => write(document, [cell('target', 1)])),
-      refusal(() => write(document, [{ ...cellEdit('1', 'a', 1), op: 'remove' } as FactEdit])),
+      refusal(() => write(document, [{ ...cellEdit('1', 'a', 1), op: 'remove' }])),
       refusal(() => write(document, [cell('actual', 1), cell('target', 1)])),
       refusal(() => write(document, [cell('actual', 1)])),
     ]).toEqual(['plan-frozen', 'plan-frozen', 'plan-frozen', 'accepted'])

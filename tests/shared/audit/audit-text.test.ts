@@ -145,6 +145,21 @@ describe('what a figure is about', () => {
     ])
   })
 
+  it('is no share of communes where the words before it speak of another whole', () => {
+    expect(of('Tiêu chí số 2: có 92/181 xã, đạt 50,8%. Hộ nghèo giảm còn 3%.')).toEqual([
+      `92/181 xã agrees ${second} cumulative`,
+      `50,8% agrees ${second} rate`,
+      '3% not-found',
+    ])
+    expect(of('Tiêu chí số 2: tỷ lệ hộ dùng điện đạt 98%, tỷ lệ xã đạt 50,9%.')).toEqual([
+      '98% not-found',
+      `50,9% cut ${second} rate`,
+    ])
+    expect(of('1. Tiêu chí số 2 về Giao thông\n- Phấn đấu đạt 50,8%.')).toEqual([
+      `50,8% agrees ${second} rate`,
+    ])
+  })
+
   it('is a running total where it is said to be one', () => {
     expect(of('Tiêu chí số 2: nâng tổng số xã đạt lên 93 xã.')).toEqual([
       `93 xã wrong ${second} cumulative`,

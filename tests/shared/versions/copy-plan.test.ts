@@ -94,7 +94,7 @@ describe('issuing a plan', () => {
       columnId,
       value,
     ])
-    expect(bases.sort()).toEqual([
+    expect(bases.sort(([a], [b]) => String(a).localeCompare(String(b)))).toEqual([
       ['a', 2],
       ['b', 3],
     ])

@@ -51,7 +51,7 @@ export function capitalSayings(cells: CapitalCells): {
     : []
   const dong = new Map<string, number>()
   for (const { index } of rows) {
-    for (const column of [...columns.amounts]) {
+    for (const column of columns.amounts) {
       const cell = read(index, column.index)
       const amount = cell.kind === 'number' && !cell.isPercent ? dongOf(cell.value, unit) : null
       if (amount?.ok === true) dong.set(`${index},${column.index}`, amount.dong)

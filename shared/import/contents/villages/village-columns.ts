@@ -85,10 +85,7 @@ export function unitColumns(skeleton: Skeleton, communes: CommuneIndex): UnitCol
   return known
 }
 
-function findUnitColumns(
-  skeleton: Skeleton,
-  communes: CommuneIndex,
-): UnitColumns {
+function findUnitColumns(skeleton: Skeleton, communes: CommuneIndex): UnitColumns {
   let unit: number | null = null
   let known = 0
   let district: number | null = null

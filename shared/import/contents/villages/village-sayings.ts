@@ -467,18 +467,15 @@ function isCount(role: string): boolean {
 }
 
 /** The words for cells of a matrix speak of communes. */
+const COUNT_REASONS: ReadonlySet<string> = new Set([
+  'import.reason.negative',
+  'import.reason.not-whole',
+  'import.reason.too-large',
+  'import.reason.percent',
+])
+
 function countReason(reason: ImportText): ImportText {
-  switch (reason.code) {
-    case 'import.reason.negative':
-    case 'import.reason.not-whole':
-    case 'import.reason.too-large':
-    case 'import.reason.percent':
-      return text('contents.reason.count')
-    case 'import.reason.date':
-      return text('contents.reason.date', reason.params)
-    case 'import.reason.fraction':
-      return text('contents.reason.fraction')
-    default:
-      return reason
-  }
+  if (COUNT_REASONS.has(reason.code)) return text('contents.reason.count')
+  if (reason.code === 'import.reason.date') return text('contents.reason.date', reason.params)
+  return reason.code === 'import.reason.fraction' ? text('contents.reason.fraction') : reason
 }

@@ -34,6 +34,12 @@ beforeAll(() => {
 })
 
 describe('ntm matrix', () => {
+  it('says of a set for districts where its marks are, instead of an empty table', () => {
+    const run = ntm('matrix', sample, '--set', 'huyen-ntm-2021-2025')
+    expect(run.code).toBe(1)
+    expect(run.stderr).toContain('--appendix districts-huyen-ntm-2021-2025')
+  })
+
   it('reproduces Appendix 6 as published', () => {
     const run = ntm('matrix', sample, '--set', 'xa-ntm-2021-2025', '--layer', 'target', '--json')
     const table = JSON.parse(run.stdout)

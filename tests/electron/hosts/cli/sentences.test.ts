@@ -48,7 +48,7 @@ describe('ntm audit', () => {
       expect.arrayContaining([
         {
           where: 'Đoạn 10',
-          text: '…98 xã đạt, nâng tổng số lên 163/181 xã, đạt 90,05%.',
+          text: '…thêm 98 xã đạt, nâng tổng số lên 163/181 xã, đạt 90,05%.',
           figure: '90,05%',
           verdict: 'cut',
           plan: '90,06%',
