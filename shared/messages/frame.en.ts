@@ -21,6 +21,7 @@ export const frameEn = {
   'frame.lists': 'Lists of communes',
   'frame.distribution': 'Distribution',
   'frame.checks': 'Checks',
+  'frame.agencies': 'Agencies',
   'frame.units': 'Units',
   'frame.sets': 'Criteria sets',
   'frame.group.contents': 'Other content',

@@ -19,6 +19,7 @@ export const frameVi = {
   'frame.lists': 'Danh sách xã',
   'frame.distribution': 'Phân bố',
   'frame.checks': 'Kiểm tra số liệu',
+  'frame.agencies': 'Cơ quan phụ trách',
   'frame.units': 'Đơn vị',
   'frame.sets': 'Bộ tiêu chí',
   'frame.group.contents': 'Nội dung khác',
