@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { ExpectedError } from '../../shared/api/reply.ts'
 import type { AppendixDocument } from '../../shared/appendix/appendix-document.ts'
 import { safeFileName } from '../files/document-library.ts'
+import { planDocx, type PlanDocxRequest } from '../word/write-docx.ts'
 import { renderAppendices, type AppendixFormat, type RenderTools } from './render-appendix.ts'
 
 /** An appendix of the set that is built when its turn comes. */
@@ -15,6 +16,8 @@ export interface SetRequest {
   readonly format: AppendixFormat
   /** All in one file, or each in a file of its own, these in one archive. */
   readonly files: 'one' | 'each'
+  /** The plan's text, which one Word file has before its appendices. */
+  readonly text?: Omit<PlanDocxRequest, 'documents'>
 }
 
 /** `building`, `writing`: so many appendices of all; `finishing`: the one file that they make. */
@@ -31,7 +34,7 @@ export interface RenderedSet {
  * aborts: between two appendices, and while the browser prints. Whoever calls writes nothing before all of it is there.
  */
 export async function renderSet(
-  { parts, format, files }: SetRequest,
+  { parts, format, files, text }: SetRequest,
   tools: RenderTools,
   onProgress: OnProgress,
   signal?: AbortSignal,
@@ -58,9 +61,11 @@ export async function renderSet(
   await nextTurn()
   refuseCancelled(signal)
   const bytes =
-    files === 'one'
-      ? await renderAppendices(documents, format, tools, signal)
-      : await archive(written)
+    files === 'each'
+      ? await archive(written)
+      : text !== undefined && format === 'docx'
+        ? await planDocx({ ...text, documents })
+        : await renderAppendices(documents, format, tools, signal)
   refuseCancelled(signal)
   return { extension: files === 'one' ? format : 'zip', bytes }
 }

@@ -15,6 +15,7 @@ import { readAllFacts } from '../db/fact-queries.ts'
 import { renderAppendix } from '../printing/render-appendix.ts'
 import { renderSet, type SetPart } from '../printing/render-set.ts'
 import type { OpenDocument } from './open-document.ts'
+import { planText } from './sentences.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Refuses `unknown-plan`. */
@@ -48,7 +49,7 @@ export async function exportAppendix(
 
 /**
  * The set of a plan, or those of its appendices that are named, as one staged file; every window is told how far it is.
- * Refuses `unknown-plan`, `unknown-appendix`, `empty-set`, `cancelled` and what the printer refuses.
+ * Refuses `unknown-plan`, `unknown-appendix`, `empty-set`, `no-sentences`, `cancelled` and what the printer refuses.
  */
 export async function exportSet(
   workspace: Workspace,
@@ -58,12 +59,15 @@ export async function exportSet(
   const document = workspace.document(clientId, input.documentId)
   const facts = factsFromRows(readAllFacts(document.db))
   const entries = chosenEntries(facts, input.planId, input.appendixIds)
+  const plan = facts.plan.get(input.planId)
+  const hasText = input.withSentences === true && input.format === 'docx' && input.files === 'one'
   const rendered = await workspace.tasks.run(clientId, input.task, (signal) =>
     renderSet(
       {
         parts: setParts(facts, input.planId, entries),
         format: input.format,
         files: input.files,
+        ...(hasText && plan !== undefined ? { text: planText(facts, plan) } : {}),
       },
       { printer: workspace.printer },
       (phase, done, total) =>

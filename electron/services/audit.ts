@@ -36,10 +36,15 @@ export async function readText(name: string, bytes: Uint8Array): Promise<readonl
   if (ending === '.txt' || ending === '.md' || ending === '') {
     if (bytes.length > MAX_TEXT_BYTES) throw new ExpectedError('text-too-big', { file: name })
     const blocks = textBlocks(decodeText(bytes))
-    if (blocks.length === 0) throw new ExpectedError('text-empty', { file: name })
-    return blocks
+    return unlessEmpty(name, blocks)
   }
   const result = await readDocx(bytes)
   if (!result.ok) throw new ExpectedError(CODES[result.code], { ...result.detail, file: name })
-  return result.blocks
+  return unlessEmpty(name, result.blocks)
+}
+
+/** A table of blank cells has blocks, and nothing to read in them. */
+function unlessEmpty(name: string, blocks: readonly TextBlock[]): readonly TextBlock[] {
+  if (blocks.some(({ text }) => text !== '')) return blocks
+  throw new ExpectedError('text-empty', { file: name })
 }

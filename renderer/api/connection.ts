@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorParams, Reply } from '../../shared/api/reply.ts'
 import type { StagedFile } from '../../shared/api/types.ts'
-import type { Transport } from '../../shared/api/transport.ts'
+import { MAX_MESSAGE_BYTES, type Transport } from '../../shared/api/transport.ts'
 
 /**
  * `reconnecting`: the line is down and calls wait for it. `lost`: it has been down for long; calls are refused with
@@ -31,6 +31,11 @@ export function backendGone(): Reply<never> {
 
 export function tooBig(limit: number): Reply<never> {
   return refusal('too-big', { what: 'fileBytes', limit })
+}
+
+/** A call that no line carries. */
+export function tooHeavy(): Reply<never> {
+  return refusal('bad-input', { field: 'input', problem: `> ${MAX_MESSAGE_BYTES / 2 ** 20} MB` })
 }
 
 /** The file was moved or taken away since the person chose it. */

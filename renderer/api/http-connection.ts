@@ -1,10 +1,11 @@
 import type { Call } from '../../shared/api/contract.ts'
 import type { Reply } from '../../shared/api/reply.ts'
-import type { CallMessage } from '../../shared/api/transport.ts'
+import { MAX_MESSAGE_BYTES, type CallMessage } from '../../shared/api/transport.ts'
 import type { StagedFile } from '../../shared/api/types.ts'
 import {
   backendGone,
   tooBig,
+  tooHeavy,
   unreadable,
   type Connection,
   type ConnectionState,
@@ -66,9 +67,12 @@ export function connectHttp(origin: string): HttpConnection {
   function send(method: string, input: unknown): Promise<Reply<unknown>> {
     if (state.get() === 'lost') return Promise.resolve(backendGone())
     const message: CallMessage = { id: ++lastId, method, input }
+    const text = JSON.stringify(message)
+    // Sent all the same it would cut the line off, and again at each further try.
+    if (isTooHeavy(text)) return Promise.resolve(tooHeavy())
     return new Promise((resolve) => {
       open.set(message.id, resolve)
-      if (!line.send(JSON.stringify(message))) waiting.push(message)
+      if (!line.send(text)) waiting.push(message)
     })
   }
 
@@ -85,6 +89,12 @@ export function connectHttp(origin: string): HttpConnection {
     },
     close: () => line.close(),
   }
+}
+
+/** A letter takes three bytes of UTF-8 at the most: only what may be too heavy is weighed. */
+function isTooHeavy(text: string): boolean {
+  if (text.length * 3 <= MAX_MESSAGE_BYTES) return false
+  return new TextEncoder().encode(text).length > MAX_MESSAGE_BYTES
 }
 
 async function uploadOver(origin: string, file: File): Promise<Reply<StagedFile>> {

@@ -2,7 +2,7 @@ import type { RowChange } from '../../shared/changes/change-set.ts'
 import type { Facts } from '../../shared/changes/change-set.ts'
 import type { Layer } from '../../shared/changes/fact-tables.ts'
 import { withAcceptances } from '../../shared/checks/accepted.ts'
-import type { CheckSource } from '../../shared/checks/checked-plan.ts'
+import type { PlanTables } from '../../shared/plan/plan-tables.ts'
 import { createChecker, type Checker } from '../../shared/checks/checker.ts'
 import type { Finding, Severity, ShownFinding } from '../../shared/checks/finding.ts'
 import { RULES } from '../../shared/checks/rules.ts'
@@ -43,7 +43,7 @@ export const NO_FINDINGS: Findings = {
 /** What the keeper needs of the store. */
 export interface FindingsPort {
   /** The facts of the open document; null when there is none. */
-  source(): CheckSource | null
+  source(): PlanTables | null
   planId(): string | null
   publish(findings: Findings): void
 }
@@ -65,7 +65,7 @@ const LONGEST_WAIT_MS = 600
 /** Keeps the findings of the plan on screen: after each edit, off the keystroke's path and in slices. */
 export function keepFindings(port: FindingsPort): FindingsKeeper {
   let checker: Checker | null = null
-  let source: CheckSource | null = null
+  let source: PlanTables | null = null
   let planId: string | null = null
   let version = 0
   /** A run under way in slices, or waiting for the hands to rest. */

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { CalendarRange, Check, ChevronDown, FilePlus2, LockKeyhole } from 'lucide-react'
 import { useMemo } from 'react'
+import type { Facts } from '../../shared/changes/change-set.ts'
 import { plans } from '../../shared/plan/columns.ts'
 import { planLock } from '../../shared/versions/plan-lock.ts'
 import { makeDraft } from '../screens/versions/make-draft.ts'
@@ -15,7 +16,7 @@ export function PlanMenu() {
   const store = useStore()
   const session = useApp((state) => state.session)
   const planId = useApp((state) => state.table?.planId ?? null)
-  const version = useApp((state) => state.factsVersion)
+  const told = useApp((state) => toldOfPlans(state.session?.facts().facts))
   const shown = useMemo(() => {
     const facts = session?.facts().facts
     if (facts === undefined) return null
@@ -24,8 +25,8 @@ export function PlanMenu() {
       state: planState(facts, plan, t),
       lock: planLock(facts, plan.id)?.kind ?? null,
     }))
-    // oxlint-disable-next-line react/exhaustive-deps -- factsVersion stands for the plans
-  }, [session, version, t])
+    // oxlint-disable-next-line react/exhaustive-deps -- `told` stands for the facts, which change in place
+  }, [session, told, t])
   const current = shown?.find(({ plan }) => plan.id === planId)
   if (shown === null || current === undefined) {
     return <span className="app-title">{t('app.name')}</span>
@@ -69,6 +70,18 @@ export function PlanMenu() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+/** All that the menu tells, as one value: an edit of a figure draws nothing anew here. */
+function toldOfPlans(facts: Facts | undefined): string {
+  if (facts === undefined) return ''
+  return JSON.stringify(
+    plans(facts).map((plan) => [
+      plan,
+      facts.planFreeze.get(plan.id),
+      facts.planOrigin.get(plan.id),
+    ]),
   )
 }
 

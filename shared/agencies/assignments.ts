@@ -11,6 +11,8 @@ export interface Assignment {
   readonly number: string
   /** Short name of a criterion where it has one; name of a sub-criterion. */
   readonly name: string
+  /** As the decision has it: what paper prints. */
+  readonly fullName: string
   readonly isVerified: boolean
   /** Its criterion; of a criterion itself. */
   readonly criterion: string
@@ -26,7 +28,7 @@ export interface Assignment {
 /** A criterion or sub-criterion to which agencies are assigned. */
 export type AssignmentLine = Pick<
   Assignment,
-  'table' | 'number' | 'name' | 'isVerified' | 'criterion'
+  'table' | 'number' | 'name' | 'fullName' | 'isVerified' | 'criterion'
 >
 
 /** The criteria of a set, each followed by its sub-criteria. A part that shares its criterion's number is that criterion. */
@@ -39,6 +41,7 @@ export function assignmentLines(facts: Facts, setId: string): AssignmentLine[] {
       table: 'subCriterionAgency',
       number,
       name,
+      fullName: name,
       isVerified: isVerified === 1,
       criterion,
     })
@@ -49,6 +52,7 @@ export function assignmentLines(facts: Facts, setId: string): AssignmentLine[] {
       table: 'criterionAgency',
       number,
       name: shortName === '' ? name : shortName,
+      fullName: name,
       isVerified: isVerified === 1,
       criterion: number,
     },

@@ -1,5 +1,5 @@
 import { LAYERS, type Layer } from '../changes/fact-tables.ts'
-import type { CheckSource } from '../checks/checked-plan.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 import type { CommuneTable } from '../communes/commune-table.ts'
 import { communesBehind } from '../communes/reconcile.ts'
 import { cellAt, rowTotal } from '../matrix/matrix.ts'
@@ -24,7 +24,7 @@ export interface Standing {
   readonly units: number
 }
 
-type Source = Pick<CheckSource, 'facts' | 'communes' | 'matrix'>
+type Source = PlanTables
 type DutyNumber = Pick<Duty, 'setId' | 'table' | 'number'>
 
 /** Baseline, target and actual of what an agency answers for. */

@@ -148,6 +148,8 @@ export const inputSchemas = {
     format: appendixFormat,
     /** All in one file, or each in its own, these in one archive. */
     files: z.enum(['one', 'each']),
+    /** The plan's sentences before the appendices: of Word in one file only. */
+    withSentences: z.boolean().exactOptional(),
     /** Name of the file, without its ending. */
     name: documentName,
     /** Names the work in `progress` events and to call it off. */

@@ -79,6 +79,8 @@ interface Needs {
   readonly figures: readonly number[]
   readonly namesMm: number
   readonly leastNameMm: number
+  /** What holds the longest word of each column, title and cells. */
+  readonly wordsMm: readonly number[]
   readonly isText: readonly boolean[]
 }
 
@@ -100,6 +102,9 @@ function needsOf({ columns, texts }: ListToFit, page: AppendixPage): Needs {
       page,
     ),
     leastNameMm: cellWidthMm(widest(1, longestWordEm), page),
+    wordsMm: leaves.map(({ title }, column) =>
+      cellWidthMm(Math.max(widest(column, longestWordEm), longestWordEm(title, true)), page),
+    ),
   }
 }
 
@@ -115,10 +120,17 @@ function shareOut(
   const wantedMm = Math.max(needs.leastNameMm, needs.namesMm * nameShare)
   const namesMm = Math.min(wantedMm, restMm / 2)
   const firstList = isText.indexOf(true, 2)
+  const secondList = isText.indexOf(true, firstList + 1)
+  const listsMm = restMm - namesMm
+  // A word that its column cannot hold is cut anywhere: no share is worth that.
+  const leastMm = needs.wordsMm[firstList] ?? 0
+  const mostMm = secondList < 0 ? listsMm : listsMm - (needs.wordsMm[secondList] ?? 0)
+  const sharedMm = listsMm * listShare
+  const firstMm = leastMm <= mostMm ? Math.min(Math.max(sharedMm, leastMm), mostMm) : sharedMm
   return isText.map((isOfText, column) => {
     if (!isOfText) return figures[column] ?? 0
     if (column === 1) return namesMm
-    return (restMm - namesMm) * (column === firstList ? listShare : 1 - listShare)
+    return column === firstList ? firstMm : listsMm - firstMm
   })
 }
 

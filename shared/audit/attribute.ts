@@ -2,7 +2,7 @@ import type { Layer } from '../changes/fact-tables.ts'
 import type { PlanSubject } from '../sentences/subject.ts'
 import { compareWith, meantFigures, type Compared } from './compare-figure.ts'
 import { canInherit, isForeignRate } from './foreign-rate.ts'
-import type { Mention } from './plan-mentions.ts'
+import type { Mention } from './mention.ts'
 import type { TextFigure } from './text-figures.ts'
 
 /** What a figure may be about, nearest first: each group of mentions is asked before the next. */
@@ -16,6 +16,10 @@ export interface Surroundings {
   readonly previous: Compared | null
   /** Of its sentence, the words before the figure. */
   readonly before: string
+  /** A plain count that can be nothing but that of the one criterion its sentence names. */
+  readonly isSure: boolean
+  /** Nothing but groups of communes is named in the sentence: `5 xã biên giới đạt tiêu chí số 2` are some of the group. */
+  readonly isGroupAlone: boolean
   /** How many groups of `mentions` lie in the figure's own sentence, or row. */
   readonly own: number
 }
@@ -61,7 +65,7 @@ function isBlocking({ role }: TextFigure): boolean {
 function best(
   figure: TextFigure,
   subjects: readonly PlanSubject[],
-  { cue, previous }: Surroundings,
+  { cue, previous, isSure, isGroupAlone }: Surroundings,
 ): Compared | null {
   let found: Compared | null = null
   for (const subject of subjects) {
@@ -72,13 +76,22 @@ function best(
       if (found === null || RANK[compared.comparison] < RANK[found.comparison]) found = compared
     }
   }
-  // Plain counts of communes are said of many things; only those that agree, or name a group, are sure.
+  // Plain counts of communes are said of many things; only those that agree, or speak of nothing but a group, are sure.
+  const isOfGroup = found?.subject.kind === 'group' && isGroupAlone
   const isGuess =
     figure.role === 'count' &&
     figure.unit !== '' &&
     !figure.isTotal &&
-    found?.subject.kind !== 'group'
+    !isOfGroup &&
+    !(isSure && found?.subject.kind === 'criterion' && !agreesElsewhere(found.subject, figure))
   return found !== null && isGuess && found.comparison !== 'agrees' ? null : found
+}
+
+/** A count that the plan has of another time than the words say is no slip of the hand. */
+function agreesElsewhere(subject: PlanSubject, figure: TextFigure): boolean {
+  return Object.keys(subject.figures).some(
+    (name) => name !== 'base' && compareWith(subject, name, figure)?.comparison === 'agrees',
+  )
 }
 
 /** A rate right behind a count of the same thing speaks of the same time. */

@@ -2,20 +2,24 @@ import type { FactRow, Layer, Standard } from '../changes/fact-tables.ts'
 import { planIndicators } from '../indicators/indicator-figures.ts'
 import type { TableMarks } from '../numbers/parse-table.ts'
 import { planSubjects } from '../sentences/plan-subjects.ts'
-import type { SentenceSource } from '../sentences/source.ts'
 import type { PlanSubject } from '../sentences/subject.ts'
 import { attribute } from './attribute.ts'
-import type { Compared } from './compare-figure.ts'
+import { cellKey, createColumnTables, type CellMeaning } from './column-tables.ts'
+import { compareWith, type Compared } from './compare-figure.ts'
 import { findContradictions, type Contradiction } from './contradictions.ts'
-import { createMentionFinder, type Mention, type MentionFinder } from './plan-mentions.ts'
+import type { Mention } from './mention.ts'
+import { createMentionFinder, type MentionFinder } from './plan-mentions.ts'
 import { cellFigure } from './cell-figure.ts'
+import { createDistrictCounts, type DistrictCounts } from './district-counts.ts'
 import { sentenceRanges } from './sentence-ranges.ts'
+import { isSureCount } from './sure-count.ts'
 import { textTables, type TextTable } from './table-reading.ts'
 import type { TextBlock } from './text-block.ts'
 import { createFigureFinder, type FigureFinder, type TextFigure } from './text-figures.ts'
 import { textMarks } from './text-numbers.ts'
 import { timeCue } from './time-cue.ts'
 import { textWords } from './words.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /** `not-found`: no figure of the plan is meant, or none could be told. */
 export type Verdict = 'agrees' | 'cut' | 'wrong' | 'not-found'
@@ -54,7 +58,7 @@ export interface RunningAudit {
  * Source: domain table, cases 5 and 13.
  */
 export function auditText(
-  source: SentenceSource,
+  source: PlanTables,
   planId: string,
   blocks: readonly TextBlock[],
 ): TextAudit {
@@ -65,7 +69,7 @@ export function auditText(
 
 /** The same in steps of a block each. A plan the document does not have finds nothing. */
 export function startAudit(
-  source: SentenceSource,
+  source: PlanTables,
   planId: string,
   blocks: readonly TextBlock[],
 ): RunningAudit {
@@ -91,7 +95,7 @@ export function startAudit(
 }
 
 function createReader(
-  source: SentenceSource,
+  source: PlanTables,
   planId: string,
   blocks: readonly TextBlock[],
 ): Reader | null {
@@ -101,13 +105,16 @@ function createReader(
   const marks = textMarks(blocks.map(({ text }) => text))
   const subjects = planSubjects(source, plan)
   const units = planIndicators(facts, planId).map(({ unit }) => unit)
+  const tables = textTables(blocks, plan.year)
   return {
     plan,
     finder: createFigureFinder(marks, units),
     mentions: createMentionFinder(facts, planId, subjects),
     subjects: new Map(subjects.map((subject) => [subject.id, subject])),
     averages: subjects.filter(({ kind }) => kind === 'average'),
-    tables: textTables(blocks, plan.year),
+    tables,
+    columnTables: remember(createColumnTables(source, planId, marks)),
+    districts: createDistrictCounts(facts, planId),
     marks,
     headings: [],
   }
@@ -120,9 +127,21 @@ interface Reader {
   readonly subjects: ReadonlyMap<string, PlanSubject>
   readonly averages: readonly PlanSubject[]
   readonly tables: ReadonlyMap<number, TextTable>
+  /** Cells that stand for one of the matrix, by table. */
+  readonly columnTables: (table: TextTable) => ReadonlyMap<string, CellMeaning>
+  readonly districts: DistrictCounts
   readonly marks: TableMarks
   /** The headings above what is being read, outermost first. */
   readonly headings: Heading[]
+}
+
+function remember<K extends object, V>(read: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>()
+  return (key) => {
+    const found = known.get(key) ?? { value: read(key) }
+    known.set(key, found)
+    return found.value
+  }
 }
 
 interface Heading {
@@ -150,18 +169,35 @@ function auditBlock(reader: Reader, index: number, block: TextBlock): AuditedFig
     const range = sentences[sentence] ?? { start: 0, end: block.text.length }
     if (sentence !== previousSentence) previous = null
     previousSentence = sentence
-    const compared = attribute(
-      figure,
-      {
-        mentions: nearest(reader, mentions, row, figure, range),
-        fallback: averagesOf(reader, above),
-        cue: cueOf(reader, block, figure, range),
-        previous,
-        before: block.text.slice(range.start, figure.start),
-        own: OWN_GROUPS,
-      },
-      reader.subjects,
-    )
+    const cue = cueOf(reader, block, figure, range)
+    const compared: Compared | null =
+      meantByColumn(reader, block, figure) ??
+      reader.districts.compare(figure, districtWords(reader, block, range.start, figure), cue) ??
+      attribute(
+        figure,
+        {
+          mentions: nearest(reader, mentions, row, figure, range),
+          fallback: averagesOf(reader, above),
+          cue,
+          isGroupAlone: mentions
+            .filter(({ start }) => start >= range.start && start < range.end)
+            .every(({ subjects: own }) =>
+              own.every((id) => reader.subjects.get(id)?.kind === 'group'),
+            ),
+          isSure:
+            hasOneSubject(mentions, range) &&
+            isSureCount(
+              figure,
+              block.text.slice(range.start, range.end),
+              figure.start - range.start,
+              reader.plan.year,
+            ),
+          previous,
+          before: block.text.slice(range.start, figure.start),
+          own: OWN_GROUPS,
+        },
+        reader.subjects,
+      )
     if (compared !== null) previous = compared
     result.push({
       block: index,
@@ -192,11 +228,48 @@ function averagesOf({ averages }: Reader, standard: Standard | null): readonly P
   return own.length > 0 ? own : averages.slice(0, 1)
 }
 
+/** What a cell under a district's name, beside a criterion's, stands for. */
+function meaningOf({ tables, columnTables }: Reader, { cell }: TextBlock): CellMeaning | undefined {
+  const table = cell === null ? undefined : tables.get(cell.table)
+  if (cell === null || table === undefined) return undefined
+  return columnTables(table).get(cellKey(cell.row, cell.column))
+}
+
+function meantByColumn(reader: Reader, block: TextBlock, figure: TextFigure): Compared | null {
+  const meaning = meaningOf(reader, block)
+  return meaning === undefined ? null : compareWith(meaning.subject, meaning.name, figure)
+}
+
+/** The words that may name the district of a figure: those before it in its sentence, or the label of its row. */
+function districtWords(
+  { tables }: Reader,
+  { cell, text }: TextBlock,
+  from: number,
+  figure: TextFigure,
+): string {
+  const row = cell === null ? undefined : tables.get(cell.table)?.rows.get(cell.row)
+  if (row === undefined) return text.slice(from, figure.start)
+  return [...row.values()].find((block) => /\p{L}{2}/u.test(block.text))?.text ?? ''
+}
+
+/** One thing of the plan is named in a sentence, so that its figures are about that. */
+function hasOneSubject(
+  mentions: readonly Mention[],
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const own = mentions.filter((mention) => mention.start >= start && mention.start < end)
+  const named = new Set(own.flatMap(({ subjects }) => subjects))
+  return named.size === 1 && own.every(({ subjects }) => subjects.length === 1)
+}
+
 /** A cell's figure, where the words above and beside it say what it is; else what its prose says. */
-function figuresOf({ tables, finder, marks }: Reader, block: TextBlock): TextFigure[] {
+function figuresOf(reader: Reader, block: TextBlock): TextFigure[] {
+  const { tables, finder, marks } = reader
   if (block.cell === null) return finder.find(block.text)
   const table = tables.get(block.cell.table)
-  const own = table === undefined ? null : cellFigure(table, block, marks)
+  if (table === undefined) return finder.find(block.text)
+  const isOfColumn = meaningOf(reader, block) !== undefined
+  const own = cellFigure(table, block, marks, isOfColumn ? 'count' : null)
   if (own === 'none') return []
   return own === null ? finder.find(block.text) : [own]
 }

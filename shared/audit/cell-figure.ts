@@ -14,13 +14,15 @@ export function cellFigure(
   table: TextTable,
   block: TextBlock,
   marks: TableMarks,
+  /** What is known of it already. */
+  known: FigureRole | null = null,
 ): TextFigure | 'none' | null {
   const text = block.text.trim()
   const { cell } = block
   if (cell === null || !/\d/.test(text) || /\p{L}/u.test(text)) return null
   if (cell.row < firstBody(table)) return 'none'
   const column = table.columns.get(cell.column)
-  if (column === undefined || column.role === 'number') return 'none'
+  if (known === null && (column === undefined || column.role === 'number')) return 'none'
   const at = {
     start: 0,
     end: block.text.length,
@@ -28,6 +30,7 @@ export function cellFigure(
     bound: 'exact',
     scale: 1,
     isTotal: false,
+    isChange: false,
   } as const
   const fraction = FRACTION.exec(text)
   if (fraction !== null) {
@@ -46,9 +49,11 @@ export function cellFigure(
     ? 'rate'
     : isAverageRow
       ? 'average'
-      : column.role === 'label'
-        ? null
-        : column.role
+      : known !== null
+        ? known
+        : column === undefined || column.role === 'label' || column.role === 'number'
+          ? null
+          : column.role
   if (role === null) return 'none'
   const unit = role === 'average' ? 'tieu chi/xa' : role === 'rate' ? '%' : ''
   return { ...at, role, unit, value: read.value, of: null }

@@ -25,6 +25,14 @@ export interface Compared {
 const COMMUNE_UNITS = new Set(['', 'xa', 'xa phuong', 'phuong', 'don vi'])
 const VILLAGE_UNITS = new Set(['', 'thon', 'ban', 'xom', 'ap', 'khu dan cu', 'khu pho'])
 
+/** What groups count in criteria, where texts speak of so many communes. */
+const CRITERIA_OF_GROUP: ReadonlySet<string> = new Set([
+  'added',
+  'cumulative',
+  'baseline',
+  'actual',
+])
+
 /** Figures of a layer by role: what the words around a figure choose from. */
 const NAMES = {
   fraction: { baseline: ['baseline'], target: ['cumulative'], actual: ['actual'] },
@@ -61,8 +69,14 @@ export function meantFigures(
   }
   const of = (layer: Layer): readonly string[] =>
     NAMES[figure.role][layer].filter(
-      (name) => name in subject.figures && isKindOf(subject.figures[name]?.value, figure),
+      (name) =>
+        !(subject.kind === 'group' && CRITERIA_OF_GROUP.has(name) && figure.role === 'count') &&
+        name in subject.figures &&
+        isKindOf(subject.figures[name]?.value, figure),
     )
+  if (figure.isChange && !isCounting(figure.role)) {
+    return of('target').filter((name) => name === 'added')
+  }
   const own = cue === null ? [] : of(cue)
   if (own.length > 0) return own
   return (['target', 'baseline', 'actual'] as const).flatMap(of)

@@ -39,6 +39,8 @@ export interface TextFigure {
   readonly scale: number
   /** Said to be a running total: `lũy kế 333 thôn`, `nâng tổng số lên 92 xã`. */
   readonly isTotal: boolean
+  /** Said to be by how much something grows or falls: no share, average or level itself. */
+  readonly isChange: boolean
 }
 
 /** Units of things that plans count; units of a plan's own indicators are added to them. */
@@ -54,7 +56,7 @@ const ADDED =
   /(?:có thêm|tăng thêm|bổ sung thêm|thêm|tăng|mới)\s*(?:được\s*)?(?:khoảng\s*|từ\s*|ít nhất\s*|tối thiểu\s*|là\s*|:\s*)?$/iu
 const LOST = /(?:giảm|mất)\s*(?:đi\s*|mất\s*|khoảng\s*)?$/iu
 const TOTAL =
-  /(?:lũy kế|luỹ kế|nâng (?:tổng )?số[^.;,]{0,50}lên|nâng lên|duy trì|giữ vững)\s*(?:là\s*|đạt\s*|có\s*|:\s*)?$/iu
+  /(?:lũy kế|luỹ kế|nâng (?:tổng )?số[^.;,]{0,50}lên|nâng lên)\s*(?:là\s*|đạt\s*|có\s*|:\s*)?$/iu
 const AT_LEAST =
   /(?:tối thiểu|ít nhất|trên|không dưới|không thấp hơn|từ)\s*(?:là\s*|đạt\s*|có\s*)?$/iu
 const AT_MOST = /(?:tối đa|không quá|dưới|không vượt quá)\s*(?:là\s*|còn\s*)?$/iu
@@ -120,6 +122,9 @@ function readAt(
   const last = isRange ? next : number
   const taken = isRange ? 2 : 1
   const after = text.slice(last.end, last.end + 80)
+  // `tăng từ 82 xã lên 92 xã` begins with what was there; `tăng từ 5 đến 10 xã` adds a range.
+  const isAdded = ADDED.test(before) && (isRange || !/từ\s*$/iu.test(before))
+  const isChange = isAdded || LOST.test(before)
   const common = {
     start: number.start,
     value: number.value,
@@ -128,6 +133,7 @@ function readAt(
     bound: boundOf(before, isRange),
     scale: 1,
     isTotal: TOTAL.test(before),
+    isChange,
   }
   const of = (role: FigureRole, length: number, own: string, scale = 1): Found => ({
     figure: { ...common, role, end: last.end + length, unit: own, scale },
@@ -152,7 +158,7 @@ function readAt(
     const isAverage = /bình quân[^.;]{0,50}$/iu.test(before)
     return isAverage ? of('average', named[0].length, 'tieu chi/xa') : null
   }
-  const role = ADDED.test(before) ? 'added' : LOST.test(before) ? 'lost' : 'count'
+  const role = isAdded ? 'added' : LOST.test(before) ? 'lost' : 'count'
   return of(role, named[0].length, own)
 }
 
@@ -184,6 +190,7 @@ function fractionAt(
       unit: own,
       scale: 1,
       isTotal: false,
+      isChange: false,
     },
     numbers: 2,
   }

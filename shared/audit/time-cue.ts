@@ -3,7 +3,7 @@ import type { Layer } from '../changes/fact-tables.ts'
 /** Words that tell of which time a figure speaks; the nearest before the figure decides. */
 const CUES: readonly (readonly [Layer, string])[] = [
   ['baseline', 'hiện có|hiện nay|đã có|đã đạt|đến nay|đầu năm|năm trước|tăng từ|giảm từ|từ mức|so với|thực trạng|hiện trạng'],
-  ['target', 'nâng tổng số|nâng lên|nâng số|lũy kế|luỹ kế|phấn đấu|mục tiêu|kế hoạch|tăng lên|duy trì|giữ vững|lên|xuống còn|giảm còn'],
+  ['target', 'nâng tổng số|nâng lên|nâng số|lũy kế|luỹ kế|phấn đấu|mục tiêu|kế hoạch|tăng lên|lên|xuống còn|giảm còn'],
   ['actual', 'thực hiện được|kết quả thực hiện|ước đạt|ước thực hiện|đã thực hiện'],
 ] // prettier-ignore
 

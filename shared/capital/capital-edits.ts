@@ -7,7 +7,7 @@ import { done, type Outcome } from '../plan/outcome.ts'
 import { CAPITAL_TOTAL, type CapitalUnit } from './capital-unit.ts'
 import { createLineDraft, tidyName } from './line-draft.ts'
 import { freeSource, renameInDraft } from './line-names.ts'
-import { STANDARD_TREE } from './standard-tree.ts'
+import { standardLines } from './standard-tree.ts'
 
 export type CapitalOutcome = Outcome<CapitalRefusal>
 /** As `CapitalOutcome`, with the line that came of it. */
@@ -38,7 +38,7 @@ export function standardTreeEdits(facts: Facts, planId: string): FactEdit[] {
   for (const row of draft.rows()) {
     if (row.source !== 'own' && !lineOf.has(row.source)) lineOf.set(row.source, row.id)
   }
-  for (const { source, parent, name } of STANDARD_TREE) {
+  for (const { source, parent, name } of standardLines(facts, planId)) {
     if (lineOf.has(source)) continue
     const parentId = parent === null ? null : (lineOf.get(parent) ?? null)
     lineOf.set(source, draft.add({ name, source, parentId, at: null }))

@@ -3,9 +3,9 @@ import type { NumberStyle } from '../numbers/format.ts'
 import { decideMarks } from '../numbers/parse-table.ts'
 import { foldForSearch } from '../units/fold-label.ts'
 import type { CapitalUnit } from './capital-unit.ts'
-import { isLineLabel, labelDepths } from './label-depths.ts'
 import { parseAmount } from './parse-amount.ts'
 import type { LineEntry } from './paste-lines.ts'
+import { isLineNumber, treePlaces } from './tree-depths.ts'
 
 export type BlockReading =
   | {
@@ -50,15 +50,20 @@ export function readCapitalBlock(
   const columns = amountColumns(lines, headings, nameColumn)
   const layers = layersOf(columns.map((column) => headingOf(headings, column)))
   const isNumbered = nameColumn > 0
-  const labels = lines.map((cells) =>
-    isNumbered ? (cells[nameColumn - 1] ?? '') : dashOf(cells[nameColumn] ?? ''),
-  )
   const isTotal = lines.map((cells) => TOTAL_NAMES.includes(foldForSearch(cells[nameColumn] ?? '')))
-  const depths = labelDepths(labels.filter((_, index) => isTotal[index] !== true))
+  const places = treePlaces(
+    lines.map((cells, index) => ({
+      number: isNumbered ? (cells[nameColumn - 1] ?? '') : '',
+      name: cells[nameColumn] ?? '',
+      isTotal: isTotal[index] === true,
+    })),
+  )
   const entries: LineEntry[] = []
   let total: LineEntry['amounts'] = {}
   for (const [index, cells] of lines.entries()) {
-    const name = (cells[nameColumn] ?? '').replace(/^[-–+•*]\s+/u, '')
+    const place = places[index]
+    if (place === undefined || place.isAmongWhich) continue
+    const { name, depth } = place
     const amounts: Partial<Record<Layer, number | null>> = {}
     for (const [at, column] of columns.entries()) {
       const text = cells[column] ?? ''
@@ -68,7 +73,7 @@ export function readCapitalBlock(
       if (layer !== undefined && parsed.value !== null) amounts[layer] = parsed.value
     }
     if (isTotal[index] === true) total = amounts
-    else entries.push({ name, depth: depths[entries.length] ?? 0, amounts })
+    else entries.push({ name, depth, amounts })
   }
   return entries.length === 0
     ? { ok: false, code: 'no-names' }
@@ -102,7 +107,7 @@ function columnOfNames(rows: readonly (readonly string[])[]): number | null {
 }
 
 function lettersOf(text: string): number {
-  return isLineLabel(text) || parseAmount(text, 'million').ok
+  return isLineNumber(text) || parseAmount(text, 'million').ok
     ? 0
     : (text.match(/\p{L}/gu)?.length ?? 0)
 }
@@ -113,7 +118,7 @@ function firstLine(rows: readonly (readonly string[])[], nameColumn: number): nu
     const name = cells[nameColumn] ?? ''
     if (name === '' || HEADING_WORDS.test(foldForSearch(name))) return false
     const label = nameColumn > 0 ? (cells[nameColumn - 1] ?? '') : ''
-    return isLineLabel(label) || cells.slice(nameColumn + 1).some(isAmount)
+    return isLineNumber(label) || cells.slice(nameColumn + 1).some(isAmount)
   }
   const first = rows.findIndex(isLine)
   if (first >= 0) return first
@@ -176,8 +181,4 @@ function layersOf(headings: readonly string[]): (Layer | undefined)[] {
     if (layer !== undefined) taken.add(layer)
     return layer
   })
-}
-
-function dashOf(name: string): string {
-  return /^[-–+•*](?=\s)/u.exec(name)?.[0] ?? ''
 }

@@ -1,4 +1,6 @@
+import type { Facts } from '../changes/change-set.ts'
 import type { CapitalSource } from '../changes/fact-tables.ts'
+import { planDistricts } from '../districts/plan-districts.ts'
 
 export interface StandardLine {
   /** Also the id of its line, so that lines of two years' plans find each other. */
@@ -12,7 +14,7 @@ export interface StandardLine {
  * The sources that plans of the programme have, in their order.
  * Source: Lạng Sơn plan 2023 for the first level; the parts are those that plans name where they break a source down.
  */
-export const STANDARD_TREE: readonly StandardLine[] = [
+const STANDARD_TREE: readonly StandardLine[] = [
   { source: 'direct', parent: null, name: 'Vốn đầu tư trực tiếp cho Chương trình' },
   { source: 'central', parent: 'direct', name: 'Ngân sách Trung ương' },
   { source: 'central-investment', parent: 'central', name: 'Vốn đầu tư phát triển' },
@@ -37,3 +39,9 @@ export const STANDARD_TREE: readonly StandardLine[] = [
   { source: 'community-land', parent: 'community', name: 'Hiến đất quy đổi' },
   { source: 'community-days', parent: 'community', name: 'Ngày công quy đổi' },
 ]
+
+/** The standard lines of a plan: where there are no districts, as since 2025-07-01, nobody has a budget of theirs. */
+export function standardLines(facts: Facts, planId: string): readonly StandardLine[] {
+  const hasDistricts = !facts.plan.has(planId) || planDistricts(facts, planId).length > 0
+  return hasDistricts ? STANDARD_TREE : STANDARD_TREE.filter(({ source }) => source !== 'district')
+}

@@ -3,14 +3,8 @@ import type { FactRow, Layer } from '../changes/fact-tables.ts'
 import type { CommuneList } from '../communes/commune-lists.ts'
 import type { CommuneTable } from '../communes/commune-table.ts'
 import type { Matrix } from '../matrix/matrix.ts'
+import type { VillageTable } from '../villages/village-table.ts'
 import type { SetCatalogue } from './set-catalogue.ts'
-
-/** The facts and the tables derived from them, kept in step by whoever holds them (a window, a command). */
-export interface CheckSource {
-  readonly facts: Facts
-  matrix(planId: string, setId: string, layer: Layer): Matrix
-  communes(planId: string, setId: string): CommuneTable
-}
 
 /** A set of the plan with its numbers. */
 export interface CheckedSet {
@@ -59,6 +53,8 @@ export interface CheckedPlan {
   /** Values that wait for a decision, by commune. */
   readonly heldOf: (unitId: string) => readonly FactRow<'heldValue'>[]
   readonly lists: () => readonly CommuneList[]
+  /** Of the standards that have figures; one table of each for all rules, kept in step. */
+  readonly villages: () => Iterable<VillageTable>
   readonly communes: (setId: string) => CommuneTable
   readonly matrix: (setId: string, layer: Layer) => Matrix
 }

@@ -1,9 +1,10 @@
 import type { RowChange } from '../changes/change-set.ts'
 import { LAYERS, type FactTable } from '../changes/fact-tables.ts'
-import type { CheckedPlan, CheckSource } from './checked-plan.ts'
+import type { CheckedPlan } from './checked-plan.ts'
 import type { Finding, Rule } from './finding.ts'
 import { planContext, SHAPING_TABLES, type PlanContext } from './plan-context.ts'
 import { sortFindings } from './sort-findings.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /**
  * Keeps the findings of one plan in step with its facts. An edit only notes what it touched (`note`); the looking is
@@ -25,7 +26,7 @@ const NO_FINDINGS: readonly Finding[] = []
 
 /** `source` is asked for at each piece of work: a window may have loaded its document anew meanwhile. */
 export function createChecker(
-  source: () => CheckSource,
+  source: () => PlanTables,
   planId: string,
   rules: readonly Rule[],
 ): Checker {
@@ -131,7 +132,7 @@ export function createChecker(
         const row = change.after ?? change.before
         if (row !== null && 'unitId' in row && row.unitId !== null) dueUnits.add(row.unitId)
       }
-      for (const table of tables) context?.forget(table)
+      context?.note(rows)
       for (const rule of planRules) {
         if (!rule.reads.some((table) => tables.has(table))) continue
         dueRules.add(rule)

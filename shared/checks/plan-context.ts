@@ -1,18 +1,20 @@
-import type { FactRow, FactTable, Layer } from '../changes/fact-tables.ts'
+import type { RowChange } from '../changes/change-set.ts'
+import type { FactRow, FactTable, Layer, VillageStandard } from '../changes/fact-tables.ts'
 import { findFact } from '../changes/facts.ts'
 import { communeLists, type CommuneList } from '../communes/commune-lists.ts'
 import { splitNumbers } from '../criteria/number-list.ts'
 import { planDistricts } from '../districts/plan-districts.ts'
 import { districtSets, planColumns, planSets } from '../plan/columns.ts'
 import { planUnits } from '../plan/plan-units.ts'
-import type {
-  CheckedPlan,
-  CheckedSet,
-  CheckedUnit,
-  CheckSource,
-  UnitLists,
-} from './checked-plan.ts'
+import { VILLAGE_TABLES } from '../villages/checked-villages.ts'
+import {
+  buildVillageTable,
+  villageStandards,
+  type VillageTable,
+} from '../villages/village-table.ts'
+import type { CheckedPlan, CheckedSet, CheckedUnit, UnitLists } from './checked-plan.ts'
 import { setCatalogue } from './set-catalogue.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /** Tables that say which units, columns and criteria a plan has: after a change of theirs everything is looked at anew. */
 export const SHAPING_TABLES: ReadonlySet<FactTable> = new Set<FactTable>([
@@ -33,18 +35,23 @@ const LIST_TABLES: ReadonlySet<FactTable> = new Set<FactTable>([
   'listTitle',
 ])
 
+const OF_VILLAGES: ReadonlySet<FactTable> = new Set<FactTable>(VILLAGE_TABLES)
+
+/** More rows than this (an import) are read anew later rather than taken over one by one within a keystroke. */
+const MANY_ROWS = 500
+
 /** A plan made ready for rules; holds until a shaping table changes. */
 export interface PlanContext {
   /** Ids of the plan's communes in order, then of its districts. */
   readonly unitIds: readonly string[]
   /** The plan with these communes to look at. */
   with(unitIds: readonly string[]): CheckedPlan
-  /** Drops what was kept of a table that changed. */
-  forget(table: FactTable): void
+  /** Takes over changed rows: what was kept of their tables follows, or is read anew when next asked for. */
+  note(rows: readonly RowChange[]): void
 }
 
 /** Null when the document has no such plan. */
-export function planContext(source: CheckSource, planId: string): PlanContext | null {
+export function planContext(source: PlanTables, planId: string): PlanContext | null {
   const { facts } = source
   const plan = facts.plan.get(planId)
   if (plan === undefined) return null
@@ -71,6 +78,17 @@ export function planContext(source: CheckSource, planId: string): PlanContext | 
   )
   let held: Map<string, FactRow<'heldValue'>[]> | null = null
   let lists: CommuneList[] | null = null
+  let standards: readonly VillageStandard[] | null = null
+  const villageTables = new Map<VillageStandard, VillageTable>()
+
+  function villages(standard: VillageStandard): VillageTable {
+    const known = villageTables.get(standard)
+    if (known !== undefined) return known
+    const communesOf = (columnId: string) => unitsOfColumn.get(columnId) ?? []
+    const table = buildVillageTable(facts, planId, standard, { columns, communesOf })
+    villageTables.set(standard, table)
+    return table
+  }
 
   function unit(unitId: string): CheckedUnit | undefined {
     const row = facts.unit.get(unitId)
@@ -100,15 +118,26 @@ export function planContext(source: CheckSource, planId: string): PlanContext | 
       return held.get(unitId) ?? []
     },
     lists: () => (lists ??= communeLists(facts, planId)),
+    *villages() {
+      standards ??= villageStandards(facts, planId)
+      for (const standard of standards) yield villages(standard)
+    },
     communes: (setId) => source.communes(planId, setId),
     matrix: (setId, layer) => source.matrix(planId, setId, layer),
   }
   return {
     unitIds: [...columnOf.keys(), ...districtColumns.keys()],
     with: (unitIds) => ({ ...whole, units: unitIds.flatMap((unitId) => unit(unitId) ?? []) }),
-    forget(table) {
-      if (table === 'heldValue') held = null
-      if (LIST_TABLES.has(table)) lists = null
+    note(rows) {
+      const ofVillages = rows.filter(({ table }) => OF_VILLAGES.has(table))
+      for (const { table } of rows) {
+        if (table === 'heldValue') held = null
+        if (LIST_TABLES.has(table)) lists = null
+      }
+      if (ofVillages.length === 0) return
+      standards = null
+      if (ofVillages.length > MANY_ROWS) villageTables.clear()
+      for (const table of villageTables.values()) table.note(ofVillages)
     },
   }
 }
@@ -132,7 +161,7 @@ function columnsOfDistricts(
 
 /** Nothing for a set in which the commune has no row at all, as in most sets for most communes. */
 function readLists(
-  { facts }: CheckSource,
+  { facts }: PlanTables,
   planId: string,
   unitId: string,
   set: CheckedSet,
@@ -171,7 +200,7 @@ function readLists(
   ]
 }
 
-function heldByUnit({ facts }: CheckSource, planId: string): Map<string, FactRow<'heldValue'>[]> {
+function heldByUnit({ facts }: PlanTables, planId: string): Map<string, FactRow<'heldValue'>[]> {
   const byUnit = new Map<string, FactRow<'heldValue'>[]>()
   for (const row of facts.heldValue.values()) {
     if (row.planId !== planId || row.unitId === null) continue

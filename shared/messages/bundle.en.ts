@@ -94,6 +94,8 @@ export const bundleEn = {
   'bundle.output.files.oneTitle': 'The whole set in one file',
   'bundle.output.files.each': 'One file each',
   'bundle.output.files.eachTitle': 'The files come in one .zip',
+  'bundle.output.sentences': 'The plan’s sentences before the appendices',
+  'bundle.output.stopped': 'Stopped, nothing was written. Export again to start over.',
   'bundle.output.doubts': 'Findings in these appendices',
   'bundle.output.doubtCount':
     'Before export: {errors} errors, {warnings} doubts in these appendices',

@@ -94,6 +94,8 @@ export const bundleVi = {
   'bundle.output.files.oneTitle': 'Cả bộ trong một tệp',
   'bundle.output.files.each': 'Mỗi phụ lục một tệp',
   'bundle.output.files.eachTitle': 'Các tệp được gói trong một tệp .zip',
+  'bundle.output.sentences': 'Kèm câu chữ của kế hoạch ở trước các phụ lục',
+  'bundle.output.stopped': 'Đã dừng, chưa ghi tệp nào. Bấm xuất để làm lại từ đầu.',
   'bundle.output.doubts': 'Các điểm chạm đến phụ lục này',
   'bundle.output.doubtCount':
     'Trước khi xuất: {errors} chỗ sai, {warnings} nghi vấn trong các phụ lục này',

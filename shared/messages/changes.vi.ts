@@ -3,7 +3,7 @@ export const changesVi = {
   'change.create': 'Tạo hồ sơ {province} {year}',
   'change.sample': 'Tạo hồ sơ mẫu Lạng Sơn 2023',
   'change.cell': '{table} · {criterion} × {column}: {before} → {after}',
-  'change.provinceFigure': '{table} · {criterion}, số toàn tỉnh: {before} → {after}',
+  'change.provinceFigure': '{table} · {criterion}, số tổng nhập riêng: {before} → {after}',
   'change.averageBase': '{table} · mẫu số bình quân {column}: {before} → {after}',
   'change.rateBase': '{table} · mẫu số tỉ lệ: {before} → {after}',
   'change.paste': '{table} · dán {cells} ô từ {from} × {column}',

@@ -158,13 +158,13 @@ export const checksEn: Record<ChecksMessage, string> = {
     'Averages divide by the recognised communes, by default by all: {names}.',
   'checks.fix.base-of-units': 'Take the base from the units again',
 
-  'checks.name.province-figure': 'Districts do not add up to the province',
+  'checks.name.province-figure': 'Columns do not add up to the total entered',
   'checks.why.province-figure':
-    'A figure entered for the whole province must equal the sum of the districts once all are there.',
-  'checks.found.province-figure': 'The districts sum to {sum}, the province’s figure is {figure}.',
+    'A total entered as such must equal the sum of the columns once all are there.',
+  'checks.found.province-figure': 'The columns sum to {sum}, the total entered is {figure}.',
   'checks.found.province-figure.more':
-    'With {filled} of {columns} columns the sum is {sum} already, above the province’s figure {figure}.',
-  'checks.fix.province-figure': 'Drop the province’s figure and take the sum ({sum})',
+    'With {filled} of {columns} columns the sum is {sum} already, above the total entered, {figure}.',
+  'checks.fix.province-figure': 'Drop the total entered and take the sum ({sum})',
 
   'checks.name.recognised-count': 'Recognised communes',
   'checks.why.recognised-count':

@@ -153,13 +153,12 @@ export const checksVi = {
     'Bình quân đang chia cho số xã đã được công nhận, mặc định là tất cả các xã: {names}.',
   'checks.fix.base-of-units': 'Lấy lại mẫu số theo đơn vị',
 
-  'checks.name.province-figure': 'Tổng các huyện khác số toàn tỉnh',
-  'checks.why.province-figure':
-    'Số toàn tỉnh được nhập riêng phải bằng tổng các huyện khi đã có đủ huyện.',
-  'checks.found.province-figure': 'Tổng các huyện là {sum}, số toàn tỉnh đã nhập là {figure}.',
+  'checks.name.province-figure': 'Tổng các cột khác số tổng nhập riêng',
+  'checks.why.province-figure': 'Số tổng nhập riêng phải bằng tổng các cột khi các cột đã đủ số.',
+  'checks.found.province-figure': 'Tổng các cột là {sum}, số tổng nhập riêng là {figure}.',
   'checks.found.province-figure.more':
-    'Mới có {filled} trên {columns} cột mà tổng đã là {sum}, quá số toàn tỉnh đã nhập là {figure}.',
-  'checks.fix.province-figure': 'Bỏ số toàn tỉnh, lấy tổng các huyện ({sum})',
+    'Mới có {filled} trên {columns} cột mà tổng đã là {sum}, quá số tổng nhập riêng là {figure}.',
+  'checks.fix.province-figure': 'Bỏ số tổng nhập riêng, lấy tổng các cột ({sum})',
 
   'checks.name.recognised-count': 'Số xã được công nhận',
   'checks.why.recognised-count':
@@ -360,11 +359,11 @@ export const checksVi = {
     'Kế hoạch {target} thấp hơn đầu năm {baseline}, trong khi chỉ tiêu này cần tăng.',
   'checks.found.indicator-direction.down':
     'Kế hoạch {target} cao hơn đầu năm {baseline}, trong khi chỉ tiêu này cần giảm.',
-  'checks.name.indicator-rate': 'Tỷ lệ trên 100%',
+  'checks.name.indicator-rate': 'Tỉ lệ trên 100%',
   'checks.why.indicator-rate': 'Phần không thể lớn hơn toàn thể, nên số này hoặc mẫu số là sai.',
   'checks.found.indicator-rate': 'Số {figure} {value} lớn hơn mẫu số {base}{baseName}.',
   'checks.name.indicator-percent': 'Phần trăm ngoài khoảng 0–100',
-  'checks.why.indicator-percent': 'Tỷ lệ phần trăm của một toàn thể nằm trong khoảng 0 đến 100.',
+  'checks.why.indicator-percent': 'Tỉ lệ phần trăm của một toàn thể nằm trong khoảng 0 đến 100.',
   'checks.found.indicator-percent': 'Số {figure} ghi {value} với đơn vị là phần trăm.',
 
   'checks.name.capital-parts-total': 'Các phần của nguồn vốn khác tổng đã ghi',

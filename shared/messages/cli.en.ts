@@ -7,7 +7,7 @@ export const cliEn = {
   ntm matrix FILE.ntm [--plan YEAR] [--set ID] [--layer baseline|target|actual] [--json]
   ntm communes FILE.ntm [--plan YEAR] [--set ID] [--json]
   ntm check FILE.ntm [--plan YEAR] [--json]
-  ntm export FILE.ntm --appendix NUMBER|ID|all --to OUT.pdf|.xlsx|.docx|.html|.zip [--format F] [--plan YEAR] [--paper A4|A3] [--columns criteria|sub-criteria]
+  ntm export FILE.ntm --appendix NUMBER|ID|all --to OUT.pdf|.xlsx|.docx|.html|.zip [--format F] [--plan YEAR] [--paper A4|A3] [--columns criteria|sub-criteria] [--with-sentences]
   ntm plans FILE.ntm [--json]
   ntm compare FILE.ntm --from PLAN[:LAYER] --to PLAN[:LAYER] [--json]
   ntm sentences FILE.ntm [--plan YEAR] [--json]
@@ -20,6 +20,7 @@ Everywhere: --lang vi|en. Exit code: 0 done, 1 refused, 2 wrong usage.`,
   'cli.wrongUsage': 'Wrong usage: {problem}',
   'cli.missing': '{name} is missing',
   'cli.extra': '“{name}” is one too many',
+  'cli.sentencesInWord': '--with-sentences goes with a single .docx',
   'cli.unknownValue': '{name} does not take “{value}”',
   'cli.created': 'Created {file}.',
   'cli.imported':

@@ -5,7 +5,7 @@ export const cliVi = {
   ntm matrix TỆP.ntm [--plan NĂM] [--set MÃ] [--layer baseline|target|actual] [--json]
   ntm communes TỆP.ntm [--plan NĂM] [--set MÃ] [--json]
   ntm check TỆP.ntm [--plan NĂM] [--json]
-  ntm export TỆP.ntm --appendix SỐ|MÃ|all --to TỆP.pdf|.xlsx|.docx|.html|.zip [--format DẠNG] [--plan NĂM] [--paper A4|A3] [--columns criteria|sub-criteria]
+  ntm export TỆP.ntm --appendix SỐ|MÃ|all --to TỆP.pdf|.xlsx|.docx|.html|.zip [--format DẠNG] [--plan NĂM] [--paper A4|A3] [--columns criteria|sub-criteria] [--with-sentences]
   ntm plans TỆP.ntm [--json]
   ntm compare TỆP.ntm --from KẾ_HOẠCH[:LỚP] --to KẾ_HOẠCH[:LỚP] [--json]
   ntm sentences TỆP.ntm [--plan NĂM] [--json]
@@ -18,6 +18,7 @@ Tùy chọn chung: --lang vi|en. Mã thoát: 0 xong, 1 bị từ chối, 2 sai c
   'cli.wrongUsage': 'Sai cách dùng: {problem}',
   'cli.missing': 'thiếu {name}',
   'cli.extra': 'thừa “{name}”',
+  'cli.sentencesInWord': '--with-sentences chỉ dùng khi xuất một tệp .docx',
   'cli.unknownValue': '{name} không nhận giá trị “{value}”',
   'cli.created': 'Đã tạo {file}.',
   'cli.imported':

@@ -93,7 +93,15 @@ export const contentsEn = {
     'The spreadsheet turned the cell into the date {date}; it was probably a range.',
 
   'contents.warning.cumulative':
-    'The table gives running totals only, without both parts; that column is not imported.',
+    'The table does not give both parts of its running totals: {count} of them tell nothing sure and are not imported. Enter what was reached first, then import the file again.',
+  'contents.warning.running-reached':
+    'The table has no column of what was reached: it is taken as the running total less what the year adds.',
+  'contents.warning.running-added':
+    'The table has no column of what the year adds: it is taken as the running total less what was reached.',
+  'contents.warning.running-plan':
+    'The table gives running totals only: what the year adds is taken as the running total less what the plan has as reached.',
+  'contents.warning.sources-across':
+    'The table has its sources of capital in columns, so no figure of it is read: a plan keeps a row for each source, of the whole province. Transpose the table in Excel (copy, paste special, transpose) and import it again, or type the province’s row on the Capital screen.',
   'contents.warning.hidden-rows':
     '{count} rows are hidden in the file and were read all the same. Check them.',
 } as const satisfies Record<ContentsMessage, string>

@@ -89,7 +89,15 @@ export const contentsVi = {
     'Bảng tính đã đổi nội dung ô thành ngày {date}; có lẽ ô ghi một khoảng.',
 
   'contents.warning.cumulative':
-    'Bảng chỉ ghi lũy kế, không ghi đủ số đã đạt và số có thêm; cột lũy kế không nhập.',
+    'Bảng không ghi đủ số đã đạt và số có thêm: {count} số lũy kế không suy ra được nên không nhập. Hãy nhập số đã đạt trước rồi nhập lại tệp.',
+  'contents.warning.running-reached':
+    'Bảng không có cột số đã đạt: số đã đạt lấy bằng lũy kế trừ số có thêm.',
+  'contents.warning.running-added':
+    'Bảng không có cột số có thêm: số có thêm lấy bằng lũy kế trừ số đã đạt.',
+  'contents.warning.running-plan':
+    'Bảng chỉ ghi lũy kế: số có thêm lấy bằng lũy kế trừ số đã đạt trong kế hoạch.',
+  'contents.warning.sources-across':
+    'Bảng để các nguồn vốn theo cột nên không đọc số nào: kế hoạch giữ mỗi nguồn vốn một dòng, của cả tỉnh. Hãy chuyển vị bảng trong Excel (chép, dán đặc biệt, Transpose) rồi nhập lại, hoặc gõ dòng của cả tỉnh vào màn hình Nguồn vốn.',
   'contents.warning.hidden-rows': 'Có {count} dòng bị ẩn trong tệp, vẫn được đọc. Hãy kiểm tra.',
 } as const satisfies Record<`contents.${string}` | `change.contents.${string}`, string>
 

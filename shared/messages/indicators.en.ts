@@ -26,7 +26,7 @@ export const indicatorsEn = {
   'indicators.column.unit': 'Unit',
   'indicators.column.kind': 'Kind',
   'indicators.column.direction': 'Goes',
-  'indicators.column.baseline': 'By the end\nof {previous}',
+  'indicators.column.baseline': 'End of\n{previous}',
   'indicators.column.added': 'Added',
   'indicators.column.target': 'Planned\n{year}',
   'indicators.column.base': 'Base',

@@ -42,8 +42,7 @@ export const matrixEn = {
   'matrix.refuse.too-large': '“{text}” is too large for a number of communes.',
   'matrix.refuse.rateBaseBlank':
     'The rate base must be a number of communes above 0. Type {derived} to return to the list of communes.',
-  'matrix.provinceFigure':
-    'A figure of the whole province; the plan does not split it by district.',
+  'matrix.provinceFigure': 'A total entered as such; the plan does not split it by unit.',
   'matrix.partial': 'Criteria without data are not included: {count}.',
   'panel.title': 'Explanation',
   'panel.empty': 'Select a cell to see where its figure comes from.',
@@ -66,8 +65,8 @@ export const matrixEn = {
   'panel.columnTotal': 'Criteria met in {name}',
   'panel.columnAverage': 'Average of {name}',
   'panel.averageBase': 'Average base of {name}',
-  'panel.grandTotal': 'Criteria met in the whole province',
-  'panel.overallAverage': 'Average of the whole province',
+  'panel.grandTotal': 'Criteria met in the whole table',
+  'panel.overallAverage': 'Overall average',
   'panel.totalAverageBase': 'Sum of the average bases',
   'panel.sumOfColumns': 'Sum of columns: {count}',
   'panel.sumOfCriteria': 'Sum of criteria: {count}',

@@ -30,7 +30,7 @@ export const matrixVi = {
   'matrix.tableName': 'Bảng {set}, {layer}',
   'matrix.locked.computed': 'Ô này do chương trình tính. Hãy sửa các ô làm nên nó.',
   'matrix.locked.totalFromColumns':
-    'Tổng này cộng từ các huyện. Muốn ghi số toàn tỉnh thì để trống các huyện của tiêu chí này.',
+    'Tổng này cộng từ các cột. Muốn nhập riêng số tổng thì để trống các cột của tiêu chí này.',
   'matrix.locked.view': 'Chuyển sang “Số xã” để sửa.',
   'matrix.locked.readOnly': 'Hồ sơ này chỉ xem được.',
   'matrix.locked.label': 'Tên tiêu chí lấy từ bộ tiêu chí.',
@@ -40,7 +40,7 @@ export const matrixVi = {
   'matrix.refuse.too-large': '“{text}” quá lớn cho một số xã.',
   'matrix.refuse.rateBaseBlank':
     'Mẫu số tỉ lệ phải là số xã lớn hơn 0. Gõ {derived} để về số xã của danh sách.',
-  'matrix.provinceFigure': 'Số của toàn tỉnh; kế hoạch không chia theo huyện.',
+  'matrix.provinceFigure': 'Số tổng nhập riêng; kế hoạch không chia theo đơn vị.',
   'matrix.partial': 'Chưa gồm {count} tiêu chí chưa có số liệu.',
   'panel.title': 'Giải thích',
   'panel.empty': 'Chọn một ô để xem số này từ đâu ra.',
@@ -62,8 +62,8 @@ export const matrixVi = {
   'panel.columnTotal': 'Tổng số tiêu chí của {name}',
   'panel.columnAverage': 'Bình quân của {name}',
   'panel.averageBase': 'Mẫu số bình quân của {name}',
-  'panel.grandTotal': 'Tổng số tiêu chí toàn tỉnh',
-  'panel.overallAverage': 'Bình quân toàn tỉnh',
+  'panel.grandTotal': 'Tổng số tiêu chí toàn bảng',
+  'panel.overallAverage': 'Bình quân chung',
   'panel.totalAverageBase': 'Tổng mẫu số bình quân',
   'panel.sumOfColumns': 'Cộng {count} cột',
   'panel.sumOfCriteria': 'Cộng {count} tiêu chí',

@@ -58,10 +58,11 @@ export const sentencesEn: Readonly<Record<SentencesMessage, string>> = {
   'sentences.wording.capital.total': 'Capital expected in {year}: {amount} {currency}.',
   'sentences.wording.capitalLine.total': '{name}: {amount} {currency}[, {share}%].',
   'sentences.wording.indicator.added':
-    '{name}: [{addedBound} ]{added} more {unit}[, {cumulative}[/{base}] {unit} in all][, {rate}%].',
-  'sentences.wording.indicator.kept': '{name}: {cumulative}[/{base}] {unit}, as before[, {rate}%].',
+    '{name}: [{addedBound} ]{added} more {unit}[, [{cumulativeBound} ]{cumulative}[/{base}] {unit} in all][, {rate}%].',
+  'sentences.wording.indicator.kept':
+    '{name}: [{cumulativeBound} ]{cumulative}[/{base}] {unit}, as before[, {rate}%].',
   'sentences.wording.indicator.lost':
-    '{name}: from {baseline} {unit} down to {cumulative}[/{base}] {unit}[, {rate}%].',
+    '{name}: from {baseline} {unit} down to [{cumulativeBound} ]{cumulative}[/{base}] {unit}[, {rate}%].',
   'sentences.wording.indicator.total':
     '{name}: to {verb} [{cumulativeBound} ]{cumulative} {unit}[, {rate}%].',
 

@@ -58,11 +58,11 @@ export const sentencesVi = {
     'Tổng nguồn vốn dự kiến huy động năm {year} là {amount} {currency}.',
   'sentences.wording.capitalLine.total': '{name}: {amount} {currency}[, chiếm {share}%].',
   'sentences.wording.indicator.added':
-    '{name}: phấn đấu có thêm [{addedBound} ]{added} {unit}[, lũy kế {cumulative}[/{base}] {unit}][, đạt {rate}%].',
+    '{name}: phấn đấu có thêm [{addedBound} ]{added} {unit}[, lũy kế [{cumulativeBound} ]{cumulative}[/{base}] {unit}][, đạt {rate}%].',
   'sentences.wording.indicator.kept':
-    '{name}: duy trì {cumulative}[/{base}] {unit}[, đạt {rate}%].',
+    '{name}: duy trì [{cumulativeBound} ]{cumulative}[/{base}] {unit}[, đạt {rate}%].',
   'sentences.wording.indicator.lost':
-    '{name}: giảm từ {baseline} {unit} xuống còn {cumulative}[/{base}] {unit}[, đạt {rate}%].',
+    '{name}: giảm từ {baseline} {unit} xuống còn [{cumulativeBound} ]{cumulative}[/{base}] {unit}[, đạt {rate}%].',
   'sentences.wording.indicator.total':
     '{name}: phấn đấu {verb} [{cumulativeBound} ]{cumulative} {unit}[, đạt {rate}%].',
 

@@ -8,12 +8,15 @@ export type MessageParams = Readonly<Record<string, string | number>>
 
 const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = { vi, en }
 
-/** Fills a message's `{placeholders}`; whole numbers get the language's thousands marks. */
+/** A placeholder that names a year (`year`, `previousYear`): a year takes no thousands marks. */
+const YEAR_PLACEHOLDER = /^year$|Year$/
+
+/** Fills a message's `{placeholders}`; whole numbers get the language's thousands marks, years none. */
 export function translate(language: Language, key: MessageKey, params: MessageParams = {}): string {
   return catalogues[language][key].replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = params[name]
     if (value === undefined) return placeholder
-    return typeof value === 'number' && Number.isSafeInteger(value)
+    return typeof value === 'number' && Number.isSafeInteger(value) && !YEAR_PLACEHOLDER.test(name)
       ? formatInteger(value, language)
       : String(value)
   })

@@ -114,7 +114,9 @@ function indicatorSubject(own: IndicatorFigures, plan: FactRow<'plan'>): PlanSub
 function indicatorCase({ indicator, figures }: IndicatorFigures): PlanSubject['case'] {
   const added = figures.added.value
   if (indicator.kind === 'level' || added === null) return 'total'
-  return added.bound === 'exact' ? caseOf(added.low) : 'added'
+  if (added.bound === 'exact') return caseOf(added.low)
+  // At least two more, at most three fewer: a bound below nothing at either end is a fall.
+  return (added.high ?? added.low) < 0 ? 'lost' : 'added'
 }
 
 function measure({ bound, low, high, decimals }: IndicatorValue): FigureValue {

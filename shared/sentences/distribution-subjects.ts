@@ -2,15 +2,15 @@ import type { FactRow } from '../changes/fact-tables.ts'
 import { distribution, type CountBand } from '../communes/distribution.ts'
 import { vi } from '../messages/vi.ts'
 import { yearWords, type Figures } from './matrix-subjects.ts'
-import type { SentenceSource } from './source.ts'
 import { subjectId, type PlanSubject } from './subject.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /**
  * How many communes meet how many criteria after the plan. Only where every commune of the plan is known: bands of a few
  * are no distribution of the province. Source: distributions as plans print them, 19 | 15–18 | 10–14 | 5–9 | under 5.
  */
 export function distributionSubjects(
-  source: SentenceSource,
+  source: PlanTables,
   plan: FactRow<'plan'>,
   set: FactRow<'criteriaSet'>,
 ): PlanSubject[] {

@@ -11,8 +11,8 @@ import { vi } from '../messages/vi.ts'
 import { ratio } from '../numbers/ratio.ts'
 import { setCriteria } from '../plan/columns.ts'
 import type { FigureValue, PlanFigure } from './figure.ts'
-import type { SentenceSource } from './source.ts'
 import { caseOf, subjectId, type PlanSubject } from './subject.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 export type Figures = Record<string, PlanFigure>
 
@@ -21,7 +21,7 @@ export type Figures = Record<string, PlanFigure>
  * ends, what came of it. Source: Lạng Sơn plan 2023, whose text speaks of each of the 19 criteria in turn.
  */
 export function criterionSubjects(
-  source: SentenceSource,
+  source: PlanTables,
   plan: FactRow<'plan'>,
   set: FactRow<'criteriaSet'>,
 ): PlanSubject[] {
@@ -70,7 +70,7 @@ export function criterionSubjects(
 
 /** Criteria per commune over all columns of a set's matrix, in the layers in which every criterion has a figure. */
 export function averageSubjects(
-  source: SentenceSource,
+  source: PlanTables,
   plan: FactRow<'plan'>,
   set: FactRow<'criteriaSet'>,
 ): PlanSubject[] {
@@ -129,7 +129,7 @@ export function rate(value: number | null, base: number): FigureValue | null {
 }
 
 function layersOf(
-  source: SentenceSource,
+  source: PlanTables,
   planId: string,
   setId: string,
 ): Readonly<Record<Layer, Matrix>> {

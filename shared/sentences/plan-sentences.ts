@@ -6,10 +6,10 @@ import type { Place } from '../checks/finding.ts'
 import { figureKey, figureText } from './figure.ts'
 import { planSubjects } from './plan-subjects.ts'
 import { sentenceOptions, type SentenceOptions } from './sentence-options.ts'
-import type { SentenceSource } from './source.ts'
 import type { PlanSubject } from './subject.ts'
 import { fillWording, parseWording } from './wording.ts'
 import { defaultWording, ownWording, wordingKind, type WordingKind } from './wordings.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 export interface SentencePart {
   readonly text: string
@@ -58,7 +58,7 @@ export interface Sentence {
 
 /** Every sentence of a plan, in the order of its subjects. A plan the document does not have gives none. */
 export function planSentences(
-  source: SentenceSource,
+  source: PlanTables,
   planId: string,
   options: SentenceOptions = sentenceOptions(source.facts),
 ): Sentence[] {

@@ -5,8 +5,8 @@ import { groupSubjects, standardSubjects } from './commune-subjects.ts'
 import { indicatorSubjects, villageSubjects } from './content-subjects.ts'
 import { distributionSubjects } from './distribution-subjects.ts'
 import { averageSubjects, criterionSubjects } from './matrix-subjects.ts'
-import type { SentenceSource } from './source.ts'
 import { SENTENCE_KINDS, type PlanSubject, type SentenceKind } from './subject.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 const ALL_KINDS: ReadonlySet<SentenceKind> = new Set(SENTENCE_KINDS)
 
@@ -15,7 +15,7 @@ const ALL_KINDS: ReadonlySet<SentenceKind> = new Set(SENTENCE_KINDS)
  * each criterion, groups, villages, capital, other indicators. A subject without any figure is none; `kinds` asks for some.
  */
 export function planSubjects(
-  source: SentenceSource,
+  source: PlanTables,
   plan: FactRow<'plan'>,
   kinds: ReadonlySet<SentenceKind> = ALL_KINDS,
 ): PlanSubject[] {

@@ -1,7 +1,7 @@
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { FactRow, Layer } from '../changes/fact-tables.ts'
 import { joinNumbers, splitNumbers } from '../criteria/number-list.ts'
-import type { PlanTables } from './plan-tables.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 import type { CarrySet } from './new-year.ts'
 
 type MarkRows = Partial<Record<Layer, FactRow<'markList'>>>

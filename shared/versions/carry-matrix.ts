@@ -3,7 +3,7 @@ import type { Layer } from '../changes/fact-tables.ts'
 import { isCounted } from '../communes/counted-columns.ts'
 import { cellAt, rowTotal } from '../matrix/matrix.ts'
 import type { CarrySet } from './new-year.ts'
-import type { PlanTables } from './plan-tables.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /**
  * The baseline of the next year's matrix: what the chosen layer shows, cell by cell. A column that was counted from its

@@ -4,7 +4,7 @@ import { splitNumbers } from '../criteria/number-list.ts'
 import { planColumns, setCriteria, setSubCriteria } from '../plan/columns.ts'
 import { unitName } from '../units/unit-name.ts'
 import type { MarksLine, Movement, PlanSide } from './comparison.ts'
-import type { PlanTables } from './plan-tables.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /**
  * Which criteria each commune gained, lost and kept in one set, in the order of plan B, then those only A has. Communes

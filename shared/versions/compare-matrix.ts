@@ -3,7 +3,7 @@ import { cellAt, columnTotal, grandTotal, rowTotal, type Matrix } from '../matri
 import { planColumns, setCriteria } from '../plan/columns.ts'
 import { countFigure, figureLine } from './compare-figures.ts'
 import type { FigureLine, PlanSide } from './comparison.ts'
-import type { PlanTables } from './plan-tables.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /** Rows and columns of a compared matrix that no criterion and no district is. */
 export const TOTAL = '@total'

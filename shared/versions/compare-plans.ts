@@ -10,7 +10,7 @@ import { countMovements, sumMovements } from './compare-figures.ts'
 import { compareCommunes, compareDistricts } from './compare-marks.ts'
 import { compareMatrices } from './compare-matrix.ts'
 import type { ComparedSection, Comparison, MarksLine, MemberLine, PlanSide } from './comparison.ts'
-import type { PlanTables } from './plan-tables.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /**
  * Everything in which two plans, or two layers of one plan, differ: matrices cell by cell, each commune's criteria,
@@ -64,13 +64,22 @@ export function comparePlans(tables: PlanTables, a: PlanSide, b: PlanSide): Comp
     const lines = compareDistricts(tables, a, b, set)
     if (lines.length > 0) sections.push(marksSection('districts', set, lines))
   }
+  const said = sections.filter((section) => isSaid(section, a, b))
   return {
     a,
     b,
-    sections,
+    sections: said,
     unmatchedSets: unmatched(setsOfPlan(facts, a.planId), setsOfPlan(facts, b.planId)),
-    counts: sumMovements(sections.map(({ counts }) => counts)),
+    counts: sumMovements(said.map(({ counts }) => counts)),
   }
+}
+
+/** What nobody has said yet of a year's result is no loss: a section waits until the actual figures begin. */
+function isSaid(section: ComparedSection, a: PlanSide, b: PlanSide): boolean {
+  if (section.kind === 'registrations') return true
+  const has = (side: 'a' | 'b'): boolean =>
+    section.lines.some((line) => line[side] !== null && !('isComputed' in line && line.isComputed))
+  return (a.layer !== 'actual' || has('a')) && (b.layer !== 'actual' || has('b'))
 }
 
 /** Lines of one section that are worth a look: all, or only those that moved. */

@@ -112,7 +112,7 @@ export type ComparedKind = ComparedSection['kind']
 export interface Comparison {
   readonly a: PlanSide
   readonly b: PlanSide
-  /** In the order of the plan's contents; one that neither side has figures for is left out. */
+  /** In the order of the plan's contents; one that neither side has figures for, or a side of actual figures none, is left out. */
   readonly sections: readonly ComparedSection[]
   /** Sets that only one of the two works with: figures of another set don't compare. */
   readonly unmatchedSets: readonly {

@@ -31,9 +31,8 @@ export function newDraft(facts: Facts, fromPlanId: string, name?: string): NewVe
     draft: nextDraft(facts, plan.year),
     ...(isFrozen ? { number: '', date: null } : {}),
   }
-  const edits = copyOf(facts, plan, row).filter(
-    (edit) => !isFrozen || !isDerivedBase(facts, fromPlanId, edit),
-  )
+  const isDerived = derivedBaseTest(facts, fromPlanId)
+  const edits = copyOf(facts, plan, row).filter((edit) => !isFrozen || !isDerived(edit))
   const origin = { planId, fromPlanId, kind: 'draft', layer: null } as const
   return { planId, edits: [...edits, { table: 'planOrigin', op: 'put', row: origin }] }
 }
@@ -106,18 +105,20 @@ function derivedBases(facts: Facts, fromPlanId: string, planId: string): FactEdi
   })
 }
 
-/** Whether an edit copies a base that says no more than the units do. */
-export function isDerivedBase(facts: Facts, fromPlanId: string, edit: FactEdit): boolean {
-  if (edit.table !== 'rateBase' && edit.table !== 'averageBase') return false
+/** Tells edits that copy a base which says no more than the units do. The units are counted once for all of them. */
+export function derivedBaseTest(facts: Facts, fromPlanId: string): (edit: FactEdit) => boolean {
   const communes = communesByColumn(facts, fromPlanId)
-  if (edit.table === 'rateBase') {
-    return edit.row.value === rateBase(facts, fromPlanId, edit.row.setId, communes).derived
+  const columns = new Map(planColumns(facts, fromPlanId).map((one) => [one.columnId, one]))
+  return ({ table, row }) => {
+    if (table === 'rateBase') {
+      return row.value === rateBase(facts, fromPlanId, row.setId, communes).derived
+    }
+    if (table !== 'averageBase') return false
+    const set = facts.criteriaSet.get(row.setId)
+    const column = columns.get(row.columnId)
+    if (set === undefined || column === undefined) return false
+    return row.value === averageBase(facts, set, column, communes).derived
   }
-  const { columnId, setId, value } = edit.row
-  const set = facts.criteriaSet.get(setId)
-  const column = planColumns(facts, fromPlanId).find((one) => one.columnId === columnId)
-  if (set === undefined || column === undefined) return false
-  return value === averageBase(facts, set, column, communes).derived
 }
 
 function copyOf(facts: Facts, from: FactRow<'plan'>, plan: FactRow<'plan'>): FactEdit[] {

@@ -5,7 +5,7 @@ import { isKnown, isMet, marksAt } from '../communes/commune-table.ts'
 import { planSets } from '../plan/columns.ts'
 import { setsOfNewYear, type SetOfNewYear } from './new-year-sets.ts'
 import { nameOfYear } from './plan-names.ts'
-import type { PlanTables } from './plan-tables.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 import { figureOf, setProgress } from './progress.ts'
 
 /** Which layer of the plan before becomes the baseline of the next. */

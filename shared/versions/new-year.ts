@@ -5,11 +5,11 @@ import { planColumns } from '../plan/columns.ts'
 import { carryCapital, carryIndicators, carryPapers, carryVillages } from './carry-contents.ts'
 import { carryMarks } from './carry-marks.ts'
 import { carryMatrix } from './carry-matrix.ts'
-import { isDerivedBase, type NewVersion } from './copy-plan.ts'
+import { derivedBaseTest, type NewVersion } from './copy-plan.ts'
 import type { NewYearProposal, RegistrationOfYear, SourceLayer } from './new-year-proposal.ts'
 import { freePlanId, nextDraft } from './plan-names.ts'
 import { copyRows } from './plan-rows.ts'
-import type { PlanTables } from './plan-tables.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /** What becomes of a commune's registration: it is recognised, it tries again, or it leaves the list. */
 export type RegistrationFate = 'recognise' | 'carry' | 'leave'
@@ -161,12 +161,13 @@ function baseEdits({ facts }: PlanTables, proposal: NewYearProposal, planId: str
   const kept = new Set(
     proposal.sets.flatMap(({ set, fate }) => (fate === 'replaced' ? [] : [set.id])),
   )
+  const isDerived = derivedBaseTest(facts, fromPlanId)
   return copyRows(facts, ['rateBase', 'averageBase'], fromPlanId, planId).filter(
     (edit) =>
       'setId' in edit.row &&
       edit.row.setId !== null &&
       kept.has(edit.row.setId) &&
-      !isDerivedBase(facts, fromPlanId, edit),
+      !isDerived(edit),
   )
 }
 

@@ -2,7 +2,7 @@ import type { FactRow } from '../changes/fact-tables.ts'
 import { grandTotal, overallAverage } from '../matrix/matrix.ts'
 import type { Ratio } from '../numbers/ratio.ts'
 import { isReport, planSets, plans } from '../plan/columns.ts'
-import type { PlanTables } from './plan-tables.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 import { setProgress, type ProgressFigure } from './progress.ts'
 
 /** A set's figures in short. */

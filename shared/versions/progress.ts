@@ -3,7 +3,7 @@ import { isKnown, isMet, marksAt } from '../communes/commune-table.ts'
 import { cellAt, rowTotal, type Matrix } from '../matrix/matrix.ts'
 import type { Ratio } from '../numbers/ratio.ts'
 import { planColumns, setCriteria } from '../plan/columns.ts'
-import type { PlanTables } from './plan-tables.ts'
+import type { PlanTables } from '../plan/plan-tables.ts'
 
 /**
  * How far a figure of the plan has come. Actual and target are compared like with like: over the cells for which

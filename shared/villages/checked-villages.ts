@@ -1,29 +1,12 @@
-import type { CheckedPlan } from '../checks/checked-plan.ts'
 import type { Place } from '../checks/finding.ts'
 import type { VillageStandard } from '../changes/fact-tables.ts'
-import {
-  buildVillageTable,
-  villageStandards,
-  type VillageCell,
-  type VillageTable,
-} from './village-table.ts'
+import type { VillageCell, VillageTable } from './village-table.ts'
 
 /** Tables that checks of villages look at. */
 export const VILLAGE_TABLES = ['villageCount', 'village', 'villageTotal'] as const
 
 /** Units looked at before a pause. */
 export const UNITS_A_STEP = 500
-
-/** The plan's tables of villages, of the standards that have figures. */
-export function* checkedVillages(plan: CheckedPlan): Generator<VillageTable> {
-  const parts = {
-    columns: plan.columns,
-    communesOf: (columnId: string) => plan.unitsOfColumn.get(columnId) ?? [],
-  }
-  for (const standard of villageStandards(plan.facts, plan.plan.id)) {
-    yield buildVillageTable(plan.facts, plan.plan.id, standard, parts)
-  }
-}
 
 /** A cell of the table; `unitId` null for the foot. */
 export function villagePlace(

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WebSocketServer, type WebSocket as ServerSocket } from 'ws'
 import type { ConnectionState } from '../../renderer/api/connection.ts'
 import { connectHttp, type HttpConnection } from '../../renderer/api/http-connection.ts'
+import { MAX_MESSAGE_BYTES } from '../../shared/api/transport.ts'
 
 let server: WebSocketServer
 let connection: HttpConnection
@@ -105,6 +106,16 @@ describe('a page whose line does not come back', () => {
       // There is nothing to close.
     }
   }
+
+  it('keeps the line where a call is too heavy for it, and refuses the call', async () => {
+    const line = await nextLine()
+    const text = 'ạ'.repeat(MAX_MESSAGE_BYTES / 3)
+    const reply = await connection.call('documents.forget', { id: text })
+    expect(reply).toMatchObject({ error: { code: 'bad-input', params: { field: 'input' } } })
+    void connection.call('documents.list', {})
+    expect((await nextCall(line)).method).toBe('documents.list')
+    expect(states).toEqual([])
+  })
 
   it('gives the line up after ten seconds: what waited and what comes is refused', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })

@@ -153,6 +153,10 @@ export function planCases(call: () => Call): void {
       await call()('set.export', { ...asked, files: 'each', appendixIds: ['6', '4'] }),
     )
     expect([one.name, each.name]).toEqual(['Bộ phụ lục.xlsx', 'Bộ phụ lục.zip'])
+    const inWord = { ...asked, format: 'docx', files: 'one' } as const
+    const bare = valueOf(await call()('set.export', inWord))
+    const withText = valueOf(await call()('set.export', { ...inWord, withSentences: true }))
+    expect(withText.size).toBeGreaterThan(bare.size)
     const running = call()('set.export', { ...asked, format: 'pdf', files: 'each' })
     valueOf(await call()('set.cancel', { task: 'bo-1' }))
     expect(codeOf(await running)).toBe('cancelled')
@@ -211,5 +215,43 @@ export function planCases(call: () => Call): void {
     expect(codeOf(await call()('text.read', { fileId: 'không có' }))).toBe('unknown-file')
     const unknown = { ...plan, planId: 'không có', language: 'vi' } as const
     expect(codeOf(await call()('sentences.export', unknown))).toBe('unknown-plan')
+  })
+
+  it('takes no more than it says of the methods that write and read papers', async () => {
+    const { documentId, planId } = await openSample()
+    const set = { documentId, planId, format: 'xlsx', files: 'one', name: 'Bộ', task: 'bo' }
+    const wrong: readonly (readonly [string, object])[] = [
+      ['set.export', { ...set, format: 'exe' }],
+      ['set.export', { ...set, files: 'all' }],
+      ['set.export', { ...set, name: '' }],
+      ['set.export', { ...set, name: 'x'.repeat(121) }],
+      ['set.export', { ...set, appendixIds: [] }],
+      ['set.export', { ...set, appendixIds: Array.from({ length: 1_001 }, () => '6') }],
+      ['set.export', { ...set, task: 'x'.repeat(201) }],
+      ['set.export', { ...set, folder: '/' }],
+      ['set.cancel', {}],
+      ['set.cancel', { task: '' }],
+      ['sentences.export', { documentId, planId, language: 'fr' }],
+      ['sentences.export', { documentId, planId }],
+      ['text.read', { fileId: 7 }],
+      ['text.read', { fileId: 'x'.repeat(201) }],
+      ['text.read', { path: '/etc/passwd' }],
+    ]
+    // Pages that are wrong on purpose.
+    const callAnyhow = call() as (method: string, input: object) => Promise<Reply<unknown>>
+    const codes = await Promise.all(wrong.map(async (one) => codeOf(await callAnyhow(...one))))
+    expect(codes).toEqual(wrong.map(() => 'bad-input'))
+  })
+
+  it('makes of a hostile name a file of the folder, and reads no text above its size', async () => {
+    const plan = await openSample()
+    const asked = { ...plan, format: 'xlsx', files: 'one', task: 'x' } as const
+    const name = '../../..\\x:<y>\u0000'
+    const file = valueOf(await call()('set.export', { ...asked, appendixIds: ['6'], name }))
+    expect(file.name).not.toMatch(/[/\\:<>\0]/)
+    const heavy = await stage('dài.txt', Buffer.alloc(20 * 2 ** 20, 'a '))
+    expect(codeOf(await call()('text.read', { fileId: heavy }))).toBe('text-too-big')
+    const none = await stage('trống.txt', Buffer.from(' \n\t '))
+    expect(codeOf(await call()('text.read', { fileId: none }))).toBe('text-empty')
   })
 }

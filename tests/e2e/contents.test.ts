@@ -84,7 +84,7 @@ test('an indicator is completed from two of its three figures, and divided by it
   await expect.poll(() => text('xa-ntm', 'baseline')).toBe('145')
   expect(await text('xa-ntm', '@rate')).toBe('84,6%')
   await cell(page, 'xa-ntm', 'baseline').click()
-  await page.getByText('Tỷ lệ trên 182 xã').waitFor()
+  await page.getByText('Tỉ lệ trên 182 xã').waitFor()
   await put('xa-ntm', 'baseline', '144')
   await cell(page, 'xa-ntm', 'target').click()
   await page.getByText('Đầu năm 144, thêm 9, cộng lại là 153; kế hoạch ghi 154.').first().waitFor()

@@ -46,7 +46,7 @@ test('what it begins with is what last year planned, and what is planned anew sh
   await page.keyboard.press('Enter')
   await screen('Năm và phiên bản')
   await plan('Kế hoạch NTM 2024').getByRole('button', { name: 'So sánh' }).click()
-  await page.getByRole('button', { name: /Bảng huyện · Xã nông thôn mới/ }).click()
+  await page.getByRole('button', { name: /Bảng tiêu chí · Xã nông thôn mới/ }).click()
   await expect.poll(() => cell(page, '2', 'trang-dinh').innerText()).toBe('7→9')
   await page.getByLabel('Bản B (sau): Lớp số liệu').selectOption('baseline')
   await page.getByText('Phần này giống nhau', { exact: false }).waitFor()

@@ -168,7 +168,7 @@ describe('on a small screen', () => {
 
   it('every tool of the appendices lies inside the window', async () => {
     await page.getByRole('button', { name: 'Phụ lục và in' }).click()
-    await page.getByRole('button', { name: 'In, lưu PDF' }).waitFor()
+    await page.getByRole('button', { name: 'PDF', exact: true }).waitFor()
     const outside = await page.evaluate(() =>
       Array.from(document.querySelectorAll('button'))
         .filter((button) => button.getBoundingClientRect().right > window.innerWidth)

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { ExpectedError } from '../../../shared/api/reply.ts'
 import { auditText } from '../../../shared/audit/audit-text.ts'
 import { auditReport, describeAudit, summarise } from '../../../shared/audit/describe-audit.ts'
-import { sentenceSource } from '../../../shared/sentences/source.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { readText } from '../../services/audit.ts'
 import { fileAt, printJson, type CommandContext } from './usage.ts'
 import { choosePlan, factsOf, withDocument } from './with-document.ts'
@@ -17,7 +17,7 @@ export async function auditCommand(context: CommandContext): Promise<void> {
     return { facts: read, planId: choosePlan(read, context.options.plan).id }
   })
   const blocks = await readText(basename(textPath), bytesOf(textPath))
-  const audit = auditText(sentenceSource(facts), planId, blocks)
+  const audit = auditText(tablesOf(facts), planId, blocks)
   if (context.options.json === true) {
     printJson(context, {
       ...summarise(audit),

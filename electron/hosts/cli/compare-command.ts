@@ -10,7 +10,7 @@ import type {
   PlanSide,
 } from '../../../shared/versions/comparison.ts'
 import { figureText } from '../../../shared/versions/figure-text.ts'
-import { tablesOf } from '../../../shared/versions/plan-tables.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { fileAt, missing, printJson, unknownValue, type CommandContext } from './usage.ts'
 import { choosePlan, factsOf, withDocument } from './with-document.ts'
 
@@ -40,7 +40,7 @@ function chooseSide(
   const name = mark < 0 ? wanted : wanted.slice(0, mark)
   const given = mark < 0 ? 'target' : wanted.slice(mark + 1)
   const layer = LAYERS.find((candidate) => candidate === given)
-  if (layer === undefined) throw unknownValue(context.language, option, wanted)
+  if (layer === undefined || name === '') throw unknownValue(context.language, option, wanted)
   return { planId: choosePlan(facts, name).id, layer }
 }
 

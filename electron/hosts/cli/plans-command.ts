@@ -2,7 +2,7 @@ import { formatRatio } from '../../../shared/numbers/format.ts'
 import { AVERAGE_DECIMALS } from '../../../shared/matrix/print-matrix.ts'
 import { translate } from '../../../shared/messages/translate.ts'
 import { planSummaries, type PlanSummary } from '../../../shared/versions/plan-summary.ts'
-import { tablesOf } from '../../../shared/versions/plan-tables.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { fileAt, printJson, type CommandContext } from './usage.ts'
 import { factsOf, withDocument } from './with-document.ts'
 

@@ -53,6 +53,7 @@ const OPTIONS = {
   format: { type: 'string' },
   paper: { type: 'string' },
   columns: { type: 'string' },
+  'with-sentences': { type: 'boolean' },
   json: { type: 'boolean' },
   lang: { type: 'string' },
   help: { type: 'boolean' },

@@ -1,6 +1,6 @@
 import { planSentences } from '../../../shared/sentences/plan-sentences.ts'
 import { sectionsText, sentenceSections } from '../../../shared/sentences/sentence-sections.ts'
-import { sentenceSource } from '../../../shared/sentences/source.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { fileAt, printJson, type CommandContext } from './usage.ts'
 import { choosePlan, factsOf, withDocument } from './with-document.ts'
 
@@ -9,7 +9,7 @@ export async function sentencesCommand(context: CommandContext): Promise<void> {
   const { facts, sentences } = await withDocument(fileAt(context, 0, 'FILE.ntm'), (document) => {
     const read = factsOf(document)
     const plan = choosePlan(read, context.options.plan)
-    return { facts: read, sentences: planSentences(sentenceSource(read), plan.id) }
+    return { facts: read, sentences: planSentences(tablesOf(read), plan.id) }
   })
   if (context.options.json === true) {
     printJson(

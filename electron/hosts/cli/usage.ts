@@ -22,6 +22,7 @@ export interface CommandOptions {
   readonly format?: string
   readonly paper?: string
   readonly columns?: string
+  readonly 'with-sentences'?: boolean
   readonly json?: boolean
   readonly lang?: string
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
+import { MAX_MESSAGE_BYTES } from '../../../shared/api/transport.ts'
 import { readBundle } from './bundle.ts'
 import { openGate } from './gate.ts'
 import { securityHeaders } from './headers.ts'
@@ -10,8 +11,6 @@ import { answerRequest } from './requests.ts'
 import type { ServedBackend } from './served-backend.ts'
 import { serveSockets } from './socket-calls.ts'
 
-/** Above the largest paste: 50,000 edits of 200 bytes, or 20 MB as base64. */
-const MAX_MESSAGE_BYTES = 32 * 1024 * 1024
 const HEADERS_TIMEOUT_MS = 10_000
 /** A document of 500 MB copied within one machine takes seconds; a stalled upload ends after this. */
 const REQUEST_TIMEOUT_MS = 300_000

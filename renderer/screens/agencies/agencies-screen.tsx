@@ -1,4 +1,3 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { useEffect, useMemo, useRef } from 'react'
 import { useStore as useZustand } from 'zustand'
 import { writtenAgencies } from '../../../shared/agencies/assignments.ts'
@@ -7,6 +6,7 @@ import { districtSets, planSets, plans } from '../../../shared/plan/columns.ts'
 import type { SheetHandle } from '../../grid/sheet-model.ts'
 import type { DocumentSession } from '../../state/document-session.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { PanelSwitch } from '../../ui/panel-switch.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { agenciesView } from './agencies-view.ts'
 import { AssignmentView } from './assignment-view.tsx'
@@ -130,25 +130,5 @@ function SetTabs({ sets, setId, choose }: TabsProps) {
         </button>
       ))}
     </div>
-  )
-}
-
-function PanelSwitch() {
-  const t = useT()
-  const store = useStore()
-  const isOpen = useApp((state) => state.isPanelOpen)
-  const label = t(isOpen ? 'frame.foldPanel' : 'frame.unfoldPanel')
-  const Icon = isOpen ? PanelRightClose : PanelRightOpen
-  return (
-    <button
-      type="button"
-      className="button icon-button"
-      title={label}
-      aria-label={label}
-      aria-expanded={isOpen}
-      onClick={() => store.togglePanel()}
-    >
-      <Icon size={16} aria-hidden />
-    </button>
   )
 }

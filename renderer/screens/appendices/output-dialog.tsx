@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core'
+import { Checkbox, Modal } from '@mantine/core'
 import { useMemo, useState, type FormEvent } from 'react'
 import { preflight, type TouchingFinding } from '../../../shared/appendix/preflight.ts'
 import type { SetEntry } from '../../../shared/appendix/appendix-set.ts'
@@ -31,10 +31,12 @@ export function OutputDialog({ plan, entries, actions, close }: OutputDialogProp
   const code = useCodeText()
   const [format, setFormat] = useState<SetFormat>('pdf')
   const [files, setFiles] = useState<SetFiles>('one')
+  const [withSentences, setWithSentences] = useState(false)
   const [reason, setReason] = useState('')
   const output = useSetExport()
   const doubts = usePreflight(plan.id, entries)
   const needsReason = doubts.errors.length > 0
+  const canHaveSentences = format === 'docx' && files === 'one'
   const isWaiting = output.progress !== null
   const canGo = entries.length > 0 && (!needsReason || reason.trim() !== '')
 
@@ -53,6 +55,7 @@ export function OutputDialog({ plan, entries, actions, close }: OutputDialogProp
       appendixIds: entries.map(({ id }) => id),
       format,
       files,
+      withSentences: canHaveSentences && withSentences,
       name: t('bundle.output.fileName', { plan: plan.name }),
     })
     if (isGiven) close()
@@ -95,6 +98,14 @@ export function OutputDialog({ plan, entries, actions, close }: OutputDialogProp
               onChange={setFiles}
             />
           </div>
+          {canHaveSentences ? (
+            <Checkbox
+              size="xs"
+              label={t('bundle.output.sentences')}
+              checked={withSentences}
+              onChange={(event) => setWithSentences(event.currentTarget.checked)}
+            />
+          ) : null}
         </fieldset>
         <Doubts planId={plan.id} errors={doubts.errors} warnings={doubts.warnings} />
         {needsReason ? (
@@ -109,6 +120,11 @@ export function OutputDialog({ plan, entries, actions, close }: OutputDialogProp
               onChange={(event) => setReason(event.currentTarget.value)}
             />
           </label>
+        ) : null}
+        {output.isStopped ? (
+          <p className="bundle-stopped" role="status">
+            {t('bundle.output.stopped')}
+          </p>
         ) : null}
         {output.progress === null ? null : (
           <div className="bundle-progress" role="status">

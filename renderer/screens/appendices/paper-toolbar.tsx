@@ -19,10 +19,12 @@ interface ToolbarProps {
   readonly page: number
   readonly pages: number
   readonly goTo: (page: number) => void
+  /** Null where the host has no print dialog of its own: the PDF is printed there. */
+  readonly print: (() => void) | null
 }
 
 export function PaperToolbar(props: ToolbarProps) {
-  const { planId, entry, isUpdating, page, pages, goTo } = props
+  const { planId, entry, isUpdating, page, pages, goTo, print } = props
   const t = useT()
   const store = useStore()
   const isUpdatingLong = useLasting(isUpdating)
@@ -41,6 +43,17 @@ export function PaperToolbar(props: ToolbarProps) {
       >
         <Table2 size={16} aria-hidden /> {t('paper.openTable')}
       </button>
+      {print === null ? null : (
+        <button
+          type="button"
+          className="button"
+          title={t('paper.print.title')}
+          disabled={isUpdating || pages === 0}
+          onClick={print}
+        >
+          <Printer size={16} aria-hidden /> {t('paper.print')}
+        </button>
+      )}
       <ExportButtons planId={planId} appendixId={entry.id} />
     </div>
   )
@@ -110,7 +123,6 @@ function ExportButtons({
             onClick={() => run(appendixId, format)}
           >
             {isWorking ? <LoaderCircle size={16} className="turning" aria-hidden /> : null}
-            {format === 'pdf' && !isWorking ? <Printer size={16} aria-hidden /> : null}
             {t(isWorking ? 'paper.exporting' : `paper.export.${format}`)}
           </button>
         )

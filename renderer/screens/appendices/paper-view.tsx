@@ -6,10 +6,13 @@ import { placeAt } from '../../../shared/appendix/place-at.ts'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
 import { planColumns } from '../../../shared/plan/columns.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { openPlan } from '../versions/open-plan.ts'
 import { fontFaceCss } from './font-face.ts'
 import { LayoutOptions } from './layout-options.tsx'
+import { printAppendix } from './print-appendix.ts'
 import { PagesFrame } from './pages-frame.tsx'
 import { PaperToolbar } from './paper-toolbar.tsx'
+import { usePrintKey } from './use-print-key.ts'
 import { usePages } from './use-pages.ts'
 import type { SetActions } from './use-set-actions.ts'
 import { scaleOf, zoomStep, type Zoom } from './zoom.ts'
@@ -51,9 +54,19 @@ export function PaperView(props: PaperViewProps) {
   )
   const pages = paged?.pages.length ?? 0
 
+  const hasDialog = useApp((state) => state.info?.host !== 'desktop')
+  const print = useCallback(() => void printAppendix(shown), [shown])
+  const printing = hasDialog ? print : null
+  usePrintKey(frame, printing)
+
   function pick(_page: number, at: string | null): void {
     const place = at === null ? null : placeAt(shown, at)
-    if (place !== null) store.jump(place)
+    if (place === null) return
+    // What a comparison says of the other plan is worked on there.
+    if ('planId' in place && place.planId !== null && place.planId !== plan.id) {
+      openPlan(store, place.planId)
+    }
+    store.jump(place)
   }
 
   return (
@@ -69,6 +82,7 @@ export function PaperView(props: PaperViewProps) {
         page={current}
         pages={pages}
         goTo={(page) => setGoTo({ page })}
+        print={printing}
       />
       <LayoutOptions
         kind={entry.kind}

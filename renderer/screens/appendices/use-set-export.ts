@@ -12,12 +12,15 @@ export interface SetExport {
   /** How far it is; null when nothing is under way. */
   readonly progress: SetProgress | null
   readonly isCancelling: boolean
+  /** Called off by the person, and nothing was written. */
+  readonly isStopped: boolean
   /** Resolves to whether a file was given out. */
   readonly run: (input: {
     readonly planId: string
     readonly appendixIds: readonly string[]
     readonly format: SetFormat
     readonly files: SetFiles
+    readonly withSentences: boolean
     readonly name: string
   }) => Promise<boolean>
   readonly cancel: () => void
@@ -31,6 +34,7 @@ export function useSetExport(): SetExport {
   const say = useSayGiven()
   const [progress, setProgress] = useState<SetProgress | null>(null)
   const [isCancelling, setCancelling] = useState(false)
+  const [isStopped, setStopped] = useState(false)
   const task = useRef<string | null>(null)
 
   useEffect(
@@ -55,6 +59,7 @@ export function useSetExport(): SetExport {
       const name = crypto.randomUUID()
       task.current = name
       setProgress(STARTING)
+      setStopped(false)
       const reply = await giveOut(store, (connection, documentId) =>
         connection.call('set.export', {
           ...input,
@@ -67,10 +72,11 @@ export function useSetExport(): SetExport {
       setProgress(null)
       setCancelling(false)
       const isCalledOff = !reply.ok && reply.error.code === 'cancelled'
+      setStopped(isCalledOff)
       if (!isCalledOff) say(reply)
       return reply.ok && reply.value.download.kind !== 'cancelled'
     },
     [store, say],
   )
-  return { progress, isCancelling, run, cancel }
+  return { progress, isCancelling, isStopped, run, cancel }
 }

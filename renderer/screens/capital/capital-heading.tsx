@@ -4,6 +4,7 @@ import { formatScaled } from '../../../shared/numbers/format.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
 import { keepFocus } from '../../ui/keep-focus.ts'
 import { Segments } from '../../ui/segments.tsx'
+import { useIsShut } from '../versions/use-is-shut.ts'
 import { layerText } from './capital-columns.ts'
 import { openFindings } from './capital-findings.ts'
 import type { Capital } from './use-capital.ts'
@@ -21,7 +22,7 @@ export function CapitalHeading({
 }) {
   const t = useT()
   const { source } = capital
-  const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const isReadOnly = useIsShut()
   const { unit } = source.table()
   return (
     <header className="capital-heading">

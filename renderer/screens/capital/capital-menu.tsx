@@ -8,7 +8,8 @@ import {
   ListTree,
   ListX,
 } from 'lucide-react'
-import { useApp, useT } from '../../state/use-app.ts'
+import { useT } from '../../state/use-app.ts'
+import { useIsShut } from '../versions/use-is-shut.ts'
 import type { CapitalActions } from './use-capital-actions.ts'
 
 export interface MenuPlace {
@@ -28,7 +29,7 @@ interface CapitalMenuProps {
 /** What one does with the selected lines, by the right button or the menu key. */
 export function CapitalMenu({ place, close, selected, actions, addLine }: CapitalMenuProps) {
   const t = useT()
-  const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const isReadOnly = useIsShut()
   const lines = place === null ? [] : selected()
   if (place === null || isReadOnly || !lines.includes(place.row)) return null
   const items = [

@@ -9,10 +9,11 @@ import {
   Printer,
 } from 'lucide-react'
 import { useStore as useZustand } from 'zustand'
-import { STANDARD_TREE } from '../../../shared/capital/standard-tree.ts'
-import { useApp, useT } from '../../state/use-app.ts'
+import { standardLines } from '../../../shared/capital/standard-tree.ts'
+import { useT } from '../../state/use-app.ts'
 import { keepFocus } from '../../ui/keep-focus.ts'
 import type { SelectionStore } from '../matrix/selection-store.ts'
+import { useIsShut } from '../versions/use-is-shut.ts'
 import type { Capital } from './use-capital.ts'
 import type { CapitalActions } from './use-capital-actions.ts'
 
@@ -27,14 +28,17 @@ interface CapitalToolbarProps {
 export function CapitalToolbar(props: CapitalToolbarProps) {
   const { capital, selection, selected, actions, addLine } = props
   const t = useT()
-  const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const isReadOnly = useIsShut()
   // Which lines are selected follows from the range: the buttons follow its moves.
   useZustand(selection, (state) => state.summary?.range)
   const lines = selected()
   const last = lines.at(-1) ?? null
   const cannotEdit = isReadOnly || last === null
   const sources = new Set(capital.source.table().lines.map(({ source }) => source))
-  const isStandard = STANDARD_TREE.every(({ source }) => sources.has(source))
+  const { source } = capital
+  const isStandard = standardLines(source.facts(), source.planId).every((line) =>
+    sources.has(line.source),
+  )
   const tools = [
     { key: 'up', icon: ArrowUp, run: () => actions.move(lines, -1) },
     { key: 'down', icon: ArrowDown, run: () => actions.move(lines, 1) },

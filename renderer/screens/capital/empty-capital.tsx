@@ -1,8 +1,9 @@
 import { FileInput, ListPlus, ListTree } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { useStore, useT } from '../../state/use-app.ts'
 import { ChooseFile } from '../../ui/choose-file.tsx'
 import { startImport } from '../import/start-import.ts'
+import { useIsShut } from '../versions/use-is-shut.ts'
 import type { CapitalActions } from './use-capital-actions.ts'
 
 interface EmptyCapitalProps {
@@ -15,7 +16,7 @@ interface EmptyCapitalProps {
 export function EmptyCapital({ actions, addLine, pasteTable }: EmptyCapitalProps) {
   const t = useT()
   const store = useStore()
-  const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const isReadOnly = useIsShut()
   const start = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (document.activeElement === document.body) start.current?.focus()

@@ -5,6 +5,7 @@ import { readCapitalBlock, type BlockReading } from '../../../shared/capital/rea
 import type { SelectionSummary } from '../../grid/sheet-model.ts'
 import { useApp, useT } from '../../state/use-app.ts'
 import { notify } from '../../ui/notify.ts'
+import { useIsShut } from '../versions/use-is-shut.ts'
 import { NAME, type CapitalRow } from './capital-columns.ts'
 import type { CapitalSource } from './capital-source.ts'
 import { pastedBlock } from './pasted-block.ts'
@@ -27,7 +28,7 @@ export function usePasteLines(
   const t = useT()
   const session = useApp((state) => state.session)
   const style = useApp((state) => state.language)
-  const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const isReadOnly = useIsShut()
 
   const read = useCallback(
     (block: readonly (readonly string[])[]): Extract<BlockReading, { ok: true }> | null => {

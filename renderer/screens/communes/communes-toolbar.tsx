@@ -1,6 +1,6 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import { planSets } from '../../../shared/plan/columns.ts'
-import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { useStore, useT } from '../../state/use-app.ts'
+import { PanelSwitch } from '../../ui/panel-switch.tsx'
 import { keepFocus } from '../../ui/keep-focus.ts'
 import { Segments } from '../../ui/segments.tsx'
 import { layerTitle } from '../matrix/layer-title.ts'
@@ -80,25 +80,5 @@ export function CommunesToolbar({ table, view, detail, onLeave }: ToolbarProps) 
         <PanelSwitch />
       </div>
     </div>
-  )
-}
-
-function PanelSwitch() {
-  const t = useT()
-  const store = useStore()
-  const isOpen = useApp((state) => state.isPanelOpen)
-  const label = t(isOpen ? 'frame.foldPanel' : 'frame.unfoldPanel')
-  const Icon = isOpen ? PanelRightClose : PanelRightOpen
-  return (
-    <button
-      type="button"
-      className="button icon-button"
-      title={label}
-      aria-label={label}
-      aria-expanded={isOpen}
-      onClick={() => store.togglePanel()}
-    >
-      <Icon size={16} aria-hidden />
-    </button>
   )
 }

@@ -15,7 +15,7 @@ import type {
 } from '../../../shared/versions/comparison.ts'
 import { differenceText, figureText } from '../../../shared/versions/figure-text.ts'
 import type { Decoration, SheetColumn, SheetModel, SheetRow } from '../../grid/sheet-model.ts'
-import type { AnyLine } from './compare-places.ts'
+import type { AnyLine } from '../../../shared/versions/compared-place.ts'
 import { capitalUnit } from './section-name.ts'
 
 type Part =
@@ -76,7 +76,8 @@ export function compareModel(
     parse: () => ({ ok: false, reason: t('compare.readOnly') }),
     decorate(row, column) {
       const line = lineAt(row, column)
-      if (line === null || column.part === 'name') return { strong: row.id === TOTAL }
+      if (column.part === 'name') return { strong: row.id === TOTAL, title: row.label }
+      if (line === null) return { strong: row.id === TOTAL }
       return decorationOf(line, column.part, section, options)
     },
     open(row, column) {
@@ -127,13 +128,13 @@ function matrixColumns(lines: readonly FigureLine[], { t }: CompareModelOptions)
   }
   names.set(TOTAL, t('compare.row.total'))
   return [
-    nameColumn(t('compare.column.row'), 170),
+    nameColumn(t('compare.column.row'), 208),
     ...[...names].map(([id, header]): CompareColumn => ({
       id,
       part: 'cell',
       kind: 'value',
       header,
-      width: id === TOTAL ? 104 : 62,
+      width: id === TOTAL ? 104 : 58,
       flex: 1,
       align: 'right',
       pinned: id === TOTAL ? 'right' : undefined,

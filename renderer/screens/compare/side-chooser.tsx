@@ -15,11 +15,13 @@ interface SideChooserProps {
 /** One side of a comparison: a plan and a layer of it. */
 export function SideChooser({ label, facts, side, choose }: SideChooserProps) {
   const t = useT()
+  const plan = facts.plan.get(side.planId)
   return (
     <fieldset className="compare-side">
       <legend>{label}</legend>
       <select
         aria-label={`${label}: ${t('compare.plan')}`}
+        title={plan === undefined ? undefined : planChoice(facts, plan, t)}
         value={side.planId}
         onChange={(event) => choose({ ...side, planId: event.currentTarget.value })}
       >

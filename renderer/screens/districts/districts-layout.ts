@@ -94,7 +94,7 @@ export function districtColumns(table: CommunesTable, detail: Detail, t: T): Dis
       ...base(
         COUNT,
         t(isActual ? 'districts.column.actualCount' : 'districts.column.count'),
-        52,
+        48,
         'center',
       ),
       title: t('districts.column.countTitle'),
@@ -111,7 +111,7 @@ export function districtColumns(table: CommunesTable, detail: Detail, t: T): Dis
       part: 'list',
     },
     {
-      ...base(PLAN, t('districts.column.plan'), 52, 'center'),
+      ...base(PLAN, t('districts.column.plan'), 48, 'center'),
       title: t('districts.column.planTitle'),
       part: 'afterPlan',
     },
@@ -135,17 +135,17 @@ export function districtColumns(table: CommunesTable, detail: Detail, t: T): Dis
       name,
     })),
     {
-      ...base(REGISTERED, t('districts.column.registered'), 44, 'center'),
+      ...base(REGISTERED, t('districts.column.registered'), 54, 'center'),
       title: t('districts.column.registeredTitle', names),
       part: 'registered',
     },
     {
-      ...base(RECOGNISED, t('districts.column.recognised'), 46, 'center'),
+      ...base(RECOGNISED, t('districts.column.recognised'), 56, 'center'),
       title: t('districts.column.recognisedTitle', names),
       part: 'recognised',
     },
     {
-      ...base(STATUS, t('districts.column.status'), 132, 'left'),
+      ...base(STATUS, t('districts.column.status'), 124, 'left'),
       flex: 1,
       part: 'status',
     },

@@ -8,6 +8,7 @@ import type {
   SheetChange,
   SheetModel,
 } from '../../grid/sheet-model.ts'
+import { lockedCell } from '../versions/locked-cell.ts'
 import { communesModel, type CellNote, type CommuneValue } from '../communes/communes-model.ts'
 import { countOf, layerOf, type TextContext } from '../communes/communes-text.ts'
 import type { CommuneColumn } from '../communes/communes-table.ts'
@@ -71,10 +72,11 @@ export function districtsModel(options: DistrictsModelOptions): DistrictsSheetMo
     if (column.part === 'no' || column.part === 'commune') return t('districts.locked.name')
     if (options.isReadOnly) return t('matrix.locked.readOnly')
     if (column.part === 'status') return t('districts.locked.computed')
-    if (column.part === 'afterPlan') {
-      return table.view === 'plan' ? true : t('districts.locked.computed')
-    }
-    return isOwn(column) ? true : communes.editable(row, column)
+    if (column.part === 'afterPlan' && table.view !== 'plan') return t('districts.locked.computed')
+    if (!isOwn(column)) return communes.editable(row, column)
+    // A recognition is a decision about the district, whatever plan of the document is open.
+    if (column.part === 'recognised') return true
+    return lockedCell(table.facts(), table.planId, 'target', t) ?? true
   }
 
   function parse(row: DistrictRow, column: DistrictColumn, text: string): Parsed<DistrictValue> {

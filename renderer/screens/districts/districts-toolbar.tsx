@@ -1,6 +1,6 @@
-import { PanelRightClose, PanelRightOpen } from 'lucide-react'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
-import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { useStore, useT } from '../../state/use-app.ts'
+import { PanelSwitch } from '../../ui/panel-switch.tsx'
 import { keepFocus } from '../../ui/keep-focus.ts'
 import { Segments } from '../../ui/segments.tsx'
 import type { CommunesTable, Detail } from '../communes/communes-table.ts'
@@ -85,25 +85,5 @@ export function DistrictsToolbar({ table, sets, view, detail, onLeave }: Toolbar
         <PanelSwitch />
       </div>
     </div>
-  )
-}
-
-function PanelSwitch() {
-  const t = useT()
-  const store = useStore()
-  const isOpen = useApp((state) => state.isPanelOpen)
-  const label = t(isOpen ? 'frame.foldPanel' : 'frame.unfoldPanel')
-  const Icon = isOpen ? PanelRightClose : PanelRightOpen
-  return (
-    <button
-      type="button"
-      className="button icon-button"
-      title={label}
-      aria-label={label}
-      aria-expanded={isOpen}
-      onClick={() => store.togglePanel()}
-    >
-      <Icon size={16} aria-hidden />
-    </button>
   )
 }

@@ -11,11 +11,13 @@ import { useT } from '../../state/use-app.ts'
 interface CommonMenuProps {
   readonly there: readonly IndicatorFigures[]
   readonly isPrimary?: boolean
+  /** Nothing can be added: the plan is issued. */
+  readonly isShut?: boolean
   readonly add: (ids: readonly CommonIndicatorId[]) => void
 }
 
 /** Indicators that plans usually have and this one has not yet; one of them or all. */
-export function CommonMenu({ there, isPrimary = false, add }: CommonMenuProps) {
+export function CommonMenu({ there, isPrimary = false, isShut = false, add }: CommonMenuProps) {
   const t = useT()
   const taken = new Set(
     there.flatMap(({ indicator }) => [indicator.id, foldLabelLoosely(indicator.name)]),
@@ -30,7 +32,7 @@ export function CommonMenu({ there, isPrimary = false, add }: CommonMenuProps) {
           type="button"
           className="button"
           data-primary={isPrimary ? '' : undefined}
-          disabled={left.length === 0}
+          disabled={isShut || left.length === 0}
           title={t('indicators.commonTitle')}
         >
           <ListPlus size={16} aria-hidden />

@@ -18,6 +18,7 @@ import type {
   SheetChange,
   SheetModel,
 } from '../../grid/sheet-model.ts'
+import { lockedCell } from '../versions/locked-cell.ts'
 import { kindChoice } from './kind-choice.ts'
 import {
   indicatorColumns,
@@ -108,7 +109,9 @@ export function indicatorModel(
     if (column.part === 'rate' || column.part === 'progress') {
       return t(`indicators.locked.${column.part}`)
     }
-    return options.isReadOnly ? t('indicators.locked.readOnly') : true
+    if (options.isReadOnly) return t('indicators.locked.readOnly')
+    const isActual = column.part === 'figure' && column.figure === 'actual'
+    return lockedCell(table.facts(), table.planId, isActual ? 'actual' : 'target', t) ?? true
   }
 
   function parse(

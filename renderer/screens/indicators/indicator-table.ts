@@ -81,12 +81,12 @@ export function indicatorRows(
 
 export function indicatorColumns(year: number, t: T): IndicatorColumn[] {
   const years = { year: String(year), previous: String(year - 1) }
-  const figure = (name: IndicatorFigure): IndicatorColumn => ({
+  const figure = (name: IndicatorFigure, width: number): IndicatorColumn => ({
     id: name,
     kind: 'value',
     header: t(`indicators.column.${name}`, years),
     title: t(`indicators.columnTitle.${name}`, years),
-    width: 70,
+    width,
     align: 'right',
     part: 'figure',
     figure: name,
@@ -120,21 +120,22 @@ export function indicatorColumns(year: number, t: T): IndicatorColumn[] {
       id: NAME,
       kind: 'label',
       header: t('indicators.column.name'),
-      width: 170,
-      flex: 4,
+      // Names of one beginning (communes of each standard) must be told apart beside the open panel.
+      width: 234,
+      flex: 6,
       align: 'left',
       pinned: 'left',
       part: 'name',
     },
-    plain('unit', 72, 'left', { flex: 1 }),
+    plain('unit', 70, 'left', { flex: 1 }),
     plain('kind', 52, 'left'),
-    figure('baseline'),
-    figure('added'),
-    figure('target'),
+    figure('baseline', 58),
+    figure('added', 54),
+    figure('target', 66),
     plain('base', 60, 'right'),
-    plain('rate', 58, 'right', { isComputed: true }),
-    figure('actual'),
-    plain('progress', 70, 'left', { isComputed: true }),
-    plain('note', 56, 'left', { flex: 2 }),
+    plain('rate', 80, 'right', { isComputed: true }),
+    figure('actual', 64),
+    plain('progress', 66, 'left', { isComputed: true }),
+    plain('note', 40, 'left', { flex: 1 }),
   ]
 }

@@ -28,6 +28,7 @@ import type { DocumentSession } from '../../state/document-session.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
 import { ChooseFile } from '../../ui/choose-file.tsx'
 import { keepFocus } from '../../ui/keep-focus.ts'
+import { useIsShut } from '../versions/use-is-shut.ts'
 import { notify } from '../../ui/notify.ts'
 import { startImport } from '../import/start-import.ts'
 import { useSheetKeys } from '../lists/use-sheet-keys.ts'
@@ -154,11 +155,12 @@ function Toolbar({ onScreen, selection, selected, actions, isEmpty }: ToolbarPro
   const store = useStore()
   useApp((state) => state.factsVersion)
   const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const isShut = useIsShut()
   const isPanelOpen = useApp((state) => state.isPanelOpen)
   // Which indicators are selected follows from the range: the buttons follow its moves.
   useZustand(selection, (state) => state.summary?.range)
   const ids = isEmpty ? [] : selected()
-  const cannot = isReadOnly || ids.length === 0
+  const cannot = isShut || ids.length === 0
   const count = onScreen.table.all().length
   const PanelIcon = isPanelOpen ? PanelRightClose : PanelRightOpen
   const panelLabel = t(isPanelOpen ? 'frame.foldPanel' : 'frame.unfoldPanel')
@@ -183,12 +185,13 @@ function Toolbar({ onScreen, selection, selected, actions, isEmpty }: ToolbarPro
             type="button"
             className="button"
             title={t('indicators.insertTitle')}
+            disabled={isShut}
             onClick={() => actions.insert(ids[0] ?? null)}
           >
             <Plus size={16} aria-hidden />
             {t('indicators.insert')}
           </button>
-          <CommonMenu there={onScreen.table.all()} add={actions.addCommon} />
+          <CommonMenu there={onScreen.table.all()} isShut={isShut} add={actions.addCommon} />
           {tool(t('indicators.up'), ArrowUp, () => actions.move(ids, -1), cannot)}
           {tool(t('indicators.down'), ArrowDown, () => actions.move(ids, 1), cannot)}
           {tool(t('indicators.remove'), Trash2, () => actions.remove(ids), cannot)}
@@ -229,7 +232,7 @@ function NothingYet({
 }) {
   const t = useT()
   const store = useStore()
-  const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const isReadOnly = useIsShut()
   return (
     <div className="empty-state">
       <h2>{t('indicators.emptyTitle')}</h2>

@@ -8,6 +8,7 @@ import { printIndicatorValue } from '../../../shared/indicators/print-indicator-
 import type { CellRef, GridAction, SheetHandle } from '../../grid/sheet-model.ts'
 import type { DocumentSession } from '../../state/document-session.ts'
 import { useApp, useErrorText, useStore, useT } from '../../state/use-app.ts'
+import { useIsShut } from '../versions/use-is-shut.ts'
 import {
   indicatorModel,
   type IndicatorSheetChange,
@@ -35,6 +36,7 @@ export function useIndicators(session: DocumentSession, planId: string): Indicat
   const store = useStore()
   const language = useApp((state) => state.language)
   const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
+  const isShut = useIsShut()
   const table = useMemo(
     () => createIndicatorTable(() => session.facts().facts, planId),
     [session, planId],
@@ -50,9 +52,9 @@ export function useIndicators(session: DocumentSession, planId: string): Indicat
     [store, table],
   )
   const rows = useMemo(
-    () => indicatorRows(table.all(), isReadOnly, t),
+    () => indicatorRows(table.all(), isShut, t),
     // oxlint-disable-next-line react/exhaustive-deps -- `shape` stands for the indicators that rows are made of
-    [table, isReadOnly, t, shape],
+    [table, isShut, t, shape],
   )
   return useMemo(() => {
     const findingsAt = findingsOf(planId, () => store.getState().findings)

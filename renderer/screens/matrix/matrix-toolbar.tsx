@@ -1,8 +1,9 @@
-import { FileInput, PanelRightClose, PanelRightOpen, Printer } from 'lucide-react'
+import { FileInput, Printer } from 'lucide-react'
 import { LAYERS } from '../../../shared/changes/fact-tables.ts'
 import { planSets } from '../../../shared/plan/columns.ts'
 import type { MatrixView } from '../../state/app-store.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { PanelSwitch } from '../../ui/panel-switch.tsx'
 import { ChooseFile } from '../../ui/choose-file.tsx'
 import { keepFocus } from '../../ui/keep-focus.ts'
 import { Segments } from '../../ui/segments.tsx'
@@ -130,29 +131,6 @@ function AppendixButton() {
     >
       <Printer size={16} aria-hidden />
       {t('matrix.appendix')}
-    </button>
-  )
-}
-
-function PanelSwitch() {
-  const t = useT()
-  const store = useStore()
-  const isOpen = useApp((state) => state.isPanelOpen)
-  const label = t(isOpen ? 'frame.foldPanel' : 'frame.unfoldPanel')
-  return (
-    <button
-      type="button"
-      className="button icon-button"
-      title={label}
-      aria-label={label}
-      aria-expanded={isOpen}
-      onClick={() => store.togglePanel()}
-    >
-      {isOpen ? (
-        <PanelRightClose size={16} aria-hidden />
-      ) : (
-        <PanelRightOpen size={16} aria-hidden />
-      )}
     </button>
   )
 }

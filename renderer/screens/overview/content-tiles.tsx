@@ -19,6 +19,7 @@ import {
   type VillageTotals,
 } from '../../../shared/villages/village-table.ts'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
+import { layerText } from '../capital/capital-columns.ts'
 import { layerTitle } from '../matrix/layer-title.ts'
 import { Tile } from './tile.tsx'
 
@@ -78,7 +79,7 @@ function CapitalTile({ plan, capital }: CapitalProps) {
     .slice(0, MOST_SOURCES)
   return (
     <Tile
-      title={t('overview.capital', { layer: layerTitle(t, plan.year, layer) })}
+      title={t('overview.capital', { layer: layerText(layer, plan.year, t) })}
       value={total === null ? '–' : printAmount(total, capital.unit, style)}
       note={t(`overview.capitalUnit.${capital.unit}`)}
       lines={[

@@ -114,7 +114,21 @@ export function HeatTable({ overview }: { overview: Overview }) {
           </ul>
         </div>
       ) : (
-        <p className="overview-none">{t('overview.heatNone')}</p>
+        <>
+          <p className="overview-none">{t('overview.heatNone')}</p>
+          <div className="overview-next">
+            {(['matrix', 'import'] as const).map((screen) => (
+              <button
+                key={screen}
+                type="button"
+                className="button"
+                onClick={() => store.setState({ screen })}
+              >
+                {t(`frame.${screen}`)}
+              </button>
+            ))}
+          </div>
+        </>
       )}
     </section>
   )

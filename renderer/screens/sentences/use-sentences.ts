@@ -1,12 +1,12 @@
 import { useMemo } from 'react'
 import type { Facts } from '../../../shared/changes/change-set.ts'
 import { planSentences, type Sentence } from '../../../shared/sentences/plan-sentences.ts'
-import type { SentenceSource } from '../../../shared/sentences/source.ts'
 import { useApp } from '../../state/use-app.ts'
 import { useAfterFrame } from '../../ui/use-after-frame.ts'
+import type { PlanTables } from '../../../shared/plan/plan-tables.ts'
 
 export interface PlanText {
-  readonly source: SentenceSource
+  readonly source: PlanTables
   readonly facts: Facts
   readonly sentences: readonly Sentence[]
   /** An issued plan still takes another wording: it says nothing else than its figures do. */

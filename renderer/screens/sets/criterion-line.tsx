@@ -89,7 +89,7 @@ export function CriterionLine(props: LineProps) {
           {subs.length === 0 ? null : (
             <button
               type="button"
-              className="set-step"
+              className="step-button"
               aria-expanded={isOpen}
               aria-label={t(isOpen ? 'sets.hide' : 'sets.show', { number })}
               title={t('sets.subs', { count: subs.length })}

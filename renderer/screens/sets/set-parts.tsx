@@ -23,7 +23,7 @@ export function StepButton({ icon, label, isOff, run }: StepButtonProps) {
   return (
     <button
       type="button"
-      className="set-step"
+      className="step-button"
       aria-label={label}
       title={label}
       disabled={isOff}

@@ -118,7 +118,7 @@ export function ColumnLine({ column, index, isOver, setOver, ...props }: LinePro
         <span className="units-place">{index + 1}</span>
         <button
           type="button"
-          className="units-step"
+          className="step-button"
           disabled={isReadOnly || index === 0}
           aria-label={`${t('units.columns.move', { name: shortName })} ↑`}
           onClick={() => move(columnId, index - 1)}
@@ -127,7 +127,7 @@ export function ColumnLine({ column, index, isOver, setOver, ...props }: LinePro
         </button>
         <button
           type="button"
-          className="units-step"
+          className="step-button"
           disabled={isReadOnly || index === columns.length - 1}
           aria-label={`${t('units.columns.move', { name: shortName })} ↓`}
           onClick={() => move(columnId, index + 1)}
@@ -168,7 +168,7 @@ export function ColumnLine({ column, index, isOver, setOver, ...props }: LinePro
       <td className="units-acts">
         <button
           type="button"
-          className="units-step"
+          className="step-button"
           aria-label={t('units.columns.show', { name: shortName })}
           title={t('units.columns.show', { name: shortName })}
           onClick={() => ask({ by: 'columns', rowId: `column ${columnId}` })}
@@ -177,7 +177,7 @@ export function ColumnLine({ column, index, isOver, setOver, ...props }: LinePro
         </button>
         <button
           type="button"
-          className="units-step"
+          className="step-button"
           disabled={isReadOnly}
           aria-label={t('units.columns.remove', { name: shortName })}
           title={t('units.columns.remove', { name: shortName })}

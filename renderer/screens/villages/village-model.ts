@@ -1,5 +1,6 @@
 import { findFact } from '../../../shared/changes/facts.ts'
 import type { Facts } from '../../../shared/changes/change-set.ts'
+import type { Layer } from '../../../shared/changes/fact-tables.ts'
 import { formatInteger, formatPercent, type NumberStyle } from '../../../shared/numbers/format.ts'
 import { MAX_COUNT, parseCount } from '../../../shared/numbers/parse-count.ts'
 import { villageRemarkPlace, type VillageValue } from '../../../shared/villages/village-edits.ts'
@@ -23,6 +24,7 @@ import {
   type VillageColumn,
   type VillageRow,
 } from './village-layout.ts'
+import { lockedCell } from '../versions/locked-cell.ts'
 import type { CellNote } from './village-notes.ts'
 
 export type VillageSheetChange = SheetChange<VillageRow, VillageColumn, VillageValue>
@@ -111,7 +113,7 @@ export function villageModel(table: VillageTable, options: VillageModelOptions):
     if (options.isReadOnly) return t('villages.locked.readOnly')
     if (row.unitId === null) return t('villages.locked.column')
     if (column.part === 'names' && row.part !== 'commune') return t('villages.locked.names')
-    return true
+    return lockedCell(options.facts(), table.planId, layerOf(column), t) ?? true
   }
 
   function parse(_: VillageRow, column: VillageColumn, typed: string): Parsed<VillageValue> {
@@ -156,6 +158,11 @@ export function villageModel(table: VillageTable, options: VillageModelOptions):
 function countValue(column: VillageColumn, value: number | null): VillageValue {
   const cell = column.part === 'count' ? column.cell : 'total'
   return cell === 'total' ? { kind: 'total', value } : { kind: 'count', layer: cell, value }
+}
+
+/** What belongs to no layer (names planned, the number of all villages, a remark) goes out with the plan. */
+function layerOf(column: VillageColumn): Layer {
+  return column.part === 'count' && column.cell !== 'total' ? column.cell : 'target'
 }
 
 function decorate(

@@ -12,6 +12,7 @@ import type { Village, VillageTable } from '../../../shared/villages/village-tab
 import { useApp, useT } from '../../state/use-app.ts'
 import { CommitText } from '../../ui/commit-text.tsx'
 import { Segments } from '../../ui/segments.tsx'
+import { useIsShut } from '../versions/use-is-shut.ts'
 import { useVillageEdit } from './use-villages.ts'
 import type { VillageColumn, VillageRow } from './village-layout.ts'
 
@@ -26,9 +27,9 @@ export function VillageNames({ table, row, column }: NamesProps) {
   const t = useT()
   const edit = useVillageEdit()
   const session = useApp((state) => state.session)
-  const isReadOnly = useApp((state) => state.status?.isReadOnly ?? true)
   const [picked, setPicked] = useState<{ column: string; layer: Layer } | null>(null)
   const layer = picked?.column === column.id ? picked.layer : layerOf(column)
+  const isReadOnly = useIsShut(layer)
   const villages = table.line(row.unitId).named[layer]
   const params = { standard: t(`villages.standard.${table.standard}`), unit: row.label }
 

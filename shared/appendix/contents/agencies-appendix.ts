@@ -94,7 +94,7 @@ function isAssigned({ agency, partners }: Assignment['own']): boolean {
 }
 
 function lineRow(line: Assignment, setId: string, hasSubs: boolean): AppendixRow {
-  const { table, number, name, isVerified, agency, partners } = line
+  const { table, number, fullName: name, isVerified, agency, partners } = line
   const isCriterion = table === 'criterionAgency'
   const place = { screen: 'agencies', setId, number } as const
   const text = textCell(isVerified ? name : `${name}*`)

@@ -7,7 +7,7 @@ import { differences } from '../../versions/compare-figures.ts'
 import { comparePlans } from '../../versions/compare-plans.ts'
 import type { ComparedSection, PlanSide } from '../../versions/comparison.ts'
 import { comparisonId, comparisonSides } from '../../versions/comparison-id.ts'
-import { tablesOf } from '../../versions/plan-tables.ts'
+import { tablesOf } from '../../plan/plan-tables.ts'
 import { sideName } from '../../versions/side-name.ts'
 import type { AppendixFootnote } from '../appendix-document.ts'
 import { cellText } from '../cell-text.ts'
@@ -51,7 +51,7 @@ export const comparisonAppendix: ContentAppendix = {
     const isSame = differences(comparison.counts) === 0
     const rows = isSame
       ? [wholeRow(words('compare.paper.identical', { same }))]
-      : comparisonRows(sections, settings, words)
+      : comparisonRows(sections, { a, b }, settings, words)
     const footnotes: AppendixFootnote[] = [
       {
         text: words('compare.paper.sides', {

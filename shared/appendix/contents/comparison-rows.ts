@@ -5,17 +5,24 @@ import { formatInteger } from '../../numbers/format.ts'
 import { differences } from '../../versions/compare-figures.ts'
 import { ADDED, CUMULATIVE } from '../../versions/compare-contents.ts'
 import { BASE, RATE_BASE, TOTAL } from '../../versions/compare-matrix.ts'
+import { comparedPlace, type AnyLine } from '../../versions/compared-place.ts'
 import type {
   ComparedFigure,
   ComparedSection,
   FigureLine,
   MarksLine,
+  PlanSide,
 } from '../../versions/comparison.ts'
 import { figureText } from '../../versions/figure-text.ts'
 import type { AppendixCell, AppendixRow } from '../appendix-document.ts'
 import type { AppendixSettings } from '../appendix-options.ts'
 import { blankCell, cellOperand, integerCell, textCell } from '../cells.ts'
 import { romanNumeral } from '../roman.ts'
+
+export interface ComparedSides {
+  readonly a: PlanSide
+  readonly b: PlanSide
+}
 
 export type Words = (key: MessageKey, params?: MessageParams) => string
 
@@ -34,6 +41,7 @@ export interface PrintedSection {
 /** A heading for each section and under it the lines that moved; a section without any says so in its heading's row. */
 export function comparisonRows(
   sections: readonly PrintedSection[],
+  sides: ComparedSides,
   settings: AppendixSettings,
   words: Words,
 ): AppendixRow[] {
@@ -48,7 +56,7 @@ export function comparisonRows(
       continue
     }
     let number = 0
-    for (const cells of movedLines(printed, rows.length, settings, words)) {
+    for (const cells of movedLines(printed, sides, rows.length, settings, words)) {
       rows.push({ kind: 'body', cells: [integerCell(++number), ...cells] })
     }
   }
@@ -59,27 +67,37 @@ export function wholeRow(text: string): AppendixRow {
   return { kind: 'body', cells: [blankCell(), textCell(text, COMPARISON_COLUMNS - 1)] }
 }
 
+/** Cells of a line after its number, each leading to what it says in the plan of its side. */
 function movedLines(
   { section, unit }: PrintedSection,
+  sides: ComparedSides,
   firstRow: number,
   settings: AppendixSettings,
   words: Words,
 ): AppendixCell[][] {
   const isMoved = ({ movement }: { movement: string }): boolean => movement !== 'same'
+  const placed = (line: AnyLine, cells: readonly AppendixCell[]): AppendixCell[] =>
+    cells.map((cell, index) => {
+      const side = index === SIDE_A - 1 ? sides.a : sides.b
+      const place = comparedPlace(section, line, side)
+      return place === null ? cell : { ...cell, place }
+    })
   switch (section.kind) {
     case 'communes':
     case 'districts':
-      return section.lines.filter(isMoved).map((line) => marksCells(line, words))
+      return section.lines.filter(isMoved).map((line) => placed(line, marksCells(line, words)))
     case 'registrations':
       return section.lines
         .filter(isMoved)
-        .map((line) => [
-          textCell(line.unitName),
-          textCell(line.columnName),
-          blankCell(),
-          blankCell(),
-          textCell(words(`compare.movement.${line.movement}`)),
-        ])
+        .map((line) =>
+          placed(line, [
+            textCell(line.unitName),
+            textCell(line.columnName),
+            blankCell(),
+            blankCell(),
+            textCell(words(`compare.movement.${line.movement}`)),
+          ]),
+        )
     case 'matrix':
     case 'capital':
     case 'villages':
@@ -87,7 +105,9 @@ function movedLines(
       const money = section.kind === 'capital' ? unit : null
       return section.lines
         .filter((line) => isMoved(line) && !isEmptySum(line))
-        .map((line, index) => figureCells(line, firstRow + index, money, settings, words))
+        .map((line, index) =>
+          placed(line, figureCells(line, firstRow + index, money, settings, words)),
+        )
     }
   }
 }

@@ -10,6 +10,7 @@ import {
 import { formatPercent } from '../../numbers/format.ts'
 import { ratio, type Ratio } from '../../numbers/ratio.ts'
 import { planColumns, planSets } from '../../plan/columns.ts'
+import { listColumn } from '../../versions/compared-place.ts'
 import type { AppendixCell, AppendixRow } from '../appendix-document.ts'
 import type { AppendixSettings } from '../appendix-options.ts'
 import { cellText } from '../cell-text.ts'
@@ -52,7 +53,7 @@ export const distributionAppendix: ContentAppendix = {
     const counted = distribution(facts, plan.id, set.id, buildCommuneTable(facts, plan.id, set.id))
     const rows: AppendixRow[] = []
     for (const layer of counted.layers) {
-      rows.push(...layerRows(counted, layer, plan, rows.length, settings))
+      rows.push(...layerRows(counted, layer, plan, set.id, rows.length, settings))
     }
     const titles = [
       messages['appendix.column.criteriaCount'],
@@ -99,23 +100,47 @@ function setOf(facts: Facts, id: string): FactRow<'criteriaSet'> {
   return set
 }
 
-/** Name of the layer, its bands, communes nothing is known of, all communes, averages; `first`: index of its first row. */
+/**
+ * Name of the layer, its bands, communes nothing is known of, all communes, averages; `first`: index of its first row.
+ * A count leads to the first of its communes.
+ */
 function layerRows(
   counted: Distribution,
   layer: LayerDistribution,
   plan: FactRow<'plan'>,
+  setId: string,
   first: number,
   settings: AppendixSettings,
 ): AppendixRow[] {
   const { messages } = settings
   const columns = counted.columns.length
   const totalColumn = FIRST_VALUE + columns
-  const bands: { label: string; counts: readonly number[] }[] = layer.bands.map((band, index) => ({
-    label: bandLabel(counted.bands[index] ?? { from: 0, to: 0 }, index, settings),
-    counts: band.map((units) => units.length),
-  }))
-  const unknown = layer.unknown.map((units) => units.length)
-  if (sum(unknown) > 0) bands.push({ label: messages['appendix.row.unknown'], counts: unknown })
+  const bands: { label: string; units: readonly (readonly string[])[] }[] = layer.bands.map(
+    (units, index) => ({
+      label: bandLabel(counted.bands[index] ?? { from: 0, to: 0 }, index, settings),
+      units,
+    }),
+  )
+  const { unknown } = layer
+  if (unknown.some((units) => units.length > 0)) {
+    bands.push({ label: messages['appendix.row.unknown'], units: unknown })
+  }
+  const counts = (units: readonly string[]): AppendixCell => {
+    const [first] = units
+    const cell = integerCell(units.length)
+    return first === undefined
+      ? cell
+      : {
+          ...cell,
+          place: {
+            screen: 'communes',
+            planId: plan.id,
+            setId,
+            unitId: first,
+            column: listColumn(layer.layer),
+          },
+        }
+  }
   const totalRow = first + 1 + bands.length
   const communes = sum(counted.communes)
   const rateOf = (row: number, value: number): AppendixCell =>
@@ -123,18 +148,13 @@ function layerRows(
       numerator: cellOperand(row, totalColumn),
       denominator: cellOperand(totalRow, totalColumn),
     })
-  const body = bands.map(({ label, counts }, index): AppendixRow => {
+  const body = bands.map(({ label, units }, index): AppendixRow => {
     const row = first + 1 + index
-    const total = sum(counts)
+    const total = sum(units.map((list) => list.length))
     const ofRow = sumOf({ row, column: FIRST_VALUE }, { row, column: totalColumn - 1 })
     return {
       kind: 'body',
-      cells: [
-        textCell(label),
-        ...counts.map((count) => integerCell(count)),
-        integerCell(total, ofRow),
-        rateOf(row, total),
-      ],
+      cells: [textCell(label), ...units.map(counts), integerCell(total, ofRow), rateOf(row, total)],
     }
   })
   const ofColumn = (column: number) =>

@@ -65,18 +65,23 @@ function cellsOf(
   settings: AppendixSettings,
 ): AppendixCell[] {
   const { indicator, figures, rate } = of
+  const { planId, id: indicatorId } = indicator
+  const at = (cell: AppendixCell, name: IndicatorFigure | null): AppendixCell => ({
+    ...cell,
+    place: { screen: 'indicators', planId, indicatorId, figure: name },
+  })
   const figure = (name: IndicatorFigure): AppendixCell => {
     const { value, isDerived } = figures[name]
-    return valueCell(value, isDerived ? formulaOf(of, name, row) : null, settings)
+    return at(valueCell(value, isDerived ? formulaOf(of, name, row) : null, settings), name)
   }
   return [
     integerCell(row + 1),
-    textCell(indicator.name),
+    at(textCell(indicator.name), null),
     textOrBlank(indicator.unit),
     figure('baseline'),
     figure('added'),
     figure('target'),
-    ...(shown.rate ? [integerCell(indicator.base), rateCell(rate, row, settings)] : []),
+    ...(shown.rate ? [at(integerCell(indicator.base), null), rateCell(rate, row, settings)] : []),
     ...(shown.actual ? [figure('actual')] : []),
     textOrBlank(indicator.note),
   ]

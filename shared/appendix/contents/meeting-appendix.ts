@@ -3,6 +3,7 @@ import type { FactRow } from '../../changes/fact-tables.ts'
 import { findFact } from '../../changes/facts.ts'
 import { buildMatrix } from '../../matrix/build-matrix.ts'
 import { cellAt, rowTotal, type Matrix } from '../../matrix/matrix.ts'
+import { formatInteger } from '../../numbers/format.ts'
 import { planColumns, planSets, setCriteria } from '../../plan/columns.ts'
 import type {
   AppendixColumn,
@@ -24,8 +25,12 @@ const PREFIX = 'meeting-'
 const NUMBER_MM = 9
 /** A figure of two digits is written by hand in this. */
 const BOX_MM = 9
-const BASELINE_MM = 6.5
+const LEAST_BASELINE_MM = 6.5
+/** What keeps figures off the lines beside them. */
+const FIGURE_AIR_MM = 1
 const LEAST_NAME_MM = 40
+/** On large paper names rather take two lines than that the table is split. */
+const TIGHT_NAME_MM = 30
 /** Rows are as high as one sheet allows, within what is written in without effort. */
 const ROW_MM = [6, 9] as const
 const TITLE_MM = 17
@@ -90,16 +95,27 @@ function wholeSheet(
   const isBlank = layout.sheet === 'blank'
   const columns = planColumns(facts, request.plan.id).map(({ shortName }) => shortName)
   const groups = [...columns, messages['appendix.row.meeting.total']]
-  const boxes = groups.length * (BOX_MM + (isBlank ? 0 : BASELINE_MM))
   const office = pageOf('landscape', 10)
-  const isWide = NUMBER_MM + LEAST_NAME_MM + boxes > printableSizeMm(office).width
-  const page: AppendixPage = isWide ? { ...office, paper: 'A3' } : office
+  const figures = groups.map((_, column) =>
+    criteria.map((_criterion, row) =>
+      column < columns.length ? cellAt(matrix, row, column) : rowTotal(matrix, row),
+    ),
+  )
+  const baselines = figures.map((column) => baselineMm(column, settings, office))
+  const boxesMm = groups.map((_, column) => BOX_MM + (isBlank ? 0 : (baselines[column] ?? 0)))
+  const boxes = boxesMm.reduce((total, width) => total + width, 0)
+  const large: AppendixPage = { ...office, paper: 'A3' }
+  const leaves = (page: AppendixPage): number => printableSizeMm(page).width - NUMBER_MM - boxes
+  // A table that no sheet holds is split, and every office prints A4.
+  const isLarge = leaves(office) < LEAST_NAME_MM && leaves(large) >= TIGHT_NAME_MM
+  const page = isLarge ? large : office
   const heightMm = rowHeight(facts, request, settings, page, criteria.length)
-  const spareMm = printableSizeMm(page).width - NUMBER_MM - boxes
+  const spareMm = leaves(page)
+  const leastMm = isLarge ? TIGHT_NAME_MM : LEAST_NAME_MM
   const names = criteria.map(nameOf)
-  const nameMm = Math.max(LEAST_NAME_MM, Math.min(spareMm, widestMm(names, page)))
+  const nameMm = Math.max(leastMm, Math.min(spareMm, widestMm(names, page)))
   const wider = Math.max(0, spareMm - nameMm) / groups.length
-  const box = (title: string): AppendixColumn => {
+  const box = (title: string, column: number): AppendixColumn => {
     const leaf = plainLeaf(title, BOX_MM + wider, isBlank ? {} : { titleHeightMm: TITLE_MM })
     if (isBlank) return leaf
     const baseline = messages['appendix.column.meeting.baseline']
@@ -107,7 +123,7 @@ function wholeSheet(
       kind: 'group',
       title,
       columns: [
-        plainLeaf(baseline, BASELINE_MM, { titleHeightMm: TITLE_MM }),
+        plainLeaf(baseline, baselines[column] ?? LEAST_BASELINE_MM, { titleHeightMm: TITLE_MM }),
         { ...leaf, title: messages['appendix.column.meeting.target'] },
       ],
     }
@@ -118,10 +134,9 @@ function wholeSheet(
     cells: [
       textCell(criterion.number),
       textCell(nameOf(criterion)),
-      ...columns.flatMap((_, column) =>
-        isBlank ? [blankCell()] : [integerCell(cellAt(matrix, row, column)), blankCell()],
+      ...figures.flatMap((column) =>
+        isBlank ? [blankCell()] : [integerCell(column[row] ?? null), blankCell()],
       ),
-      ...(isBlank ? [blankCell()] : [integerCell(rowTotal(matrix, row)), blankCell()]),
     ],
   }))
   return sheet(facts, request, settings, {
@@ -129,6 +144,16 @@ function wholeSheet(
     rows,
     page,
   })
+}
+
+/** As wide as the widest figure that is printed in the column. */
+function baselineMm(
+  figures: readonly (number | null)[],
+  { numberStyle }: AppendixSettings,
+  page: AppendixPage,
+): number {
+  const texts = figures.map((figure) => (figure === null ? '' : formatInteger(figure, numberStyle)))
+  return Math.max(LEAST_BASELINE_MM, widestMm(texts, page) + FIGURE_AIR_MM)
 }
 
 /** One column of the plan: baseline, target, what is added, and room for notes. */

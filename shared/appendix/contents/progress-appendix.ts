@@ -1,9 +1,11 @@
 import type { Facts } from '../../changes/change-set.ts'
-import type { FactRow } from '../../changes/fact-tables.ts'
+import type { FactRow, Layer } from '../../changes/fact-tables.ts'
 import { printNumbers } from '../../criteria/number-list.ts'
 import { translate } from '../../messages/translate.ts'
 import { planColumns, planSets } from '../../plan/columns.ts'
-import { tablesOf } from '../../versions/plan-tables.ts'
+import { TOTAL } from '../../versions/compare-matrix.ts'
+import { listColumn } from '../../versions/compared-place.ts'
+import { tablesOf } from '../../plan/plan-tables.ts'
 import {
   communeProgress,
   setProgress,
@@ -18,12 +20,15 @@ import { blankCell, cellOperand, integerCell, quotientCell, textCell } from '../
 import type { ContentAppendix } from '../content-appendix.ts'
 import { fitColumns } from '../fit-columns.ts'
 import { planReference } from '../heading.ts'
+import { matrixPlace } from '../matrix-place.ts'
 import { plainLeaf } from '../plain-leaf.ts'
 import type { Words } from './comparison-rows.ts'
 
 const PREFIX = 'progress-'
 /** Nội dung, Hết năm trước, Kế hoạch, Thực hiện, Còn thiếu, Thực hiện/kế hoạch. */
 const COLUMNS = 6
+/** What the figures after the name are of; what is lacking is worked on where it is reported. */
+const FIGURE_LAYERS: readonly Layer[] = ['baseline', 'target', 'actual', 'actual', 'actual']
 const TARGET = 2
 const ACTUAL = 3
 
@@ -56,18 +61,37 @@ export const progressAppendix: ContentAppendix = {
     const tables = tablesOf(facts)
     const progress = setProgress(tables, plan.id, set)
     const rows: AppendixRow[] = []
-    const add = (kind: AppendixRow['kind'], label: string, figure: ProgressFigure): void => {
-      const cells = figureCells(figure, rows.length, settings, words)
+    const add = (
+      kind: AppendixRow['kind'],
+      label: string,
+      figure: ProgressFigure,
+      at: { readonly row: string; readonly column: string },
+    ): void => {
+      const cells = figureCells(figure, rows.length, settings, words).map(
+        (cell, index): AppendixCell => {
+          const layer = FIGURE_LAYERS[index] ?? 'actual'
+          return {
+            ...cell,
+            place: matrixPlace({ planId: plan.id, setId: set.id, layer }, at.row, at.column),
+          }
+        },
+      )
       rows.push({ kind, cells: [textCell(label), ...cells] })
     }
     rows.push(groupRow(words('compare.paper.byCriterion')))
-    for (const line of progress.byCriterion) add('body', `${line.id}. ${line.name}`, line)
-    add('total', words('compare.progress.total'), progress.total)
+    for (const line of progress.byCriterion) {
+      const at = { row: line.id, column: TOTAL }
+      add('body', `${line.id}. ${line.name}`, line, at)
+    }
+    const all = { row: TOTAL, column: TOTAL }
+    add('total', words('compare.progress.total'), progress.total, all)
     rows.push(groupRow(words('compare.paper.byColumn')))
-    for (const line of progress.byColumn) add('body', line.name, line)
+    for (const line of progress.byColumn) {
+      add('body', line.name, line, { row: TOTAL, column: line.id })
+    }
     const behind = communeProgress(tables, plan.id, set.id).filter((one) => one.behind.length > 0)
     if (behind.length > 0) rows.push(groupRow(words('compare.paper.byCommune')))
-    for (const line of behind) rows.push(communeRow(facts, plan, line))
+    for (const line of behind) rows.push(communeRow(facts, plan, set.id, line))
     const footnotes =
       progress.total.missing === 0
         ? []
@@ -161,7 +185,22 @@ function actualCell(
   return textCell(`${cellText(integerCell(actual), settings.numberStyle)} ${known}`)
 }
 
-function communeRow(facts: Facts, plan: FactRow<'plan'>, line: CommuneProgress): AppendixRow {
+function communeRow(
+  facts: Facts,
+  plan: FactRow<'plan'>,
+  setId: string,
+  line: CommuneProgress,
+): AppendixRow {
+  const placed = (cell: AppendixCell, layer: Layer): AppendixCell => ({
+    ...cell,
+    place: {
+      screen: 'communes',
+      planId: plan.id,
+      setId,
+      unitId: line.unitId,
+      column: listColumn(layer),
+    },
+  })
   const unit = facts.unit.get(line.unitId)
   const column = planColumns(facts, plan.id).find(({ columnId }) => columnId === line.columnId)
   const name = unit === undefined ? line.unitId : unitName(unit)
@@ -169,11 +208,11 @@ function communeRow(facts: Facts, plan: FactRow<'plan'>, line: CommuneProgress):
     kind: 'body',
     cells: [
       textCell(column === undefined ? name : `${name}, ${column.shortName}`),
-      integerCell(line.baseline),
-      integerCell(line.target),
-      integerCell(line.actual),
-      integerCell(line.behind.length),
-      textCell(printNumbers(line.behind.join(',')).replaceAll(',', ', ')),
+      placed(integerCell(line.baseline), 'baseline'),
+      placed(integerCell(line.target), 'target'),
+      placed(integerCell(line.actual), 'actual'),
+      placed(integerCell(line.behind.length), 'actual'),
+      placed(textCell(printNumbers(line.behind.join(',')).replaceAll(',', ', ')), 'actual'),
     ],
   }
 }

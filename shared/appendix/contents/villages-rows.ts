@@ -1,5 +1,5 @@
 import type { Facts } from '../../changes/change-set.ts'
-import { LAYERS } from '../../changes/fact-tables.ts'
+import { LAYERS, type Layer } from '../../changes/fact-tables.ts'
 import { findFact } from '../../changes/facts.ts'
 import type { VillagesMessage } from '../../messages/villages.vi.ts'
 import { unitName } from '../../units/unit-name.ts'
@@ -112,6 +112,7 @@ export function villageRows(
           textCell(unitName(unit)),
           ...figureCells(context, rows.length, line.shown, line.cumulative, () => null, {
             names: joinVillageNames(line.named.target.map(({ name }) => name)),
+            unitId: unit.id,
           }),
           textOrBlank(noteOf(context, line)),
         ],
@@ -180,19 +181,24 @@ function totalCells(
   return [
     textOrBlank(number),
     textCell(label),
-    ...figureCells(context, row, counts, cumulative, formula, { names: '' }),
+    ...figureCells(context, row, counts, cumulative, formula, { names: '', unitId: totals.unitId }),
     textOrBlank(totals.unitId === null ? '' : remarkOf(context, totals.unitId)),
   ]
 }
 
 function figureCells(
-  { shown, layout, settings }: Context,
+  { table, shown, layout, settings }: Context,
   row: number,
   counts: VillageCounts,
   cumulative: number | null,
   formula: (cell: VillageCell) => AppendixFormula | null,
-  { names }: { readonly names: string },
+  { names, unitId }: { readonly names: string; readonly unitId: string | null },
 ): AppendixCell[] {
+  const { planId, standard } = table
+  const placed = (cell: AppendixCell, layer: Layer | null): AppendixCell => ({
+    ...cell,
+    place: { screen: 'villages', planId, standard, unitId, layer },
+  })
   const at = (column: number) => ({ row, column })
   // With nothing known of before, a sum of the two cells would print the year's own figure as the running total.
   const running =
@@ -207,13 +213,13 @@ function figureCells(
     },
   )
   return [
-    ...(shown.total ? [integerCell(counts.total, formula('total'))] : []),
-    integerCell(counts.baseline, formula('baseline')),
-    integerCell(counts.target, formula('target')),
-    textOrBlank(names),
-    integerCell(cumulative, running),
+    ...(shown.total ? [placed(integerCell(counts.total, formula('total')), null)] : []),
+    placed(integerCell(counts.baseline, formula('baseline')), 'baseline'),
+    placed(integerCell(counts.target, formula('target')), 'target'),
+    placed(textOrBlank(names), 'target'),
+    placed(integerCell(cumulative, running), 'target'),
     ...(shown.total ? [counts.total === null || cumulative === null ? blankCell() : rate] : []),
-    ...(shown.actual ? [integerCell(counts.actual, formula('actual'))] : []),
+    ...(shown.actual ? [placed(integerCell(counts.actual, formula('actual')), 'actual')] : []),
   ]
 }
 

@@ -1,7 +1,6 @@
 import { LAYERS } from '../../changes/fact-tables.ts'
 import { findFact } from '../../changes/facts.ts'
 import {
-  checkedVillages,
   nounOf,
   UNITS_A_STEP,
   VILLAGE_TABLES,
@@ -19,7 +18,7 @@ export const villageDeclared: Rule = {
   scope: 'plan',
   reads: VILLAGE_TABLES,
   *check(plan) {
-    for (const table of checkedVillages(plan)) {
+    for (const table of plan.villages()) {
       const { planId, standard } = table
       let looked = 0
       for (const unitId of table.units()) {

@@ -1,6 +1,5 @@
 import type { Layer } from '../../changes/fact-tables.ts'
 import {
-  checkedVillages,
   nounOf,
   UNITS_A_STEP,
   VILLAGE_TABLES,
@@ -24,7 +23,7 @@ export const villageOverTotal: Rule = {
   scope: 'plan',
   reads: VILLAGE_TABLES,
   *check(plan) {
-    for (const table of checkedVillages(plan)) {
+    for (const table of plan.villages()) {
       // What follows from a part is told there alone.
       const told = new Set<number>()
       let looked = 0

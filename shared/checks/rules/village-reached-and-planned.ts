@@ -1,4 +1,4 @@
-import { checkedVillages, UNITS_A_STEP, villagePlace } from '../../villages/checked-villages.ts'
+import { UNITS_A_STEP, villagePlace } from '../../villages/checked-villages.ts'
 import { villageNameKey } from '../../villages/village-names.ts'
 import { findingId, signature } from '../finding-id.ts'
 import type { Rule } from '../finding.ts'
@@ -12,7 +12,7 @@ export const villageReachedAndPlanned: Rule = {
   scope: 'plan',
   reads: ['village'],
   *check(plan) {
-    for (const table of checkedVillages(plan)) {
+    for (const table of plan.villages()) {
       let looked = 0
       for (const unitId of table.units()) {
         if (++looked % UNITS_A_STEP === 0) yield null

@@ -1,11 +1,6 @@
 import type { FactEdit } from '../../changes/fact-edit.ts'
 import { findFact } from '../../changes/facts.ts'
-import {
-  checkedVillages,
-  nounOf,
-  VILLAGE_TABLES,
-  villagePlace,
-} from '../../villages/checked-villages.ts'
+import { nounOf, VILLAGE_TABLES, villagePlace } from '../../villages/checked-villages.ts'
 import {
   VILLAGE_CELLS,
   type VillageCell,
@@ -28,7 +23,7 @@ export const villageSums: Rule = {
   scope: 'plan',
   reads: VILLAGE_TABLES,
   *check(plan) {
-    for (const table of checkedVillages(plan)) {
+    for (const table of plan.villages()) {
       for (const [index, { column, unitId }] of table.columns.entries()) {
         // A district's own plan has its figures at the foot.
         if (unitId === null || unitId === table.planUnitId) continue

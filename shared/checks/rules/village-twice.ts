@@ -1,5 +1,5 @@
 import { LAYERS } from '../../changes/fact-tables.ts'
-import { checkedVillages, UNITS_A_STEP, villagePlace } from '../../villages/checked-villages.ts'
+import { UNITS_A_STEP, villagePlace } from '../../villages/checked-villages.ts'
 import { villageNameKey } from '../../villages/village-names.ts'
 import type { Village } from '../../villages/village-table.ts'
 import { findingId, signature } from '../finding-id.ts'
@@ -13,7 +13,7 @@ export const villageTwice: Rule = {
   scope: 'plan',
   reads: ['village'],
   *check(plan) {
-    for (const table of checkedVillages(plan)) {
+    for (const table of plan.villages()) {
       let looked = 0
       for (const unitId of table.units()) {
         if (++looked % UNITS_A_STEP === 0) yield null

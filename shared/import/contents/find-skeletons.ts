@@ -51,15 +51,26 @@ export function findSkeletons(sheet: RawSheet): Skeleton[] {
 
 function isHead(grid: Grid, row: number): boolean {
   const cells = grid.cellsOfRow(row)
-  const texts = cells.filter((cell) => cell.value.kind === 'text')
+  const texts = cells.filter((cell) => cell.value.kind === 'text' && !isBullet(cell))
   if (texts.length < 2 || texts.length * 2 < cells.length) return false
-  let isNamed = false
-  for (const cell of texts) {
-    const text = printedText(cell.value)
-    if (text.length > LONGEST_HEADING) return false
-    if (isNameHeading(text) || isNumberHeading(text)) isNamed = true
-  }
+  const printed = texts.map((cell) => printedText(cell.value))
+  if (printed.some((text) => text.length > LONGEST_HEADING)) return false
+  const isNamed = printed.some((text) => isNameHeading(text) || isNumberHeading(text))
   return isNamed && !isLetterhead(printedText(texts[0]?.value ?? { kind: 'text', text: '' }))
+}
+
+const BULLET = /^[\s\-–—+*•]*$/u
+
+/** Dashes number rows of a tree: `- | Huyện | 50` is no heading. */
+function isBullet({ value }: RawCell): boolean {
+  return value.kind === 'text' && BULLET.test(value.text)
+}
+
+/** A figure that is no year: headings hold none, rows named by a word that heads names elsewhere (`Huyện`, `Xã`) do. */
+function hasFigure(cells: readonly RawCell[]): boolean {
+  return cells.some(
+    (cell) => isNumericCell(cell) && !/^\s*(?:19|20)\d\d\s*$/u.test(printedText(cell.value)),
+  )
 }
 
 function measure(
@@ -95,7 +106,7 @@ function measure(
     const text = textOf(first)
     const isGap = row - bottom > 1 && rows.length > 0
     if (isFootnote(text) || (first.value.kind === 'text' && isLetterhead(text))) break
-    if (heads.includes(row)) {
+    if (heads.includes(row) && (isGap || !hasFigure(inside))) {
       // The headings of a second page; others begin another table.
       if (rowText(grid, row) !== printed) break
       passed.set(row, 'heading')

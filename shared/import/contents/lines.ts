@@ -1,5 +1,5 @@
 import type { ChoiceOrigin, ImportChoice, ImportText } from '../preview.ts'
-import { readLayer } from '../words.ts'
+import { readLayer, readYears } from '../words.ts'
 import type { Layer } from '../../changes/fact-tables.ts'
 import type { AskedDoubt, ContentContext, FoundContent, ReadLine } from './content-model.ts'
 import { headingTexts, type Skeleton } from './find-skeletons.ts'
@@ -66,13 +66,41 @@ export function numberText(skeleton: Skeleton, row: number): string {
 
 export type LayerReading = Layer | 'added' | null
 
-/** The layer a column's headings name, the lowest first. */
+const YEAR_ALONE = /^\s*(?:năm\s*)?(?:19|20)\d\d\s*$/iu
+
+/** The years a column is of: those of its lowest heading that names any. */
+export function yearsOfColumn(skeleton: Skeleton, column: number): readonly number[] {
+  const headings = headingTexts(skeleton, column).toReversed()
+  return headings.map(readYears).find((years) => years.length > 0) ?? []
+}
+
+/**
+ * The layer a column's headings name, the lowest first: `Thực hiện` under `Năm 2022` is the baseline of 2023. Null too
+ * where they name one of another year, which no layer holds: `Kế hoạch` under `Năm 2022`, `Thực hiện năm 2021`.
+ */
 export function layerOfColumn(skeleton: Skeleton, column: number, year: number): LayerReading {
-  for (const heading of headingTexts(skeleton, column).toReversed()) {
-    const layer = readLayer(heading, year)
-    if (layer !== null) return layer
+  const headings = headingTexts(skeleton, column).toReversed()
+  const near = yearsOfColumn(skeleton, column)
+  const [nearest] = near
+  for (const [at, heading] of headings.entries()) {
+    const own = readYears(heading)
+    const years = own.length > 0 ? own : near
+    const layer = readLayer(withItsOther(headings, at, nearest), year) ?? readLayer(heading, year)
+    if (layer === null) continue
+    if (layer === 'added' || years.length === 0) return layer
+    return years.includes(layer === 'baseline' ? year - 1 : year) ? layer : null
   }
   return null
+}
+
+/** A heading with the half of it that stands in another: the year above a word, the word above a year. */
+function withItsOther(headings: readonly string[], at: number, year: number | undefined): string {
+  const heading = headings[at] ?? ''
+  if (YEAR_ALONE.test(heading)) {
+    const above = headings.slice(at + 1).filter((other) => readYears(other).length === 0)
+    return [...above.toReversed(), heading].join(' ')
+  }
+  return year === undefined || readYears(heading).length > 0 ? heading : `${heading} năm ${year}`
 }
 
 /** The layer of columns that name none: decided, the caller's, the title's, or the plan's own. */

@@ -5,14 +5,14 @@ import { auditText, type TextAudit } from '../../../shared/audit/audit-text.ts'
 import { auditReport, describeAudit, summarise } from '../../../shared/audit/describe-audit.ts'
 import { textBlocks } from '../../../shared/audit/text-block.ts'
 import { planSentences } from '../../../shared/sentences/plan-sentences.ts'
-import { sentenceSource } from '../../../shared/sentences/source.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { langsonText, NTM, PLAN, textTargets } from '../sentences/langson-text.ts'
 import { bacGiangPlan } from './bac-giang-plan.ts'
 
 const fixture = (name: string): string =>
   readFileSync(new URL(`../../fixtures/texts/${name}`, import.meta.url), 'utf8')
 const audit = (facts: Facts, text: string): TextAudit =>
-  auditText(sentenceSource(facts), PLAN, textBlocks(text))
+  auditText(tablesOf(facts), PLAN, textBlocks(text))
 /** `92/181 xã agrees criterion/…/2 cumulative`. */
 const lines = (result: TextAudit): string[] =>
   result.figures.map(({ block, start, end, verdict, compared }) =>
@@ -195,7 +195,7 @@ describe('what a figure is about', () => {
 
   it('finds every sentence the plan itself gives out to agree', () => {
     for (const facts of [langson, bacGiangPlan()]) {
-      const text = planSentences(sentenceSource(facts), PLAN)
+      const text = planSentences(tablesOf(facts), PLAN)
         .map((sentence) => sentence.text)
         .join('\n')
       const result = audit(facts, text)

@@ -17,6 +17,8 @@ import { applyRows, invertRows, type Facts } from '../../../shared/changes/chang
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import { factsFromRows } from '../../../shared/changes/facts.ts'
 import { LAYERS } from '../../../shared/changes/fact-tables.ts'
+import { newPlanEdits } from '../../../shared/plan/new-plan.ts'
+import { applyEdits } from '../communes/small-plan.ts'
 import { apply, capitalOf, MILLION, PLAN, rowsOf } from './capital-plans.ts'
 
 /** `1 A: 3 | 1.1 B: 3`: the plan's lines with their amounts in triệu. */
@@ -64,6 +66,28 @@ it('starts from the usual sources, and adds only those that are missing', () => 
   apply(facts, removeLines(facts, PLAN, ['central', 'credit']))
   apply(facts, standardTreeEdits(facts, PLAN))
   expect(lines(facts)).toHaveLength(15)
+})
+
+it('leaves out the budget of districts where there are none', () => {
+  const facts = factsFromRows({})
+  applyEdits(
+    facts,
+    newPlanEdits({
+      province: 'Lạng Sơn',
+      year: 2026,
+      sets: [],
+      hasDistricts: false,
+      districts: [
+        { district: { kind: null, name: '' }, communes: [{ kind: 'Xã', name: 'Ba Sơn' }] },
+      ],
+    }),
+  )
+  const [plan] = facts.plan.values()
+  const sources = standardTreeEdits(facts, plan?.id ?? '').flatMap(({ table, row }) =>
+    table === 'capitalLine' && 'source' in row ? [row.source] : [],
+  )
+  expect(sources).toHaveLength(14)
+  expect(sources).not.toContain('district')
 })
 
 describe('a line', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { labelDepths } from '../../../shared/capital/label-depths.ts'
 import { readCapitalBlock } from '../../../shared/capital/read-block.ts'
 import { sourceOfName } from '../../../shared/capital/source-of-name.ts'
+import { treePlaces } from '../../../shared/capital/tree-depths.ts'
 
 const MILLION = 1_000_000
 
@@ -55,6 +55,21 @@ describe('a copied table of capital', () => {
     })
   })
 
+  it('with numbers in the names and parts under “Trong đó:” is the tree that is imported from a workbook', () => {
+    const reading = readCapitalBlock(
+      block(
+        'I. Ngân sách tỉnh|120\nTrong đó:|\n- Vốn đầu tư|100\n- Vốn sự nghiệp|20\nII. Vốn tín dụng|80',
+      ),
+      'million',
+    )
+    expect(reading.ok && reading.entries.map(({ name, depth }) => [name, depth])).toEqual([
+      ['Ngân sách tỉnh', 0],
+      ['Vốn đầu tư', 1],
+      ['Vốn sự nghiệp', 1],
+      ['Vốn tín dụng', 0],
+    ])
+  })
+
   it('of figures alone names no source; a cell that is no amount is named', () => {
     expect(readCapitalBlock(block('1|2\n3|4'), 'million')).toEqual({ ok: false, code: 'no-names' })
     expect(readCapitalBlock(block('Vốn tín dụng|5\nVốn khác|nhiều'), 'million')).toEqual({
@@ -70,12 +85,18 @@ function line(name: string, depth: number, baseline: number, target: number) {
   return { name, depth, amounts: { baseline: baseline * MILLION, target: target * MILLION } }
 }
 
+function depths(numbers: readonly string[]): number[] {
+  return treePlaces(numbers.map((number) => ({ number, name: 'Vốn', isTotal: false }))).map(
+    ({ depth }) => depth,
+  )
+}
+
 it('tells levels from the ways in which lines are numbered', () => {
-  expect(labelDepths(['I', '1', 'a)', 'b)', '-', '2', 'II', '1.', '-'])).toEqual([
+  expect(depths(['I', '1', 'a)', 'b)', '-', '2', 'II', '1.', '-'])).toEqual([
     0, 1, 2, 2, 3, 1, 0, 1, 2,
   ])
-  expect(labelDepths(['1', '1.1', '1.1.1', '1.2', '2'])).toEqual([0, 1, 2, 1, 0])
-  expect(labelDepths(['', '', ''])).toEqual([0, 0, 0])
+  expect(depths(['1', '1.1', '1.1.1', '1.2', '2'])).toEqual([0, 1, 2, 1, 0])
+  expect(depths(['', '', ''])).toEqual([0, 0, 0])
 })
 
 it.each([

@@ -31,6 +31,9 @@ const edit: fc.Arbitrary<FactEdit> = fc
       'remark',
       'listTitle',
       'unitGroupMember',
+      'village',
+      'villageCount',
+      'villageTotal',
       'unit',
       'planColumn',
     ),
@@ -96,6 +99,28 @@ const edit: fc.Arbitrary<FactEdit> = fc
       }
       case 'unitGroupMember':
         return { table: of.kind, op, row: { groupId: 'g', unitId, position: value } }
+      case 'village': {
+        const standard = value > 4 ? 'village-model' : 'village-ntm'
+        const name = `Thôn ${value}`
+        const row = {
+          planId: PLAN,
+          standard,
+          unitId,
+          layer,
+          name,
+          note: '',
+          position: value,
+        } as const
+        return { table: of.kind, op, row: { ...row, id: `${columnId}-${criterion}` } }
+      }
+      case 'villageCount': {
+        // Of a commune, of its district, of the whole plan.
+        const unit = value === 6 ? columnId : value === 5 ? 'p' : unitId
+        const row = { planId: PLAN, standard: 'village-ntm', layer, unitId: unit, value } as const
+        return { table: of.kind, op, row }
+      }
+      case 'villageTotal':
+        return { table: of.kind, op, row: { planId: PLAN, unitId, value } }
       case 'unit': {
         const isInScope = value % 2 === 0 ? 1 : 0
         const row = {

@@ -131,8 +131,8 @@ describe('a figure of the whole province', () => {
       ],
     })
     expect(said(facts, 'province-figure')).toEqual([
-      `error 1. TC 1 × tổng cộng, ${IN_TABLE}: Tổng các huyện là 4, số toàn tỉnh đã nhập là 5.`,
-      `error 2. TC 2 × tổng cộng, ${IN_TABLE}: Mới có 1 trên 2 cột mà tổng đã là 3, quá số toàn tỉnh đã nhập là 2.`,
+      `error 1. TC 1 × tổng cộng, ${IN_TABLE}: Tổng các cột là 4, số tổng nhập riêng là 5.`,
+      `error 2. TC 2 × tổng cộng, ${IN_TABLE}: Mới có 1 trên 2 cột mà tổng đã là 3, quá số tổng nhập riêng là 2.`,
     ])
   })
 

@@ -37,3 +37,9 @@ it('fills placeholders and writes whole numbers with the marks of the language',
 it('shows an unknown code rather than nothing', () => {
   expect(translateCode('vi', 'change.fromTheFuture')).toBe('change.fromTheFuture')
 })
+
+it('writes years without thousands marks, whatever they are given as', () => {
+  expect(translate('vi', 'versions.year', { year: 2023 })).toBe('Năm 2023')
+  expect(translate('en', 'indicators.appendix.baseline', { previousYear: 2022 })).toContain('2022')
+  expect(translate('vi', 'indicators.count', { count: 2023 })).toBe('2.023 chỉ tiêu')
+})

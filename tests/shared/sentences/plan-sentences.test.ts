@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../../shared/changes/change-set.ts'
+import type { IndicatorBound, IndicatorFigure } from '../../../shared/changes/fact-tables.ts'
 import { formatPercent } from '../../../shared/numbers/format.ts'
 import { planSentences, type Sentence } from '../../../shared/sentences/plan-sentences.ts'
 import {
@@ -10,13 +11,13 @@ import {
 } from '../../../shared/sentences/sentence-edits.ts'
 import { DEFAULT_OPTIONS, optionsEdits } from '../../../shared/sentences/sentence-options.ts'
 import { sectionsText, sentenceSections } from '../../../shared/sentences/sentence-sections.ts'
-import { sentenceSource } from '../../../shared/sentences/source.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { bacGiangPlan } from '../audit/bac-giang-plan.ts'
 import { cell, planWith } from '../checks/checked.ts'
 import { applyEdits } from '../communes/small-plan.ts'
 import { baseline, langsonText, NTM, PLAN, textTargets } from './langson-text.ts'
 
-const sentencesOf = (facts: Facts): Sentence[] => planSentences(sentenceSource(facts), PLAN)
+const sentencesOf = (facts: Facts): Sentence[] => planSentences(tablesOf(facts), PLAN)
 const one = (facts: Facts, id: string): Sentence => {
   const found = sentencesOf(facts).find((sentence) => sentence.id === id)
   if (found === undefined) throw new Error(`no sentence ${id}`)
@@ -180,6 +181,35 @@ describe('sentences of other plans', () => {
         'Ngân sách tỉnh: 61.880 triệu đồng, chiếm 9,6%.',
       ]),
     )
+  })
+
+  it('tell a running total that would shrink, and how a figure binds', () => {
+    const facts = bacGiangPlan()
+    const figures = (figure: IndicatorFigure, bound: IndicatorBound, low: number, high?: number) =>
+      ({
+        table: 'indicatorValue',
+        op: 'put',
+        row: {
+          planId: PLAN,
+          indicatorId: 'ocop',
+          figure,
+          bound,
+          low,
+          high: high ?? null,
+          decimals: 0,
+        },
+      }) as const
+    const ocop = () => sentencesOf(facts).find(({ id }) => id === 'indicator/ocop')?.text
+    applyEdits(facts, [
+      { table: 'indicatorValue', op: 'remove', row: figures('added', 'exact', 0).row },
+      figures('baseline', 'exact', 12),
+      figures('target', 'at-least', 20),
+    ])
+    expect(ocop()).toBe(
+      'Sản phẩm OCOP: phấn đấu có thêm tối thiểu 8 sản phẩm, lũy kế tối thiểu 20 sản phẩm.',
+    )
+    applyEdits(facts, [figures('baseline', 'exact', 100), figures('target', 'range', 25, 30)])
+    expect(ocop()).toBe('Sản phẩm OCOP: giảm từ 100 sản phẩm xuống còn 25–30 sản phẩm.')
   })
 
   it('say nothing of what a plan has no figure of', () => {

@@ -8,7 +8,7 @@ import { comparePlans } from '../../../shared/versions/compare-plans.ts'
 import { comparisonId, comparisonSides } from '../../../shared/versions/comparison-id.ts'
 import { newDraft } from '../../../shared/versions/copy-plan.ts'
 import { pairedIds } from '../../../shared/versions/paired-ids.ts'
-import { tablesOf } from '../../../shared/versions/plan-tables.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { applyEdits, PLAN, SET, smallPlan } from '../communes/small-plan.ts'
 import { cell, fullPlan, marks, put } from './full-plan.ts'
 
@@ -88,6 +88,25 @@ describe('two drafts of one year', () => {
     expect(moved('capital')).toMatchObject([
       { row: 'direct', difference: { scaled: 2_000_000 } },
       { row: '@total', isComputed: true },
+    ])
+  })
+})
+
+describe('a plan and what came of it', () => {
+  const sectionsOf = (facts: ReturnType<typeof fullPlan>) =>
+    comparePlans(
+      tablesOf(facts),
+      { planId: PLAN, layer: 'target' },
+      { planId: PLAN, layer: 'actual' },
+    ).sections
+  it('compare only where somebody has said what came: silence is no loss', () => {
+    const facts = fullPlan()
+    expect(sectionsOf(facts)).toEqual([])
+    applyEdits(facts, [
+      put('capitalAmount', { planId: PLAN, lineId: 'direct', layer: 'actual', amount: 6_000_000 }),
+    ])
+    expect(sectionsOf(facts).map(({ id, counts }) => [id, counts.less, counts.lost])).toEqual([
+      ['capital', 1, 0],
     ])
   })
 })

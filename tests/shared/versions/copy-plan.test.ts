@@ -10,7 +10,7 @@ import { comparePlans } from '../../../shared/versions/compare-plans.ts'
 import { freezeEdits, keepReport, newDraft } from '../../../shared/versions/copy-plan.ts'
 import { deletePlan } from '../../../shared/versions/delete-plan.ts'
 import { PLAN_TABLES, rowsOfPlan } from '../../../shared/versions/plan-rows.ts'
-import { tablesOf } from '../../../shared/versions/plan-tables.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { applyEdits, PLAN, SET } from '../communes/small-plan.ts'
 import { anyFigures, fullPlan, put } from './full-plan.ts'
 

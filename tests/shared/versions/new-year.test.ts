@@ -8,7 +8,7 @@ import { freezeEdits } from '../../../shared/versions/copy-plan.ts'
 import { newYearProposal } from '../../../shared/versions/new-year-proposal.ts'
 import { defaultChoice, newYear, type NewYearChoice } from '../../../shared/versions/new-year.ts'
 import { rowsOfPlan } from '../../../shared/versions/plan-rows.ts'
-import { tablesOf } from '../../../shared/versions/plan-tables.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { applyEdits, PLAN, SET } from '../communes/small-plan.ts'
 import { anyFigures, cell, fullPlan, marks, put } from './full-plan.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../../../shared/changes/change-set.ts'
-import { tablesOf } from '../../../shared/versions/plan-tables.ts'
+import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { communeProgress, setProgress } from '../../../shared/versions/progress.ts'
 import { applyEdits, PLAN, SET, smallPlan } from '../communes/small-plan.ts'
 import { cell, marks, put } from './full-plan.ts'

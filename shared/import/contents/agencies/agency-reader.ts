@@ -5,6 +5,7 @@ import type { FactRow } from '../../../changes/fact-tables.ts'
 import { assignmentLines, assignmentOf } from '../../../agencies/assignments.ts'
 import { printedText } from '../../grid.ts'
 import type { ChoiceOrigin, ImportChoice } from '../../preview.ts'
+import type { RawCell } from '../../raw-sheet.ts'
 import type {
   AskedDoubt,
   ContentContext,
@@ -200,9 +201,6 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
     ): void => {
       rows.push({ index, label, ...role, how, matched, doubtId })
     }
-    const cells = valueColumns.filter(
-      ({ index: column }) => grid.cellAt(index, column) !== undefined,
-    )
     const decided = decidedRole(context, table.id, 'row', index)
     if (decided === 'skip') {
       line(COMMON_ROWS.skip, 'decided')
@@ -220,7 +218,11 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
     }
     const isOfCriterion =
       sub !== '' &&
-      cells.some(({ index: column }) => (grid.mergeAt(index, column)?.bottom ?? index) > index)
+      valueColumns.some(
+        ({ index: column }) =>
+          grid.cellAt(index, column) !== undefined &&
+          (grid.mergeAt(index, column)?.bottom ?? index) > index,
+      )
     const found: RowMatch =
       matcher === null
         ? { kind: 'none' }
@@ -232,15 +234,17 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
       matcher?.targets.find((one) => choiceOf(one).id === wanted) ??
       (found.kind === 'match' ? found.target : null)
     if (target?.table === 'criterionAgency') current = target.number
+    const isCriterion = target?.table === 'criterionAgency'
+    const cells = valueColumns.flatMap(
+      ({ index: column }) => heldCell(index, column, isCriterion) ?? [],
+    )
     if (cells.length === 0) {
       if (target === null) line(COMMON_ROWS.group, 'layout')
       else line(roleOf(target), found.kind === 'match' ? found.how : 'decided', nameOf(target))
       continue
     }
     let doubt: AskedDoubt | null = null
-    const said = cells
-      .map(({ index: column }) => printedText(grid.cellAt(index, column)?.value ?? EMPTY))
-      .join(' | ')
+    const said = cells.map(({ value }) => printedText(value)).join(' | ')
     const key = target === null ? '' : `${target.table} ${target.number}`
     const isRepeated =
       decided === null && target !== null && seen.has(key) && seen.get(key) !== said
@@ -295,6 +299,13 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
     if (set !== null) say(index, set.id, target, waitsFor)
   }
 
+  /** One agency merged down over several criteria is that of each; sub-criteria have their criterion's by themselves. */
+  function heldCell(row: number, column: number, isCriterion: boolean): RawCell | undefined {
+    const own = grid.cellAt(row, column)
+    const merge = own === undefined && isCriterion ? grid.mergeAt(row, column) : undefined
+    return merge?.left === column ? grid.cellAt(merge.top, column) : own
+  }
+
   /** Both parts of a row are one fact, so that each cell carries what the whole row makes of it. */
   function say(row: number, setId: string, target: AgencyTarget, waitsFor: string | null): void {
     const line = lines.find(
@@ -305,7 +316,7 @@ function readAgencies(table: FoundContent, context: ContentContext): ContentRead
     const part: { agency?: string; partners?: string } = {}
     const printed: { agency?: string; partners?: string } = {}
     for (const { index, part: name } of valueColumns) {
-      const cell = grid.cellAt(row, index)
+      const cell = heldCell(row, index, target.table === 'criterionAgency')
       const value = cell === undefined ? undefined : tidy(printedText(cell.value))
       // What is inherited stays so while the paper says the same.
       if (value !== undefined && value !== before?.[name]) part[name] = value
@@ -385,8 +396,6 @@ function bareName(name: string): string {
     .trim()
     .replace(/\s*\*+$/u, '')
 }
-
-const EMPTY = { kind: 'text', text: '' } as const
 
 function choiceOf(target: AgencyTarget): ImportChoice {
   const kind = target.table === 'criterionAgency' ? 'criterion' : 'sub'

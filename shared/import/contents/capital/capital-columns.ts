@@ -4,7 +4,7 @@ import { isNumericCell } from '../../table-cells.ts'
 import { readHeadingWord, readYears } from '../../words.ts'
 import type { AskedDoubt, ContentContext, FoundContent, ReadLine } from '../content-model.ts'
 import { phraseTest } from '../content-words.ts'
-import { headingTexts, type Skeleton } from '../find-skeletons.ts'
+import type { Skeleton } from '../find-skeletons.ts'
 import {
   askLine,
   columnLabel,
@@ -14,6 +14,7 @@ import {
   layerOfTable,
   SKIP_CHOICE,
   text,
+  yearsOfColumn,
   type LineRole,
 } from '../lines.ts'
 
@@ -133,7 +134,7 @@ export function capitalColumns(table: FoundContent, context: ContentContext): Ca
       add(index, COMMON_COLUMNS.skip, 'words')
       return
     }
-    const years = headingTexts(skeleton, index).flatMap(readYears)
+    const years = yearsOfColumn(skeleton, index)
     const isOtherYear = named === null && years.length > 0 && !years.includes(year)
     const layer = named ?? own.value
     const reason =

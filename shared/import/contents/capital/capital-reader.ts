@@ -1,4 +1,3 @@
-import { sourceOfName } from '../../../capital/source-of-name.ts'
 import type { Decimal } from '../../../numbers/parse-table.ts'
 import type { ChoiceOrigin, ImportChoice } from '../../preview.ts'
 import type {
@@ -8,22 +7,20 @@ import type {
   ContentReading,
   FoundContent,
 } from '../content-model.ts'
-import { isSumLabel, phraseTest } from '../content-words.ts'
+import { phraseTest } from '../content-words.ts'
 import { headingTexts } from '../find-skeletons.ts'
-import { askLine, nameText, text } from '../lines.ts'
+import { askLine, text } from '../lines.ts'
 import { columnMarks, readNumber } from '../read-number.ts'
 import { likelyUnits } from './amounts.ts'
 import { capitalColumns, hasFigures } from './capital-columns.ts'
 import { capitalRows } from './capital-rows.ts'
 import { capitalSayings } from './capital-sayings.ts'
 import { MONEY_UNITS, unitInHeading, unitInTitle, type MoneyUnit } from './money-unit.ts'
+import { countRows, readAcross, sourcesAcross } from './sources-across.ts'
 
 const speaksOfCapital = phraseTest(
   'vốn', 'nguồn vốn', 'kinh phí', 'ngân sách', 'huy động nguồn lực', 'nguồn lực', 'capital', 'funding',
 ) // prettier-ignore
-
-/** Under any of them the parts of all sources have a name. */
-const PARENTS = [null, 'central', 'community'] as const
 
 /** Tables of capital by source: a tree of lines down, layers across. */
 export const capitalReader: ContentReader = {
@@ -42,15 +39,9 @@ export const capitalReader: ContentReader = {
       )
     )
       return 0
-    let sources = 0
-    let units = 0
-    for (const row of skeleton.rows) {
-      const name = nameText(skeleton, row)
-      if (isSumLabel(name)) continue
-      const isSource = PARENTS.some((parent) => sourceOfName(name, parent) !== 'own')
-      if (communes.isCommuneLabel(name) === 'known') units++
-      else if (isSource) sources++
-    }
+    const { sources, units } = countRows(skeleton, communes)
+    const across = sourcesAcross(skeleton, sources)
+    if (across > 0) return 10 + across * 2 + (saysHeading ? 4 : 0)
     if (sources < 2 || units > sources) return 0
     // Tasks of which some name a source are no table of sources.
     if (
@@ -66,6 +57,8 @@ export const capitalReader: ContentReader = {
 function readCapital(table: FoundContent, context: ContentContext): ContentReading {
   const { skeleton } = table
   const { grid } = skeleton
+  const { sources } = countRows(skeleton, context.communes)
+  if (sourcesAcross(skeleton, sources) > 0) return readAcross(table)
   const columns = capitalColumns(table, context)
   const valueColumns = columns.amounts.map(({ index }) => index)
   const marks = columnMarks(grid, skeleton.rows, valueColumns)

@@ -1,6 +1,7 @@
 import { CAPITAL_TOTAL } from '../../../capital/capital-unit.ts'
 import { createLineDraft } from '../../../capital/line-draft.ts'
 import { sourceOfName } from '../../../capital/source-of-name.ts'
+import { treePlaces, type TreePlace } from '../../../capital/tree-depths.ts'
 import type { FactEdit } from '../../../changes/fact-edit.ts'
 import type { CapitalSource } from '../../../changes/fact-tables.ts'
 import { foldLabelLoosely } from '../../../units/fold-label.ts'
@@ -16,7 +17,6 @@ import {
   SKIP_CHOICE,
   text,
 } from '../lines.ts'
-import { treePlaces, type TreePlace } from './tree-depths.ts'
 
 /** A row of amounts: a line of the plan's tree, or the total. */
 export interface CapitalRow {

@@ -3,6 +3,7 @@ import { planDistricts } from '../../../districts/plan-districts.ts'
 import { districtSets, setCriteria, setSubCriteria } from '../../../plan/columns.ts'
 import { createLabelMatcher } from '../../../units/match-label.ts'
 import { splitCommuneLabel, type CommuneLabel } from '../../../units/split-commune-label.ts'
+import { separateUnitKind } from '../../../units/unit-kind.ts'
 import { unitName } from '../../../units/unit-name.ts'
 import type { CommuneIndex, CommuneMatch, IndexedCommune } from '../../commune-index.ts'
 import { indexSets, type DocumentIndex } from '../../document-index.ts'
@@ -29,6 +30,9 @@ export function indexDistricts(document: DocumentIndex): DistrictIndex | null {
     })),
   )
   const none = createLabelMatcher([])
+  // In a district's own plan its kind alone stands over the column of names; elsewhere `Thành phố` is the one city.
+  const isHeading = (label: string): boolean =>
+    units.length === 1 && separateUnitKind(label).name === ''
   const labelOf = ({ commune }: CommuneLabel): string =>
     `${commune.kind ?? ''} ${commune.name}`.trim()
   return {
@@ -45,7 +49,8 @@ export function indexDistricts(document: DocumentIndex): DistrictIndex | null {
           .filter((number) => !criteria.includes(number))
         return { criteria, subCriteria }
       },
-      isCommuneLabel: (label) => (matcher.find(label).kind === 'match' ? 'known' : false),
+      isCommuneLabel: (label) =>
+        !isHeading(label) && matcher.find(label).kind === 'match' ? 'known' : false,
       match(label): CommuneMatch {
         const found = matcher.match(labelOf(label))
         if (found.kind === 'none') return found

@@ -4,7 +4,7 @@ import {
   type Layer,
 } from '../../../changes/fact-tables.ts'
 import type { ChoiceOrigin, ImportChoice, ImportText } from '../../preview.ts'
-import { readHeadingWord, readYears } from '../../words.ts'
+import { readHeadingWord } from '../../words.ts'
 import type { AskedDoubt, ContentContext, FoundContent, ReadLine } from '../content-model.ts'
 import { exactTest, phraseTest } from '../content-words.ts'
 import { headingTexts, type Skeleton } from '../find-skeletons.ts'
@@ -17,6 +17,7 @@ import {
   layerOfTable,
   SKIP_CHOICE,
   text,
+  yearsOfColumn,
 } from '../lines.ts'
 
 const isNote = phraseTest('ghi chú', 'chú thích', 'note', 'notes')
@@ -155,7 +156,7 @@ export function indicatorColumns(table: FoundContent, context: ContentContext): 
       add(index < skeleton.nameColumn ? COMMON_COLUMNS.number : COMMON_COLUMNS.note, 'layout')
     } else {
       const named = figureOfColumn(skeleton, index, year)
-      const years = headingTexts(skeleton, index).flatMap(readYears)
+      const years = yearsOfColumn(skeleton, index)
       const isOther =
         named === null &&
         ((years.length > 0 && !years.includes(year)) ||

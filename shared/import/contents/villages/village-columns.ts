@@ -14,6 +14,7 @@ import {
   layerOfTable,
   SKIP_CHOICE,
   text,
+  yearsOfColumn,
 } from '../lines.ts'
 import { hasFigures } from '../capital/capital-columns.ts'
 import { speaksOfVillages, villageStandardOf } from './village-words.ts'
@@ -225,12 +226,14 @@ export function villageColumns(table: FoundContent, context: ContentContext): Vi
       if (isNames(label)) addValue(index, `names:${layerFor(index)}`, 'words', null)
       else add(index, index < unit ? COMMON_COLUMNS.number : COMMON_COLUMNS.skip, 'layout')
     } else {
-      const role: VillageRole = isCumulative(label)
-        ? 'cumulative'
-        : isAll(label) && !isMet(label) && layerOfColumn(skeleton, index, year) === null
-          ? 'total'
-          : `count:${layerFor(index)}`
-      const years = headingTexts(skeleton, index).flatMap(readYears)
+      // What was reached by the end of the year before is a running total too, and the baseline itself.
+      const role: VillageRole =
+        isCumulative(label) && layerOfColumn(skeleton, index, year) !== 'baseline'
+          ? 'cumulative'
+          : isAll(label) && !isMet(label) && layerOfColumn(skeleton, index, year) === null
+            ? 'total'
+            : `count:${layerFor(index)}`
+      const years = yearsOfColumn(skeleton, index)
       const isOther =
         role !== 'total' &&
         layerOfColumn(skeleton, index, year) === null &&

@@ -1,8 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readDocx } from '../../../../electron/word/read-docx.ts'
 import { docxFile, paragraph } from '../../word/docx-file.ts'
 import { ntm } from './run-ntm.ts'
 
@@ -29,6 +30,22 @@ describe('ntm sentences', () => {
       leftOut: false,
       missing: [],
     })
+  })
+
+  it('goes before the appendices of a Word file, and of nothing else', async () => {
+    const file = join(folder, 'bộ.docx')
+    const asked = ['export', sample, '--appendix', '6', '--with-sentences', '--to'] as const
+    expect(ntm(...asked, file).code).toBe(0)
+    const read = await readDocx(readFileSync(file))
+    const texts = read.ok ? read.blocks.map(({ text }) => text) : []
+    const sentence = texts.findIndex((text) => text.includes('nâng tổng số lên 92/181 xã'))
+    expect(sentence).toBeGreaterThan(0)
+    expect(texts.findIndex((text) => text.startsWith('Phụ lục 6'))).toBeGreaterThan(sentence)
+    const asPdf = ntm(...asked, join(folder, 'bộ.pdf'))
+    expect([asPdf.code, asPdf.stderr.split('\n')[0]]).toEqual([
+      2,
+      'Sai cách dùng: --with-sentences chỉ dùng khi xuất một tệp .docx',
+    ])
   })
 
   it('refuses a plan that the document does not have', () => {

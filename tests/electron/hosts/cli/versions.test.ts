@@ -64,5 +64,6 @@ it('compares two plans cell by cell', () => {
 it('refuses a plan that is not there, and a layer that is none', () => {
   expect(ntm('compare', file, '--from', '2019', '--to', '2023').code).toBe(1)
   expect(ntm('compare', file, '--from', '2023:later', '--to', '2023').code).toBe(2)
+  expect(ntm('compare', file, '--from', ':target', '--to', '2023').code).toBe(2)
   expect(ntm('compare', file, '--from', '2023').code).toBe(2)
 })

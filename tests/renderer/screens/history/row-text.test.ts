@@ -113,7 +113,7 @@ describe('figures', () => {
     ).toEqual([
       'Mẫu số · Xã nông thôn mới | Mẫu số bình quân của Tràng Định: theo danh sách → 20',
       'Mẫu số · Xã nông thôn mới | Mẫu số tỉ lệ: 180 → theo danh sách',
-      'Xã nông thôn mới, Kế hoạch 2023 | Quy hoạch, số toàn tỉnh: trống → 90',
+      'Xã nông thôn mới, Kế hoạch 2023 | Quy hoạch, số tổng nhập riêng: trống → 90',
     ])
   })
 

@@ -22,8 +22,8 @@ it('is bound once somebody is assigned, and prints criteria alone while no part 
     ['Số', 'Tên tiêu chí', 'Cơ quan phụ trách', 'Cơ quan phối hợp'],
   ])
   expect(printedRows(document).slice(0, 2)).toEqual([
-    ['1', 'TC 1', 'Sở Xây dựng', 'Sở Y tế'],
-    ['2', 'TC 2', '', ''],
+    ['1', 'Tiêu chí 1', 'Sở Xây dựng', 'Sở Y tế'],
+    ['2', 'Tiêu chí 2', '', ''],
   ])
 })
 
@@ -39,7 +39,7 @@ it('prints all parts of a criterion of which some are assigned apart', () => {
   const document = buildAppendix(facts, PLAN, ID)
   expect(document.page.orientation).toBe('landscape')
   expect(printedRows(document).slice(1, 4)).toEqual([
-    ['2', 'TC 2', '', 'Sở Xây dựng', ''],
+    ['2', 'Tiêu chí 2', '', 'Sở Xây dựng', ''],
     ['2.1', '', 'CT 2.1', 'Sở Xây dựng', ''],
     ['2.2', '', 'CT 2.2', 'Sở Y tế', ''],
   ])

@@ -38,7 +38,7 @@ describe('a printed comparison', () => {
     applyEdits(moved, [own(cell('target', '1', 'a', 1)), own(marks('a-1', 'target', '4', '2'))])
     const document = buildAppendix(moved, planId, id)
     expect(texts(document).slice(0, 3)).toEqual([
-      ['I. Bảng huyện · Bộ tiêu chí'],
+      ['I. Bảng tiêu chí · Bộ tiêu chí'],
       ['1', '1. TC 1', 'A', '3', '1', '−2'],
       ['2', '1. TC 1', 'Tổng cộng', expect.any(String), expect.any(String), '−2'],
     ])
@@ -48,6 +48,10 @@ describe('a printed comparison', () => {
       take: { kind: 'cell', at: { row: 1, column: 3 } },
     })
     expect(texts(document).flat()).toContain('Có thêm: 4; mất: 3')
+    const [, , , before, after] = document.rows[1]?.cells ?? []
+    const at = { screen: 'matrix', setId: SET, layer: 'target', row: '1', column: 'a' }
+    expect(before?.place).toEqual({ ...at, planId: PLAN })
+    expect(after?.place).toEqual({ ...at, planId })
   })
 })
 
@@ -64,6 +68,14 @@ describe('printed progress', () => {
     const whole = document.rows.find(
       ({ cells }) => cells[0]?.kind === 'text' && cells[0].text === 'A',
     )
+    expect(whole?.cells[2]?.place).toEqual({
+      screen: 'matrix',
+      planId: PLAN,
+      setId: SET,
+      layer: 'target',
+      row: '@total',
+      column: 'a',
+    })
     expect(whole?.cells[5]?.formula).toMatchObject({ op: 'divide', as: 'percent' })
   })
 })

@@ -6,6 +6,8 @@ import {
 import type { AppendixDocument } from '../../../../shared/appendix/appendix-document.ts'
 import { cellText } from '../../../../shared/appendix/cell-text.ts'
 import { leafColumns } from '../../../../shared/appendix/column-tree.ts'
+import { cellWidthMm } from '../../../../shared/appendix/sheet-metrics.ts'
+import { longestWordEm } from '../../../../shared/appendix/text-width.ts'
 import type { ContentAppendix } from '../../../../shared/appendix/content-appendix.ts'
 import { indicatorsAppendix } from '../../../../shared/appendix/contents/indicators-appendix.ts'
 import { villagesAppendix } from '../../../../shared/appendix/contents/villages-appendix.ts'
@@ -85,6 +87,9 @@ test('villages are listed under their district, with running totals that the wor
     { op: 'sum', of: [range(0, 3), range(3, 3)] },
     { op: 'sum', of: [{ from: { row: 5, column: 2 }, to: { row: 5, column: 3 } }] },
   ])
+  const at = { screen: 'villages', planId: PLAN, standard: 'village-ntm' }
+  expect(document?.rows[1]?.cells[2]?.place).toEqual({ ...at, unitId: 'a-1', layer: 'baseline' })
+  expect(foot[3]?.place).toEqual({ ...at, unitId: province, layer: 'target' })
 })
 
 test('a plan without villages or indicators has no appendix of them', () => {
@@ -134,6 +139,32 @@ test('indicators print ranges and bounds as figures, and what follows from the o
     take: { kind: 'cell', at: { row: 0, column: 4 } },
   })
   expect(first[7]?.formula).toMatchObject({ op: 'divide', as: 'percent' })
+  expect(first[4]?.place).toEqual({
+    screen: 'indicators',
+    planId: PLAN,
+    indicatorId: 'xa',
+    figure: 'added',
+  })
+})
+
+test('no word is cut: a unit written without spaces has a column that holds it', () => {
+  const facts = indicatorPlan()
+  const { edits } = addIndicators(facts, PLAN, [
+    {
+      id: 'dai',
+      name: 'Thu nhập bình quân đầu người ở khu vực nông thôn so với cả nước',
+      unit: 'nghìn đồng/người/năm',
+      note: 'Theo Nghị quyết Đại hội Đảng bộ tỉnh và kế hoạch năm năm, rà soát lại giữa kỳ',
+    },
+  ])
+  applyEdits(facts, edits)
+  const [document] = build(facts, indicatorsAppendix)
+  if (document === undefined) throw new Error('no appendix')
+  const { page } = document
+  const widths = leafColumns(document.columns).map(({ widthMm }) => widthMm)
+  expect(widths[2]).toBeGreaterThanOrEqual(
+    cellWidthMm(longestWordEm('triệu đồng/người/năm'), page) - 0.01,
+  )
 })
 
 test('in English figures, words and marks are English', () => {

@@ -3,6 +3,8 @@ import type { AppendixRow } from '../../../../shared/appendix/appendix-document.
 import { cellText } from '../../../../shared/appendix/cell-text.ts'
 import { leafColumns } from '../../../../shared/appendix/column-tree.ts'
 import { buildAppendix } from '../../../../shared/appendix/definitions.ts'
+import { cellWidthMm } from '../../../../shared/appendix/sheet-metrics.ts'
+import { textWidthEm } from '../../../../shared/appendix/text-width.ts'
 import { acceptEdits } from '../../../../shared/checks/accepted.ts'
 import { checkPlan } from '../../../../shared/checks/check-plan.ts'
 import { communeFacts } from '../langson-communes.ts'
@@ -39,6 +41,17 @@ describe('the distribution of communes by number of criteria', () => {
       expect(rows[first + 6]?.cells[1]?.formula).toMatchObject({ op: 'sum' })
       expect(texts(rows[first + 6]).at(-1)).toBe('100,0%')
     }
+  })
+
+  it('leads from a count to the first of its communes, in the list that is counted', () => {
+    const counted = rows[1]?.cells.find((cell) => cell.kind === 'integer' && cell.value > 0)
+    expect(counted?.place).toEqual({
+      screen: 'communes',
+      planId: PLAN_ID,
+      setId: NTM,
+      unitId: expect.any(String),
+      column: '@baseline',
+    })
   })
 
   it('is none in a plan of which no commune has a list', () => {
@@ -93,6 +106,50 @@ describe('the sheet for a meeting', () => {
     ])
     expect(texts(one.rows[1])).toEqual(['2', 'Giao thông', '7', '', '', ''])
     expect(one.heading.title).toContain('BÌNH GIA')
+  })
+
+  it('holds a sum of four digits on one line beside its box', () => {
+    const many = langsonFacts({
+      matrixCell: [
+        {
+          planId: PLAN_ID,
+          setId: NTM,
+          layer: 'baseline',
+          criterion: '2',
+          columnId: COLUMN,
+          value: 1234,
+        },
+      ],
+    })
+    const { page, columns } = buildAppendix(many, PLAN_ID, `meeting-${NTM}`)
+    const widths = leafColumns(columns).map(({ widthMm }) => widthMm)
+    const figureMm = cellWidthMm(textWidthEm('1.234'), page)
+    const baselines = widths.filter((_, column) => column >= 2 && column % 2 === 0)
+    expect(baselines.filter((width) => width > figureMm)).toHaveLength(2)
+    expect(Math.min(...widths.filter((_, column) => column % 2 === 1))).toBeGreaterThanOrEqual(9)
+  })
+
+  it('stands on A3 for twenty districts, and on sheets of A4 where no sheet holds it', () => {
+    const districts = (count: number) => {
+      const wide = langsonFacts({})
+      make(
+        wide,
+        Array.from({ length: count - 11 }, (_, index) => ({
+          table: 'planColumn' as const,
+          op: 'put' as const,
+          row: {
+            planId: PLAN_ID,
+            columnId: `thêm-${index}`,
+            name: `Huyện ${index}`,
+            shortName: `H ${index}`,
+            position: 100 + index,
+            recognisedNtm: null,
+          },
+        })),
+      )
+      return buildAppendix(wide, PLAN_ID, `meeting-${NTM}`).page.paper
+    }
+    expect([11, 20, 27].map(districts)).toEqual(['A4', 'A3', 'A4'])
   })
 })
 

@@ -171,6 +171,31 @@ describe('criteria of districts', () => {
       ['d4', 'target', '3'],
     ])
   })
+
+  it('of one district are read under a heading that is only its kind', () => {
+    const { facts } = districtPlan()
+    const edits = [...facts.unit.values()].flatMap((row): FactEdit[] =>
+      row.level === 'district' && row.id !== 'd2'
+        ? [{ table: 'unit', op: 'put', row: { ...row, isInScope: 0 } }]
+        : [],
+    )
+    applyEdits(facts, edits)
+    const lists = buildSheet([
+      ['TIÊU CHÍ HUYỆN NÔNG THÔN MỚI NĂM 2023'],
+      ['TT', 'Huyện', 'Các tiêu chí đạt năm 2022', 'Các tiêu chí phấn đấu năm 2023'],
+      [1, 'Huyện Tràng Định', '1,2,3,4', '5,6'],
+    ])
+    expect(
+      previewBook(facts, [lists]).communeChanges.map(({ unitId, layer, after }) => [
+        unitId,
+        layer,
+        after,
+      ]),
+    ).toEqual([
+      ['d2', 'baseline', '1,2,3,4'],
+      ['d2', 'target', '5,6'],
+    ])
+  })
 })
 
 const words = fc.constantFrom(

@@ -12,7 +12,7 @@ export interface PlanTables {
   communes(planId: string, setId: string): CommuneTable
 }
 
-/** Tables of facts that don't change any more (a command, an appendix): each is built once, when it is first asked for. */
+/** Tables of facts that stand still (a command, an appendix): each is built once, when it is first asked for. */
 export function tablesOf(facts: Facts): PlanTables {
   const matrices = new Map<string, Matrix>()
   const tables = new Map<string, CommuneTable>()

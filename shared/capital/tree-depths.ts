@@ -88,3 +88,10 @@ function styleOf(mark: string, indent: number, hasRoman: boolean): string {
 function tidy(name: string): string {
   return name.replace(/\s+/gu, ' ').trim().replace(/\s*:$/u, '')
 }
+
+const NUMBER = /^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|[A-ZĐ]|[a-zđ]{1,2}|[-–—+•*])[.)/]*$/u
+
+/** True for a text that is a number of a line and nothing else: `I`, `1.1.`, `a)`, `-`. */
+export function isLineNumber(text: string): boolean {
+  return NUMBER.test(text.normalize('NFC').trim())
+}

@@ -1,14 +1,21 @@
 import { Check, Info, TriangleAlert } from 'lucide-react'
-import { checkText } from '../../../shared/checks/check-text.ts'
-import type { ShownFinding } from '../../../shared/checks/finding.ts'
-import { useApp, useStore, useT } from '../../state/use-app.ts'
+import type { ReactNode } from 'react'
+import { checkText } from '../../shared/checks/check-text.ts'
+import type { ShownFinding } from '../../shared/checks/finding.ts'
+import { useApp, useStore, useT } from '../state/use-app.ts'
+
+interface FindingCardsProps {
+  readonly findings: readonly ShownFinding[]
+  /** What the figure says of itself, below what the checks say. */
+  readonly children?: ReactNode
+}
 
 /** What the checks say of a cell, each a click from its place among them. */
-export function FindingCards({ findings }: { readonly findings: readonly ShownFinding[] }) {
+export function FindingCards({ findings, children }: FindingCardsProps) {
   const t = useT()
   const store = useStore()
   const language = useApp((state) => state.language)
-  if (findings.length === 0) return null
+  if (findings.length === 0 && children === undefined) return null
   const isDoubt = findings.some(
     ({ accepted, severity }) => accepted === null && severity !== 'note',
   )
@@ -36,6 +43,7 @@ export function FindingCards({ findings }: { readonly findings: readonly ShownFi
           </button>
         </div>
       ))}
+      {children}
     </section>
   )
 }
