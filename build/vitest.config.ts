@@ -1,9 +1,13 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 /** Fast tests run in parallel; those that drive a browser or Electron run one file at a time (2-core machines). */
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    // Programs that tests start (commands, servers) read the same sources again and again: each is compiled once.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), 'ntm-compile-cache') },
     projects: [
       {
         extends: true,

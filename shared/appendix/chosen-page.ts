@@ -7,11 +7,18 @@ import type {
 import type { AppendixOptions } from './appendix-options.ts'
 import { cellText } from './cell-text.ts'
 import { leafColumns } from './column-tree.ts'
+import { HEADING_SHARE } from './fit-marks.ts'
 import { printableSizeMm } from './page-size.ts'
-import { cellWidthMm, lineHeightMm } from './sheet-metrics.ts'
-import { longestWordEm, textWidthEm } from './text-width.ts'
+import { MM_PER_PT, UPWARD_PADDING_MM } from './paper-style.ts'
+import { cellWidthMm, lineHeightMm, rowHeightMm } from './sheet-metrics.ts'
+import { longestWordEm, textWidthEm, wrappedLines } from './text-width.ts'
 
 const FIGURE_AIR_MM = 0.6
+/** Names of a table that is split into blocks get this much of its width for staying on few lines. */
+const NAMES_OF_BLOCK = 0.35
+/** What a title that runs upward keeps from the lines around it: above and below, and at its sides. */
+const UPWARD_AIR_MM = 2 * UPWARD_PADDING_MM
+const UPWARD_EDGE_MM = 1
 const BOLD_ROWS = new Set(['group', 'total', 'average'])
 
 /**
@@ -33,8 +40,8 @@ export function onChosenPage(
   if (isSamePage(page, document.page)) return document
   const leaves = leafColumns(document.columns)
   const widths = widthsOn(document, leaves, page)
-  const titleShare = page.fontSizePt / document.page.fontSizePt
-  return { ...document, page, columns: withWidths(document.columns, widths, titleShare) }
+  const titleHeight = (beforeMm: number): number => upwardHeightMm(beforeMm, document.page, page)
+  return { ...document, page, columns: withWidths(document.columns, widths, titleHeight) }
 }
 
 function isSamePage(a: AppendixPage, b: AppendixPage): boolean {
@@ -64,7 +71,12 @@ function widthsOn(
   const needs = needsOf(document, leaves, page)
   const roomMm = printableSizeMm(page).width
   const leastMm = sum(needs.map((need) => need.leastMm))
-  if (leastMm >= roomMm) return needs.map((need) => need.leastMm)
+  if (leastMm >= roomMm) {
+    const nameMm = roomMm * NAMES_OF_BLOCK
+    return needs.map(({ isText, leastMm: least, fullMm }) =>
+      isText ? Math.max(least, Math.min(fullMm, nameMm)) : least,
+    )
+  }
   const beforeMm = leaves.map((leaf) => leaf.widthMm)
   const textBeforeMm = sum(beforeMm.filter((_, index) => needs[index]?.isText === true))
   const figuresMm = sum(needs.filter((need) => !need.isText).map((need) => need.leastMm))
@@ -115,12 +127,31 @@ function needsOf(
   return leaves.map((leaf, index) => {
     const isText = leaf.align === 'left'
     const fullMm = cellWidthMm(full[index] ?? 0, page)
-    const upwardMm = leaf.titleHeightMm === undefined ? 0 : lineHeightMm(page.fontSizePt) + 1
+    const upwardMm = upwardWidthMm(leaf, document.page, page)
     const figureMm = Math.max(fullMm + FIGURE_AIR_MM, upwardMm)
     return isText
       ? { isText, fullMm, leastMm: cellWidthMm(word[index] ?? 0, page) }
       : { isText, fullMm: figureMm, leastMm: figureMm }
   })
+}
+
+/** Follows the letters, as far as the headings are still repeated on every page under a group's title of two lines. */
+function upwardHeightMm(beforeMm: number, before: AppendixPage, page: AppendixPage): number {
+  const roomMm = printableSizeMm(page).height * HEADING_SHARE - rowHeightMm(2, page)
+  const wantedMm = (beforeMm * page.fontSizePt) / before.fontSizePt
+  return Math.round(Math.min(wantedMm, roomMm) * 10) / 10
+}
+
+/** Width of a column whose title runs upward, in as many lines as its height makes of it. */
+function upwardWidthMm(
+  { title, titleHeightMm }: AppendixLeafColumn,
+  before: AppendixPage,
+  page: AppendixPage,
+): number {
+  if (titleHeightMm === undefined) return 0
+  const heightMm = upwardHeightMm(titleHeightMm, before, page) - UPWARD_AIR_MM
+  const roomEm = heightMm / (page.fontSizePt * MM_PER_PT)
+  return wrappedLines(title, roomEm, true) * lineHeightMm(page.fontSizePt) + UPWARD_EDGE_MM
 }
 
 function titleEm({ title, titleHeightMm }: AppendixLeafColumn): number {
@@ -130,7 +161,7 @@ function titleEm({ title, titleHeightMm }: AppendixLeafColumn): number {
 function withWidths(
   columns: readonly AppendixColumn[],
   widthsMm: readonly number[],
-  titleShare: number,
+  titleHeight: (beforeMm: number) => number,
 ): AppendixColumn[] {
   let index = 0
   const place = (column: AppendixColumn): AppendixColumn => {
@@ -138,11 +169,7 @@ function withWidths(
     const widthMm = Math.round((widthsMm[index++] ?? 0) * 100) / 100
     return column.titleHeightMm === undefined
       ? { ...column, widthMm }
-      : {
-          ...column,
-          widthMm,
-          titleHeightMm: Math.round(column.titleHeightMm * titleShare * 10) / 10,
-        }
+      : { ...column, widthMm, titleHeightMm: titleHeight(column.titleHeightMm) }
   }
   return columns.map(place)
 }

@@ -45,7 +45,7 @@ const SPLIT_SIZE_PT = 10
 /** From so many columns on, cells have next to no room at their sides. */
 const DENSE_FROM = 30
 /** Chromium repeats the headings of a table on every page only while they take less than a quarter of it. */
-const HEADING_SHARE = 0.23
+export const HEADING_SHARE = 0.23
 const HIGHEST_TITLE_MM = 48
 const LEAST_MARK_MM = 4.4
 const WIDEST_MARK_MM = 10

@@ -63,6 +63,6 @@ export function createMentionFinder(
       }
       return mentions.sort((a, b) => a.start - b.start)
     },
-    criterionOfRow: criteria.ofRow,
+    criterionOfRow: (label, standard) => criteria.ofRow(label, standard),
   }
 }

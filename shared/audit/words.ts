@@ -12,7 +12,7 @@ const folded = new Map<string, string>()
 /** Plans use a few thousand different words. */
 const MAX_KEPT = 50_000
 
-/** The words of a text, folded so that spellings that mean the same are equal. `NTM` reads as the three words it stands for. */
+/** The words of a text, folded so that spellings that mean the same are equal. Short forms read as the words they stand for. */
 export function textWords(text: string): TextWord[] {
   const words: TextWord[] = []
   for (const match of text.matchAll(WORD)) {
@@ -29,7 +29,7 @@ export function nameKeys(name: string): string[] {
 }
 
 function expand(key: string): readonly string[] {
-  return key === 'ntm' ? NTM_WORDS : [key]
+  return SHORT_FORMS.get(key) ?? [key]
 }
 
 function fold(word: string): string {
@@ -41,7 +41,22 @@ function fold(word: string): string {
   return key
 }
 
-const NTM_WORDS: readonly string[] = ['nông', 'thôn', 'mới'].map((word) => foldLabelLoosely(word))
+/** Short forms that plans write without ever explaining them. */
+const SHORT_FORMS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ['NTM', 'nông thôn mới'],
+    ['TW', 'trung ương'],
+    ['NSTW', 'ngân sách trung ương'],
+    ['NSĐP', 'ngân sách địa phương'],
+    ['NS', 'ngân sách'],
+    ['ĐTPT', 'đầu tư phát triển'],
+    ['SN', 'sự nghiệp'],
+    ['HTX', 'hợp tác xã'],
+  ].map(([short = '', words = '']) => [
+    foldLabelLoosely(short),
+    words.split(' ').map((word) => foldLabelLoosely(word)),
+  ]),
+)
 
 /** Key of words as the code spells them: `keys('có thêm')`. */
 export function keys(text: string): readonly string[] {

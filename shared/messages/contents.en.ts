@@ -100,6 +100,8 @@ export const contentsEn = {
     'The table has no column of what the year adds: it is taken as the running total less what was reached.',
   'contents.warning.running-plan':
     'The table gives running totals only: what the year adds is taken as the running total less what the plan has as reached.',
+  'contents.warning.too-long':
+    'The table has {rows} rows, more than the {most} that are read at once, so no figure of it is read. Split it into several sheets and import them again.',
   'contents.warning.sources-across':
     'The table has its sources of capital in columns, so no figure of it is read: a plan keeps a row for each source, of the whole province. Transpose the table in Excel (copy, paste special, transpose) and import it again, or type the province’s row on the Capital screen.',
   'contents.warning.hidden-rows':

@@ -96,6 +96,8 @@ export const contentsVi = {
     'Bảng không có cột số có thêm: số có thêm lấy bằng lũy kế trừ số đã đạt.',
   'contents.warning.running-plan':
     'Bảng chỉ ghi lũy kế: số có thêm lấy bằng lũy kế trừ số đã đạt trong kế hoạch.',
+  'contents.warning.too-long':
+    'Bảng có {rows} dòng, nhiều hơn {most} dòng đọc được một lần, nên không đọc số nào. Hãy tách bảng thành nhiều trang tính rồi nhập lại.',
   'contents.warning.sources-across':
     'Bảng để các nguồn vốn theo cột nên không đọc số nào: kế hoạch giữ mỗi nguồn vốn một dòng, của cả tỉnh. Hãy chuyển vị bảng trong Excel (chép, dán đặc biệt, Transpose) rồi nhập lại, hoặc gõ dòng của cả tỉnh vào màn hình Nguồn vốn.',
   'contents.warning.hidden-rows': 'Có {count} dòng bị ẩn trong tệp, vẫn được đọc. Hãy kiểm tra.',

@@ -43,7 +43,7 @@ export const errorsEn = {
   'error.unknown-file': 'The temporary file is gone. Choose the file again.',
   'error.no-file': 'The file {file} cannot be read. Check its path and whether it may be read.',
   'error.no-table':
-    'No criteria table was found in {file}. Check that it has a row of districts and a column of criteria.',
+    'No table that can be read was found in {file}. Check that it has the headings of a table of criteria by district, a list of communes, capital, villages, indicators or agencies.',
   'error.undecided': 'Undecided places: {count}. Decide each, or import only what is certain.',
   'error.units-empty': 'The list of units is empty. Paste two columns: district and commune.',
   'error.units-columns':

@@ -42,7 +42,7 @@ export const errorsVi = {
   'error.unknown-file': 'Tệp tạm không còn nữa. Hãy chọn lại tệp.',
   'error.no-file': 'Không đọc được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc tệp.',
   'error.no-table':
-    'Không tìm thấy bảng tiêu chí nào trong {file}. Hãy kiểm tra tệp có dòng tên huyện và cột tiêu chí.',
+    'Không tìm thấy bảng nào đọc được trong {file}. Hãy kiểm tra tệp có dòng tiêu đề của bảng tiêu chí theo huyện, danh sách xã, nguồn vốn, thôn, chỉ tiêu hoặc phân công cơ quan.',
   'error.undecided':
     'Còn {count} chỗ chưa quyết định. Hãy quyết định từng chỗ hoặc chọn nhập phần chắc chắn.',
   'error.units-empty': 'Danh sách đơn vị còn trống. Hãy dán hai cột: huyện và xã.',

@@ -21,51 +21,6 @@ export const sentencesEn: Readonly<Record<SentencesMessage, string>> = {
   'sentences.averageTitle': 'Criteria of {standard} on average',
   'sentences.capitalTitle': 'Total capital',
 
-  'sentences.wording.standard.added':
-    '{added} more communes are to reach {standard}[, {cumulative} of {base} in all][, {rate}%].',
-  'sentences.wording.standard.kept':
-    '{cumulative} of {base} communes remain {standard}[, {rate}%].',
-  'sentences.wording.standard.total': 'In {year}, {added} more communes are to reach {standard}.',
-  'sentences.wording.average.added':
-    'By the end of {year} communes are to meet {average} criteria of {standard} on average[, up from {baselineAverage}].',
-  'sentences.wording.average.kept':
-    'Communes go on meeting {average} criteria of {standard} on average to the end of {year}.',
-  'sentences.wording.average.lost':
-    'By the end of {year} communes meet {average} criteria of {standard} on average[, down from {baselineAverage}].',
-  'sentences.wording.average.total':
-    'By the end of {year} communes are to meet {average} criteria of {standard} on average.',
-  'sentences.wording.criterion.added':
-    'Criterion {number}, {name}: {added} more communes are to meet it, {cumulative} of {base} in all[, {rate}%].',
-  'sentences.wording.criterion.kept':
-    'Criterion {number}, {name}: {cumulative} of {base} communes go on meeting it[, {rate}%].',
-  'sentences.wording.criterion.lost':
-    'Criterion {number}, {name}: {lost} fewer communes, {cumulative} of {base} left[, {rate}%].',
-  'sentences.wording.criterion.total':
-    'Criterion {number}, {name}: {cumulative} of {base} communes meet it[, {rate}%].',
-  'sentences.wording.distribution.total':
-    'By number of criteria at the end of {year}: {bandA} communes meet {rangeA}[; {bandB} meet {rangeB}][; {bandC} meet {rangeC}][; {bandD} meet {rangeD}][; {bandE} meet {rangeE}].',
-  'sentences.wording.group.added':
-    '{name} ({communes} communes): {average} criteria per commune on average[, up from {baselineAverage}].',
-  'sentences.wording.group.kept':
-    '{name} ({communes} communes): {average} criteria per commune on average, as before.',
-  'sentences.wording.group.lost':
-    '{name} ({communes} communes): {average} criteria per commune on average[, down from {baselineAverage}].',
-  'sentences.wording.group.total':
-    '{name} ({communes} communes): {average} criteria per commune on average.',
-  'sentences.wording.villages.added':
-    '{added} more: {nameInside}[, {cumulative}[/{base}] {unit} in all][, {rate}%].',
-  'sentences.wording.villages.kept': '{cumulative}[/{base}], as before: {nameInside}[, {rate}%].',
-  'sentences.wording.capital.total': 'Capital expected in {year}: {amount} {currency}.',
-  'sentences.wording.capitalLine.total': '{name}: {amount} {currency}[, {share}%].',
-  'sentences.wording.indicator.added':
-    '{name}: [{addedBound} ]{added} more {unit}[, [{cumulativeBound} ]{cumulative}[/{base}] {unit} in all][, {rate}%].',
-  'sentences.wording.indicator.kept':
-    '{name}: [{cumulativeBound} ]{cumulative}[/{base}] {unit}, as before[, {rate}%].',
-  'sentences.wording.indicator.lost':
-    '{name}: from {baseline} {unit} down to [{cumulativeBound} ]{cumulative}[/{base}] {unit}[, {rate}%].',
-  'sentences.wording.indicator.total':
-    '{name}: to {verb} [{cumulativeBound} ]{cumulative} {unit}[, {rate}%].',
-
   'sentences.section.standard': 'Communes reaching a standard',
   'sentences.section.group': 'Groups of communes',
   'sentences.section.villages': 'Villages',

@@ -19,53 +19,6 @@ export const sentencesVi = {
   'sentences.averageTitle': 'Bình quân tiêu chí {standard}',
   'sentences.capitalTitle': 'Tổng nguồn vốn',
 
-  'sentences.wording.standard.added':
-    'Phấn đấu có thêm {added} xã đạt chuẩn {standard}[, nâng tổng số lên {cumulative}/{base} xã][, đạt {rate}%].',
-  'sentences.wording.standard.kept':
-    'Duy trì {cumulative}/{base} xã đạt chuẩn {standard}[, đạt {rate}%].',
-  'sentences.wording.standard.total':
-    'Phấn đấu trong năm {year} có thêm {added} xã đạt chuẩn {standard}.',
-  'sentences.wording.average.added':
-    'Phấn đấu đến hết năm {year} bình quân đạt {average} tiêu chí {standard}/xã[, tăng từ {baselineAverage} tiêu chí/xã].',
-  'sentences.wording.average.kept':
-    'Duy trì bình quân {average} tiêu chí {standard}/xã đến hết năm {year}.',
-  'sentences.wording.average.lost':
-    'Đến hết năm {year} bình quân đạt {average} tiêu chí {standard}/xã[, giảm từ {baselineAverage} tiêu chí/xã].',
-  'sentences.wording.average.total':
-    'Phấn đấu đến hết năm {year} bình quân đạt {average} tiêu chí {standard}/xã.',
-  'sentences.wording.criterion.added':
-    'Tiêu chí số {number} về {name}: phấn đấu có thêm {added} xã đạt, nâng tổng số lên {cumulative}/{base} xã[, đạt {rate}%].',
-  'sentences.wording.criterion.kept':
-    'Tiêu chí số {number} về {name}: duy trì {cumulative}/{base} xã[, đạt {rate}%].',
-  'sentences.wording.criterion.lost':
-    'Tiêu chí số {number} về {name}: giảm {lost} xã, còn {cumulative}/{base} xã[, đạt {rate}%].',
-  'sentences.wording.criterion.total':
-    'Tiêu chí số {number} về {name}: có {cumulative}/{base} xã đạt[, tỷ lệ {rate}%].',
-  'sentences.wording.distribution.total':
-    'Phân theo số tiêu chí đạt đến hết năm {year}: {bandA} xã đạt {rangeA} tiêu chí[; {bandB} xã đạt {rangeB} tiêu chí][; {bandC} xã đạt {rangeC} tiêu chí][; {bandD} xã đạt {rangeD} tiêu chí][; {bandE} xã đạt {rangeE} tiêu chí].',
-  'sentences.wording.group.added':
-    '{name} ({communes} xã): phấn đấu bình quân đạt {average} tiêu chí/xã[, tăng từ {baselineAverage} tiêu chí/xã].',
-  'sentences.wording.group.kept':
-    '{name} ({communes} xã): duy trì bình quân {average} tiêu chí/xã.',
-  'sentences.wording.group.lost':
-    '{name} ({communes} xã): bình quân đạt {average} tiêu chí/xã[, giảm từ {baselineAverage} tiêu chí/xã].',
-  'sentences.wording.group.total':
-    '{name} ({communes} xã): phấn đấu bình quân đạt {average} tiêu chí/xã.',
-  'sentences.wording.villages.added':
-    'Phấn đấu có thêm {added} {nameInside}[, lũy kế {cumulative}[/{base}] {unit}][, đạt {rate}%].',
-  'sentences.wording.villages.kept': 'Duy trì {cumulative}[/{base}] {nameInside}[, đạt {rate}%].',
-  'sentences.wording.capital.total':
-    'Tổng nguồn vốn dự kiến huy động năm {year} là {amount} {currency}.',
-  'sentences.wording.capitalLine.total': '{name}: {amount} {currency}[, chiếm {share}%].',
-  'sentences.wording.indicator.added':
-    '{name}: phấn đấu có thêm [{addedBound} ]{added} {unit}[, lũy kế [{cumulativeBound} ]{cumulative}[/{base}] {unit}][, đạt {rate}%].',
-  'sentences.wording.indicator.kept':
-    '{name}: duy trì [{cumulativeBound} ]{cumulative}[/{base}] {unit}[, đạt {rate}%].',
-  'sentences.wording.indicator.lost':
-    '{name}: giảm từ {baseline} {unit} xuống còn [{cumulativeBound} ]{cumulative}[/{base}] {unit}[, đạt {rate}%].',
-  'sentences.wording.indicator.total':
-    '{name}: phấn đấu {verb} [{cumulativeBound} ]{cumulative} {unit}[, đạt {rate}%].',
-
   'sentences.section.standard': 'Xã đạt chuẩn',
   'sentences.section.group': 'Nhóm xã',
   'sentences.section.villages': 'Thôn',

@@ -1,3 +1,4 @@
+import type { Facts } from '../changes/change-set.ts'
 import type { FactRow } from '../changes/fact-tables.ts'
 import { distribution, type CountBand } from '../communes/distribution.ts'
 import { vi } from '../messages/vi.ts'
@@ -7,7 +8,8 @@ import type { PlanTables } from '../plan/plan-tables.ts'
 
 /**
  * How many communes meet how many criteria after the plan. Only where every commune of the plan is known: bands of a few
- * are no distribution of the province. Source: distributions as plans print them, 19 | 15–18 | 10–14 | 5–9 | under 5.
+ * are no distribution of the province; and only once something is planned: a year that has just begun promises nothing.
+ * Source: distributions as plans print them, 19 | 15–18 | 10–14 | 5–9 | under 5.
  */
 export function distributionSubjects(
   source: PlanTables,
@@ -15,7 +17,7 @@ export function distributionSubjects(
   set: FactRow<'criteriaSet'>,
 ): PlanSubject[] {
   const table = source.communes(plan.id, set.id)
-  if (table.shape.units.length === 0) return []
+  if (table.shape.units.length === 0 || !isPlanned(source.facts, plan.id, set.id)) return []
   const { bands, layers } = distribution(source.facts, plan.id, set.id, table)
   const target = layers.find(({ layer }) => layer === 'target')
   if (target === undefined || target.unknown.some((units) => units.length > 0)) return []
@@ -46,6 +48,13 @@ export function distributionSubjects(
       words,
     },
   ]
+}
+
+function isPlanned(facts: Facts, planId: string, setId: string): boolean {
+  for (const row of facts.markList.values()) {
+    if (row.layer === 'target' && row.planId === planId && row.setId === setId) return true
+  }
+  return false
 }
 
 /** Placeholders are words of letters. */

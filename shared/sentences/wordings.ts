@@ -1,6 +1,7 @@
 import type { Facts } from '../changes/change-set.ts'
 import { findFact } from '../changes/facts.ts'
 import { translate, type Language } from '../messages/translate.ts'
+import { DEFAULT_WORDINGS } from './default-wordings.ts'
 import { OPTIONS_KIND } from './sentence-options.ts'
 import type { SentenceCase, SentenceKind } from './subject.ts'
 
@@ -36,8 +37,8 @@ export function wordingKind(kind: SentenceKind, of: SentenceCase): WordingKind {
 }
 
 /** The wording that ships with the program. */
-export function defaultWording(kind: WordingKind, language: Language = 'vi'): string {
-  return translate(language, `sentences.wording.${kind}`)
+export function defaultWording(kind: WordingKind): string {
+  return DEFAULT_WORDINGS[kind]
 }
 
 /** The document's own wording of a kind, or null. */

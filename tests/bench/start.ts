@@ -10,7 +10,7 @@ import { median, quantile, type BenchResult } from './measure.ts'
 const LOOPBACK = fileURLToPath(new URL('../../build/out/node/loopback.js', import.meta.url))
 const RUNS = 7
 
-/** From starting the server's process to a table that takes keys, in a browser that is already open. */
+/** From starting the server's process to the plan at a glance, in a browser that is already open. */
 export async function benchStart(): Promise<BenchResult[]> {
   const browser = await chromium.launch({
     executablePath: process.env['NTM_CHROMIUM'] ?? '/usr/bin/chromium',
@@ -43,7 +43,7 @@ export async function benchStart(): Promise<BenchResult[]> {
   const value = median(times)
   return [
     {
-      name: 'server start → editable matrix',
+      name: 'server start → the plan at a glance',
       median: value,
       p95: quantile(times, 0.95),
       unit: 'ms',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readDocx } from '../../electron/word/read-docx.ts'
 import type { Reply } from '../../shared/api/reply.ts'
 import type { Snapshot, StagedFile } from '../../shared/api/types.ts'
 import type { SetEntry } from '../../shared/appendix/appendix-set.ts'
@@ -124,6 +125,17 @@ test('an appendix is given out in four formats under its name', async () => {
   ])
 })
 
+test('the print dialog gets the page of the PDF, in Tinos', async () => {
+  await page.getByRole('button', { name: 'In', exact: true }).click()
+  const printed = page.frameLocator('.print-frame')
+  expect(await printed.locator('.average td').allInnerTexts()).toContain('13,38')
+  const sheet = await printed.locator('.sheet').evaluate((element) => ({
+    page: getComputedStyle(element).getPropertyValue('page'),
+    hasFont: element.ownerDocument.fonts.check('bold 12px Tinos', 'Aăạ'),
+  }))
+  expect(sheet).toEqual({ page: 'sheet-0', hasFont: true })
+})
+
 test('the next appendix is one key away and leads to its own table', async () => {
   await entry('Phụ lục 6').focus()
   await page.keyboard.press('ArrowDown')
@@ -141,27 +153,34 @@ test('each page on screen holds what the same page of the PDF holds', async () =
     const sheet = paper.locator(`.holder[data-page="${index}"] .page`)
     return (await sheet.textContent()) ?? ''
   }
+  const wanted = (await entries()).filter(
+    ({ id }) => /^[1-7]$/.test(id) || id === 'communes-xa-ntm-2021-2025',
+  )
+  // One file for all of them: a print starts a browser.
+  const file = await call<StagedFile>('set.export', {
+    ...plan,
+    appendixIds: wanted.map(({ id }) => id),
+    format: 'pdf',
+    files: 'one',
+    name: 'bo',
+    task: 'so-trang',
+  })
+  const printedPages = await readPdf(
+    readFileSync(program.backend.stagedPath(file.fileId)?.path ?? ''),
+  )
   const compared: string[] = []
-  for (const { id, label, title } of await entries()) {
-    const isWanted = /^[1-7]$/.test(id) || id === 'communes-xa-ntm-2021-2025'
-    if (!isWanted) continue
+  for (const { id, label, title } of wanted) {
     const name = id.startsWith('communes') ? 'Xã và tiêu chí' : label
     await entry(name).click()
     await paper.locator('h1', { hasText: title }).waitFor()
-    const file = await call<StagedFile>('appendix.export', {
-      ...plan,
-      appendixId: id,
-      format: 'pdf',
-    })
-    const path = program.backend.stagedPath(file.fileId)?.path ?? ''
-    const pages = await readPdf(readFileSync(path))
-    expect([id, await paper.locator('.holder').count()]).toEqual([id, pages.length])
-    for (const [index, { texts }] of pages.entries()) {
+    const count = await paper.locator('.holder').count()
+    for (const [index, { texts }] of printedPages.splice(0, count).entries()) {
       const printed = texts.map(({ text }) => text).join('')
       expect([id, index, letters(await shownOnPage(index))]).toEqual([id, index, letters(printed)])
       compared.push(`${id}/${index}`)
     }
   }
+  expect(printedPages).toEqual([])
   expect(compared.length).toBeGreaterThan(10)
 })
 
@@ -220,6 +239,7 @@ test('open errors ask for a reason before the set goes out; it is then one file'
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Trước khi xuất', { exact: false }).waitFor()
   await dialog.getByRole('radio', { name: 'Word' }).click()
+  await dialog.getByRole('checkbox', { name: 'Kèm câu chữ của kế hoạch' }).check()
   expect(await dialog.getByRole('button', { name: 'Vẫn xuất' }).isDisabled()).toBe(true)
   await dialog.getByRole('textbox').fill('Bản nháp để họp')
   const [download] = await Promise.all([
@@ -227,6 +247,8 @@ test('open errors ask for a reason before the set goes out; it is then one file'
     dialog.getByRole('button', { name: 'Vẫn xuất' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('Bộ phụ lục - Kế hoạch NTM 2023.docx')
+  const text = await readDocx(await readFile(await download.path()))
+  expect(text.ok && text.blocks.some((block) => block.text.includes('92/181 xã'))).toBe(true)
   await dialog.waitFor({ state: 'detached' })
   const [last] = await call<{ label: { code: string } }[]>('document.history', {
     documentId: plan.documentId,
@@ -244,7 +266,7 @@ test('a set that is stopped leaves nothing behind and can be asked for again', a
   page.on('download', () => (downloads += 1))
   await dialog.getByRole('button', { name: 'Vẫn xuất' }).click()
   await dialog.getByRole('button', { name: 'Dừng' }).click()
-  await dialog.getByRole('button', { name: 'Thôi' }).waitFor()
+  await dialog.getByText('Đã dừng, chưa ghi tệp nào', { exact: false }).waitFor()
   expect(downloads).toBe(0)
   await dialog.getByRole('button', { name: 'Thôi' }).click()
 })

@@ -168,7 +168,7 @@ test('a workbook without a criteria table says what its sheets are, and takes an
     .setInputFiles(await otherBook('danh-ba.xlsx'))
   const refusal = page.getByRole('alert').filter({ hasText: 'Chưa đọc được danh-ba.xlsx' })
   await refusal.waitFor()
-  expect(await refusal.innerText()).toContain('Không tìm thấy bảng tiêu chí nào trong danh-ba.xlsx')
+  expect(await refusal.innerText()).toContain('Không tìm thấy bảng nào đọc được trong danh-ba.xlsx')
   expect(await refusal.getByRole('listitem').count()).toBe(2)
   await page.locator('.import-screen input[type=file]').setInputFiles(APPENDICES_1_TO_5)
   await table().waitFor()

@@ -35,11 +35,34 @@ test('a district’s share leads to its cell, a finding to its place', async () 
   expect(problems).toEqual([])
 })
 
-test('on paper there is the plan alone', async () => {
+test('figures stay inside their cards, also with what is achieved beside what is planned', async () => {
+  await page.getByRole('button', { name: 'Bảng tiêu chí', exact: true }).click()
+  await page.getByRole('radio', { name: 'Thực hiện 2023' }).click()
+  await cell(page, '2', 'trang-dinh').click()
+  await page.keyboard.type('8')
+  await page.keyboard.press('Enter')
   await openOverview()
-  await page.locator('.overview-heat').waitFor()
+  await page.getByRole('columnheader', { name: 'Thực hiện 2023' }).waitFor()
+  expect(await page.locator('.overview-card').evaluateAll(overflowing)).toEqual([])
+})
+
+test('on paper there is the plan alone, and all of it', async () => {
   await page.emulateMedia({ media: 'print' })
+  // A4 across without its margins.
+  await page.setViewportSize({ width: 1032, height: 718 })
   expect(await page.locator('.rail').isVisible()).toBe(false)
   expect(await page.locator('.overview-bars').isVisible()).toBe(true)
+  expect(await page.locator('.overview-card').evaluateAll(overflowing)).toEqual([])
   await page.emulateMedia({ media: null })
 })
+
+/** Cards that something inside sticks out of to the right, by their heading. */
+function overflowing(cards: readonly Element[]): string[] {
+  return cards.flatMap((card) => {
+    const edge = card.getBoundingClientRect().right
+    const isOut = [...card.querySelectorAll('*')].some(
+      (part) => part.getBoundingClientRect().right > edge,
+    )
+    return isOut ? [card.querySelector('h2')?.textContent ?? ''] : []
+  })
+}

@@ -1,12 +1,17 @@
+import type { AppendixRow } from '../../../shared/appendix/appendix-document.ts'
+import { appendixSettings } from '../../../shared/appendix/appendix-options.ts'
+import { cellText } from '../../../shared/appendix/cell-text.ts'
+import { printedSections } from '../../../shared/appendix/contents/comparison-appendix.ts'
+import { comparisonRows, type Words } from '../../../shared/appendix/contents/comparison-rows.ts'
 import { LAYERS } from '../../../shared/changes/fact-tables.ts'
 import type { Facts } from '../../../shared/changes/change-set.ts'
-import { translate, type MessageKey } from '../../../shared/messages/translate.ts'
+import { translate } from '../../../shared/messages/translate.ts'
+import { differences } from '../../../shared/versions/compare-figures.ts'
 import { comparePlans } from '../../../shared/versions/compare-plans.ts'
 import type {
   ComparedFigure,
   ComparedSection,
   Comparison,
-  Movement,
   PlanSide,
 } from '../../../shared/versions/comparison.ts'
 import { figureText } from '../../../shared/versions/figure-text.ts'
@@ -19,14 +24,14 @@ export async function compareCommand(context: CommandContext): Promise<void> {
   const { from, to } = context.options
   if (from === undefined) throw missing(context, '--from')
   if (to === undefined) throw missing(context, '--to')
-  const comparison = await withDocument(fileAt(context, 0, 'FILE.ntm'), (document) => {
-    const facts = factsOf(document)
-    const a = chooseSide(context, facts, '--from', from)
-    const b = chooseSide(context, facts, '--to', to)
-    return comparePlans(tablesOf(facts), a, b)
+  const { facts, comparison } = await withDocument(fileAt(context, 0, 'FILE.ntm'), (document) => {
+    const read = factsOf(document)
+    const a = chooseSide(context, read, '--from', from)
+    const b = chooseSide(context, read, '--to', to)
+    return { facts: read, comparison: comparePlans(tablesOf(read), a, b) }
   })
   if (context.options.json === true) printJson(context, asJson(context, comparison))
-  else context.print(asText(context, comparison))
+  else context.print(asText(context, facts, comparison))
 }
 
 /** `2023`, `2023:actual`, `ke-hoach-2023-2:baseline`; the target where no layer is named. */
@@ -113,54 +118,29 @@ function shown(context: CommandContext, figure: ComparedFigure): number | string
   return figureText(figure, words)
 }
 
-/** Each section with its counts, and under it what moved. */
-function asText(context: CommandContext, comparison: Comparison): string {
-  const t = (key: MessageKey, params = {}) => translate(context.language, key, params)
-  const lines: string[] = []
-  for (const section of comparison.sections) {
+/** Each section with its counts, and under it what moved, as its appendix prints it. */
+function asText(context: CommandContext, facts: Facts, comparison: Comparison): string {
+  const { language } = context
+  const words: Words = (key, params) => translate(language, key, params)
+  const settings = appendixSettings({ language })
+  const lines = printedSections(facts, comparison, words).flatMap((printed) => {
+    const { name, section } = printed
     const { counts } = section
-    lines.push(
-      t('cli.compare.section', {
-        section: section.id,
-        added: counts.added,
-        lost: counts.lost,
-        moved: counts.more + counts.less + counts.changed,
-        same: counts.same,
-      }),
-    )
-    lines.push(...movedLines(context, section))
+    const title = words('cli.compare.section', {
+      section: name,
+      added: counts.added,
+      lost: counts.lost,
+      moved: counts.more + counts.less + counts.changed,
+      same: counts.same,
+    })
+    if (differences(counts) === 0) return [title]
+    const rows = comparisonRows([printed], comparison, settings, words)
+    return [title, ...rows.filter(({ kind }) => kind === 'body').map(rowText)]
+  })
+  return lines.length === 0 ? words('compare.nothing') : lines.join('\n')
+
+  function rowText({ cells }: AppendixRow): string {
+    const texts = cells.slice(1).map((cell) => cellText(cell, settings.numberStyle))
+    return ['', ...texts].join('\t').trimEnd()
   }
-  return lines.length === 0 ? t('compare.nothing') : lines.join('\n')
-}
-
-function movedLines(context: CommandContext, section: ComparedSection): string[] {
-  switch (section.kind) {
-    case 'communes':
-    case 'districts':
-      return moved(section.lines).map(({ unitName, columnName, added, lost }) =>
-        ['', unitName, columnName, signed('+', added), signed('−', lost)].join('\t').trimEnd(),
-      )
-    case 'registrations':
-      return moved(section.lines).map(({ unitName, columnName, movement }) =>
-        ['', movement === 'added' ? '+' : '−', unitName, columnName].join('\t'),
-      )
-    case 'matrix':
-    case 'capital':
-    case 'villages':
-    case 'indicators':
-      return moved(section.lines).map((line) => {
-        const text = (figure: ComparedFigure | null): string =>
-          figure === null ? '' : String(shown(context, figure))
-        const column = line.columnName === '' ? (line.column ?? '') : line.columnName
-        return ['', line.row, line.rowName, column, `${text(line.a)} → ${text(line.b)}`].join('\t')
-      })
-  }
-}
-
-function moved<Line extends { readonly movement: Movement }>(lines: readonly Line[]): Line[] {
-  return lines.filter(({ movement }) => movement !== 'same')
-}
-
-function signed(sign: string, numbers: readonly string[]): string {
-  return numbers.length === 0 ? '' : `${sign}${numbers.join(',')}`
 }

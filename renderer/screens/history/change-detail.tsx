@@ -152,6 +152,12 @@ function ChangedRow({ row }: { row: RowText }) {
           <span className="change-mark" data-kind={row.kind}>
             {t(row.kind === 'added' ? 'history.added' : 'history.removed')}
           </span>
+          {row.fields.map(({ label, before, after }) => (
+            <span key={label}>
+              <small>{label}</small>{' '}
+              {row.kind === 'added' ? <ins>{after}</ins> : <del>{before}</del>}
+            </span>
+          ))}
         </span>
       )}
       {target === null ? null : (

@@ -1,5 +1,6 @@
 import type { FactTable } from '../../../shared/changes/fact-tables.ts'
-import { factTables, UNIT_LEVELS, STANDARDS } from '../../../shared/changes/fact-tables.ts'
+import { factTables, LAYERS, UNIT_LEVELS, STANDARDS } from '../../../shared/changes/fact-tables.ts'
+import { printNumbers } from '../../../shared/criteria/number-list.ts'
 import { translate, translateCode, type Language } from '../../../shared/messages/translate.ts'
 import { formatInteger } from '../../../shared/numbers/format.ts'
 import { printAmount } from '../../../shared/capital/print-amount.ts'
@@ -38,6 +39,38 @@ export function changedFields(
         after: textIn(table, column, after, names, language),
       }))
   )
+}
+
+/** What a row that came or went is about, where its subject alone doesn't tell. */
+const TOLD: Partial<Readonly<Record<FactTable, readonly string[]>>> = {
+  markList: ['criteria', 'lost'],
+  declaredCount: ['value'],
+  recognition: ['year', 'decision'],
+  listTitle: ['title'],
+  remark: ['text'],
+  acceptedFinding: ['reason'],
+  criterionAgency: ['agency', 'partners'],
+  subCriterionAgency: ['agency', 'partners'],
+  village: ['layer', 'note'],
+  planFreeze: ['date', 'note'],
+}
+
+/** The columns that tell what came with a row, or went with it; those that are blank say nothing. */
+export function toldFields(
+  table: FactTable,
+  before: Row | null,
+  after: Row | null,
+  names: FactNames,
+  language: Language,
+): FieldChange[] {
+  return (TOLD[table] ?? []).flatMap((column) => {
+    const text = (row: Row | null): string =>
+      row === null ? '' : textIn(table, column, row, names, language)
+    const value = (before ?? after)?.[column] ?? ''
+    if (value === '') return []
+    const label = translateCode(language, `history.field.${column}`)
+    return [{ label, before: text(before), after: text(after) }]
+  })
 }
 
 /** Parents are units in most tables, lines of the same plan in that of capital. */
@@ -97,6 +130,13 @@ export function valueText(
       return standard === undefined
         ? String(value)
         : translate(language, `matrix.standard.${standard}`)
+    }
+    case 'criteria':
+    case 'lost':
+      return printNumbers(String(value))
+    case 'layer': {
+      const layer = LAYERS.find((candidate) => candidate === value)
+      return layer === undefined ? String(value) : translate(language, `compare.layer.${layer}`)
     }
     case 'kind':
       return value === 'count' || value === 'level'

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/messages/translate.ts'
 import { BASE, RATE, TOTAL } from '../matrix/matrix-table.ts'
 import { layerTitle } from '../matrix/layer-title.ts'
-import { changedFields, valueText, type FieldChange } from './field-text.ts'
+import { changedFields, toldFields, valueText, type FieldChange } from './field-text.ts'
 import { factNames, type FactNames } from './fact-names.ts'
 
 /** A cell on the matrix screen. */
@@ -30,6 +30,7 @@ export interface RowText {
   readonly group: string
   readonly subject: string
   readonly kind: 'added' | 'removed' | 'changed'
+  /** What changed; of a row that came or went, what it holds beyond its subject. */
   readonly fields: readonly FieldChange[]
   readonly target: CellTarget | null
 }
@@ -228,7 +229,7 @@ function describeRow(context: Context, change: ChangeOf<PlainTable>): RowText {
     kind,
     fields:
       change.before === null || change.after === null
-        ? []
+        ? toldFields(change.table, change.before, change.after, names, language)
         : changedFields(change.table, change.before, change.after, names, language),
     target: null,
   }

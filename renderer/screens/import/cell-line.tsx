@@ -4,6 +4,7 @@ import type { ImportCell, ImportPreview, ImportTable } from '../../../shared/imp
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
 import { useApp, useCodeText, useT } from '../../state/use-app.ts'
 import { placeText } from './address.ts'
+import { cellReason } from './cell-reason.ts'
 import type { CellPlace } from './grid-keys.ts'
 
 interface CellLineProps {
@@ -78,25 +79,18 @@ function sentence(
       return t(`importing.cell.${cell.state}`, counts)
     case 'text':
       return cell.raw
-    case 'doubt': {
-      const doubt = preview.doubts.find(({ id }) => id === cell.doubtId)
-      return doubt === undefined
-        ? t('import.state.doubt')
-        : codeText(doubt.reason.code, doubt.reason.params)
-    }
-    case 'rejected': {
-      const reject = preview.rejected.find(({ where }) => where === place)
-      return reject === undefined
-        ? t('import.state.rejected')
-        : codeText(reject.reason.code, reject.reason.params)
-    }
+    case 'doubt':
+    case 'rejected':
     case 'cut':
-    case 'wrong': {
-      const mismatch = preview.mismatches.find(({ where }) => where === place)
-      return mismatch === undefined
-        ? t(`import.state.${cell.state}`)
-        : t('importing.cell.printed', { printed: mismatch.printed, computed: mismatch.computed })
-    }
+    case 'wrong':
+      return cellReason({
+        state: cell.state,
+        doubtId: cell.doubtId,
+        where: place,
+        preview,
+        t,
+        codeText,
+      })
   }
 }
 

@@ -9,6 +9,7 @@ import type { ImportPreview } from '../../../shared/import/preview.ts'
 import type { MessageKey, MessageParams } from '../../../shared/messages/translate.ts'
 import { useCodeText, useT } from '../../state/use-app.ts'
 import { placeText } from './address.ts'
+import { cellReason } from './cell-reason.ts'
 import { communeState, printedValue } from './commune-look.ts'
 import { communeRoleText } from './commune-role-text.ts'
 import type { CellPlace } from './grid-keys.ts'
@@ -111,24 +112,10 @@ function sentence({ cell, repair, where, preview, kind, t, codeText }: Said): st
         : t('importing.cell.ignored')
     case 'text':
       return cell.raw
-    case 'doubt': {
-      const doubt = preview.doubts.find(({ id }) => id === cell.doubtId)
-      return doubt === undefined
-        ? t('import.state.doubt')
-        : codeText(doubt.reason.code, doubt.reason.params)
-    }
-    case 'rejected': {
-      const reject = preview.rejected.find((one) => one.where === where)
-      return reject === undefined
-        ? t('import.state.rejected')
-        : codeText(reject.reason.code, reject.reason.params)
-    }
+    case 'doubt':
+    case 'rejected':
     case 'cut':
-    case 'wrong': {
-      const mismatch = preview.mismatches.find((one) => one.where === where)
-      return mismatch === undefined
-        ? t(`import.state.${state}`)
-        : t('importing.cell.printed', { printed: mismatch.printed, computed: mismatch.computed })
-    }
+    case 'wrong':
+      return cellReason({ state, doubtId: cell.doubtId, where, preview, t, codeText })
   }
 }

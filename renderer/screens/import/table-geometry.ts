@@ -9,7 +9,8 @@ export const GUTTER_PX = 36
 const LETTER_PX = { names: 6.7, text: 6.7, list: 6.1, count: 7.4, mark: 7.4, figure: 7.4 } as const
 const PADDING_PX = 16
 const NARROWEST_PX = { names: 44, text: 44, list: 112, count: 66, mark: 44, figure: 44 } as const
-const WIDEST_PX = { names: 250, text: 250, list: 240, count: 110, mark: 110, figure: 110 } as const
+/** Amounts old and new stand side by side: `5.103.888.000.000 4.000.000.000.000`; a figure is never cut. */
+const WIDEST_PX = { names: 250, text: 250, list: 240, count: 280, mark: 110, figure: 280 } as const
 const MOST_LETTERS = 6
 /** Widths follow the first rows: a country's table would take longer to measure than to draw. */
 const MEASURED_ROWS = 400

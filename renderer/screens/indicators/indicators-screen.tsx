@@ -9,19 +9,9 @@ import {
   Printer,
   Trash2,
 } from 'lucide-react'
-import {
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type RefObject,
-} from 'react'
-import { createPortal } from 'react-dom'
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useStore as useZustand } from 'zustand'
-import { formatInteger, formatScaled } from '../../../shared/numbers/format.ts'
-import { SelectionStatus } from '../../grid/selection-status.tsx'
+import { SelectionInStatus } from '../matrix/selection-in-status.tsx'
 import type { SelectionSummary, SheetHandle } from '../../grid/sheet-model.ts'
 import { Sheet } from '../../grid/sheet.tsx'
 import type { DocumentSession } from '../../state/document-session.ts'
@@ -107,7 +97,7 @@ function IndicatorsOf({ session, planId }: { session: DocumentSession; planId: s
       {isPanelOpen && !isEmpty ? (
         <IndicatorPanel onScreen={onScreen} selection={selection} />
       ) : null}
-      {isEmpty ? null : <IndicatorStatus selection={selection} />}
+      {isEmpty ? null : <SelectionInStatus selection={selection} />}
     </div>
   )
 }
@@ -279,21 +269,4 @@ function useIndicatorPlace(
     })
     return () => cancelAnimationFrame(frame)
   }, [store, place, sheet, table, rows, t])
-}
-
-function IndicatorStatus({ selection }: { readonly selection: SelectionStore }) {
-  const t = useT()
-  const summary = useZustand(selection, (state) => state.summary)
-  const language = useApp((state) => state.language)
-  const formatNumber = useMemo(
-    () => (figure: number) =>
-      Number.isInteger(figure)
-        ? formatInteger(figure, language)
-        : formatScaled(Math.round(figure * 100), 2, language),
-    [language],
-  )
-  const slot = document.getElementById('status-slot')
-  return slot === null
-    ? null
-    : createPortal(<SelectionStatus summary={summary} t={t} formatNumber={formatNumber} />, slot)
 }

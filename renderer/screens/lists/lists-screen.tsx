@@ -7,10 +7,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
 } from 'react'
-import { createPortal } from 'react-dom'
-import { useStore as useZustand } from 'zustand'
-import { formatInteger, formatScaled } from '../../../shared/numbers/format.ts'
-import { SelectionStatus } from '../../grid/selection-status.tsx'
+import { SelectionInStatus } from '../matrix/selection-in-status.tsx'
 import type { SelectionSummary, SheetHandle } from '../../grid/sheet-model.ts'
 import { Sheet } from '../../grid/sheet.tsx'
 import { useApp, useStore, useT } from '../../state/use-app.ts'
@@ -132,7 +129,7 @@ function ListOnScreen({ lists, table }: { lists: Lists; table: ListTable }) {
         table={table}
         actions={actions}
       />
-      {isEmpty ? null : <ListStatus selection={selection} />}
+      {isEmpty ? null : <SelectionInStatus selection={selection} />}
     </div>
   )
 }
@@ -207,21 +204,4 @@ function usePlace(
     })
     return () => cancelAnimationFrame(frame)
   }, [store, sheet, place, lists, choose, table, model])
-}
-
-function ListStatus({ selection }: { selection: SelectionStore }) {
-  const t = useT()
-  const summary = useZustand(selection, (state) => state.summary)
-  const language = useApp((state) => state.language)
-  const formatNumber = useMemo(
-    () => (figure: number) =>
-      Number.isInteger(figure)
-        ? formatInteger(figure, language)
-        : formatScaled(Math.round(figure * 100), 2, language),
-    [language],
-  )
-  const slot = document.getElementById('status-slot')
-  return slot === null
-    ? null
-    : createPortal(<SelectionStatus summary={summary} t={t} formatNumber={formatNumber} />, slot)
 }

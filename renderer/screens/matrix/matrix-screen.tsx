@@ -1,9 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { createPortal } from 'react-dom'
-import { useStore as useZustand } from 'zustand'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { grandTotal } from '../../../shared/matrix/matrix.ts'
-import { formatInteger, formatScaled } from '../../../shared/numbers/format.ts'
-import { SelectionStatus } from '../../grid/selection-status.tsx'
+import { SelectionInStatus } from './selection-in-status.tsx'
 import type { SelectionSummary, SheetHandle } from '../../grid/sheet-model.ts'
 import { Sheet } from '../../grid/sheet.tsx'
 import { useApp, useErrorText, useStore, useT } from '../../state/use-app.ts'
@@ -199,23 +196,10 @@ function useTarget(sheet: React.RefObject<SheetHandle | null>, model: unknown): 
 
 function MatrixStatus({ table, selection }: { table: MatrixTable; selection: SelectionStore }) {
   const t = useT()
-  const summary = useZustand(selection, (state) => state.summary)
   useApp((state) => state.factsVersion)
-  const language = useApp((state) => state.language)
-  const formatNumber = useMemo(
-    () => (figure: number) =>
-      Number.isInteger(figure)
-        ? formatInteger(figure, language)
-        : formatScaled(Math.round(figure * 100), 2, language),
-    [language],
-  )
-  const slot = document.getElementById('status-slot')
-  if (slot === null) return null
-  return createPortal(
-    <>
-      <SelectionStatus summary={summary} t={t} formatNumber={formatNumber} />
+  return (
+    <SelectionInStatus selection={selection}>
       <span>{t('frame.rateBase', { count: table.matrix().rateBase })}</span>
-    </>,
-    slot,
+    </SelectionInStatus>
   )
 }

@@ -38,10 +38,18 @@ export function CriteriaBars({ overview }: { overview: Overview }) {
           <tr>
             <th scope="col">{t('matrix.criterion')}</th>
             <th scope="col" aria-label={t('overview.bar')} />
-            <th scope="col">{layerTitle(t, plan.year, 'baseline')}</th>
+            <th scope="col" data-layer="baseline">
+              {layerTitle(t, plan.year, 'baseline')}
+            </th>
             <th scope="col">{t('overview.added')}</th>
-            <th scope="col">{layerTitle(t, plan.year, 'target')}</th>
-            {hasActual ? <th scope="col">{layerTitle(t, plan.year, 'actual')}</th> : null}
+            <th scope="col" data-layer="target">
+              {layerTitle(t, plan.year, 'target')}
+            </th>
+            {hasActual ? (
+              <th scope="col" data-layer="actual">
+                {layerTitle(t, plan.year, 'actual')}
+              </th>
+            ) : null}
             <th scope="col">{t('overview.rate')}</th>
           </tr>
         </thead>

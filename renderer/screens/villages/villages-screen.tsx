@@ -1,10 +1,8 @@
 import { FileInput, PencilLine } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
-import { createPortal } from 'react-dom'
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
 import { useStore as useZustand } from 'zustand'
-import { formatInteger, formatScaled } from '../../../shared/numbers/format.ts'
 import { villageStandards, type VillageTable } from '../../../shared/villages/village-table.ts'
-import { SelectionStatus } from '../../grid/selection-status.tsx'
+import { SelectionInStatus } from '../matrix/selection-in-status.tsx'
 import type { SelectionSummary, SheetHandle } from '../../grid/sheet-model.ts'
 import { Sheet } from '../../grid/sheet.tsx'
 import type { DocumentSession } from '../../state/document-session.ts'
@@ -241,29 +239,16 @@ function VillageStatus({
   readonly selection: SelectionStore
 }) {
   const t = useT()
-  const summary = useZustand(selection, (state) => state.summary)
   useApp((state) => state.factsVersion)
-  const language = useApp((state) => state.language)
-  const formatNumber = useMemo(
-    () => (figure: number) =>
-      Number.isInteger(figure)
-        ? formatInteger(figure, language)
-        : formatScaled(Math.round(figure * 100), 2, language),
-    [language],
-  )
-  const slot = document.getElementById('status-slot')
-  if (slot === null) return null
   const { figures, cumulative } = onScreen.table.planTotals()
-  return createPortal(
-    <>
-      <SelectionStatus summary={summary} t={t} formatNumber={formatNumber} />
+  return (
+    <SelectionInStatus selection={selection}>
       <span data-testid="villages-status">
         {t('villages.status', {
           added: figures.target.shown ?? '–',
           cumulative: cumulative ?? '–',
         })}
       </span>
-    </>,
-    slot,
+    </SelectionInStatus>
   )
 }

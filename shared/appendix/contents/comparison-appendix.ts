@@ -5,7 +5,7 @@ import { translate } from '../../messages/translate.ts'
 import { formatInteger } from '../../numbers/format.ts'
 import { differences } from '../../versions/compare-figures.ts'
 import { comparePlans } from '../../versions/compare-plans.ts'
-import type { ComparedSection, PlanSide } from '../../versions/comparison.ts'
+import type { ComparedSection, Comparison, PlanSide } from '../../versions/comparison.ts'
 import { comparisonId, comparisonSides } from '../../versions/comparison-id.ts'
 import { tablesOf } from '../../plan/plan-tables.ts'
 import { sideName } from '../../versions/side-name.ts'
@@ -15,7 +15,7 @@ import type { ContentAppendix } from '../content-appendix.ts'
 import { fitColumns } from '../fit-columns.ts'
 import { planReference } from '../heading.ts'
 import { plainLeaf } from '../plain-leaf.ts'
-import { comparisonRows, wholeRow, type Words } from './comparison-rows.ts'
+import { comparisonRows, wholeRow, type PrintedSection, type Words } from './comparison-rows.ts'
 
 /** Letters of a name that stay on one line; longer ones wrap, so that A4 holds the table of any plan. */
 const FULL_LINE = 26
@@ -41,12 +41,7 @@ export const comparisonAppendix: ContentAppendix = {
     const words: Words = (key, params) => translate(language, key, params)
     const { a, b } = sidesOf(facts, request.id)
     const comparison = comparePlans(tablesOf(facts), a, b)
-    const unit = facts.capitalTable.get(b.planId)?.unit ?? DEFAULT_CAPITAL_UNIT
-    const sections = comparison.sections.map((section) => ({
-      section,
-      name: sectionTitle(section, unit, words),
-      unit,
-    }))
+    const sections = printedSections(facts, comparison, words)
     const same = formatInteger(comparison.counts.same, numberStyle)
     const isSame = differences(comparison.counts) === 0
     const rows = isSame
@@ -113,6 +108,16 @@ export const comparisonAppendix: ContentAppendix = {
       numberStyle,
     }
   },
+}
+
+/** The sections of a comparison with the names that people read. */
+export function printedSections(
+  facts: Facts,
+  { b, sections }: Pick<Comparison, 'b' | 'sections'>,
+  words: Words,
+): PrintedSection[] {
+  const unit = facts.capitalTable.get(b.planId)?.unit ?? DEFAULT_CAPITAL_UNIT
+  return sections.map((section) => ({ section, name: sectionTitle(section, unit, words), unit }))
 }
 
 /** Names, columns and what a commune gained may run over lines; figures never do. */

@@ -17,6 +17,9 @@ export interface ListColumn {
 /** Beside so many columns, names would stand as towers of words on an upright sheet. */
 const MOST_UPRIGHT_COLUMNS = 7
 
+/** Number and name. */
+const NAMED_BY = 2
+
 interface FittedList {
   readonly request: ContentRequest
   readonly reference: string
@@ -35,12 +38,13 @@ export function fittedList(list: FittedList, settings: AppendixSettings): Append
     reference: list.reference,
     unit: null,
   }
-  const leaves = list.columns.map(({ title, align }) => ({
+  const leaves = list.columns.map(({ title, align }, column) => ({
     kind: 'leaf' as const,
     title,
     widthMm: 0,
     align,
-    isRepeated: false,
+    // On a page that is chosen too narrow the list is split: each part says whose figures it has.
+    isRepeated: column < NAMED_BY,
   }))
   const texts = rows.map(({ cells }) =>
     cells.flatMap((cell) => [

@@ -40,6 +40,8 @@ export interface FoundContent {
   readonly decision: TableDecision
   readonly isIncluded: boolean
   readonly isHiddenSheet: boolean
+  /** Rows of a table that is too long to be read at once, of which `skeleton` holds the first; null of all others. */
+  readonly rowsTooMany: number | null
 }
 
 /** One content's way of reading tables. */

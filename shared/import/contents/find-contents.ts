@@ -26,12 +26,15 @@ export interface SheetContents {
 }
 
 /** A table of villages of the whole country has fewer rows; the other contents are tables that people look through. */
-const MOST_ROWS = {
+export const MOST_ROWS = {
   capital: 2000,
   villages: 10_000,
   indicators: 2000,
   agencies: 2000,
 } as const satisfies Record<ContentKind, number>
+
+/** Of a table that is too long, its first rows tell what it is. */
+const ROWS_TO_KNOW = 200
 
 /** Finds a sheet's tables of capital, villages, indicators and agencies. What is none of them is left as it is. */
 export function findContents(sheet: RawSheet, context: ContentContext): SheetContents {
@@ -85,18 +88,22 @@ function understand(
     context.decisions.tables?.[id] ?? {}
   const texts = titles.map(({ text }) => text)
   const named = [...texts, sheet.name.replaceAll('_', ' ')]
+  const first: Skeleton = { ...skeleton, rows: skeleton.rows.slice(0, ROWS_TO_KNOW) }
   let best: { kind: ContentKind; score: number } | null = null
   for (const kind of CONTENT_KINDS) {
-    if (skeleton.rows.length > MOST_ROWS[kind]) continue
-    const score = CONTENT_READERS[kind].likeness(skeleton, named, context)
+    const isLong = skeleton.rows.length > MOST_ROWS[kind]
+    const score = CONTENT_READERS[kind].likeness(isLong ? first : skeleton, named, context)
     if (score > 0 && (best === null || score > best.score)) best = { kind, score }
   }
   if (best === null) return null
+  const kind = decision.content ?? best.kind
+  const isLong = skeleton.rows.length > MOST_ROWS[kind]
   return {
     id,
     range,
-    skeleton,
-    kind: decision.content ?? best.kind,
+    skeleton: isLong ? first : skeleton,
+    kind,
+    rowsTooMany: isLong ? skeleton.rows.length : null,
     kindFrom: decision.content === undefined ? 'title' : 'decision',
     titles,
     footnotes,

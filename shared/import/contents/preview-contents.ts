@@ -8,7 +8,9 @@ import type {
 } from '../preview.ts'
 import type { ContentContext, FoundContent } from './content-model.ts'
 import type { ContentChange, ContentTablePreview } from './content-preview.ts'
-import { CONTENT_READERS } from './find-contents.ts'
+import { CONTENT_READERS, MOST_ROWS } from './find-contents.ts'
+import { text } from './lines.ts'
+import { readNothing } from './read-nothing.ts'
 import { settleContents, type CellOutcome } from './settle-content.ts'
 import { viewContent } from './view-content.ts'
 
@@ -33,7 +35,16 @@ export function previewContents(
 ): ContentsPreview {
   const reads = found.map((table) => ({
     table,
-    reading: CONTENT_READERS[table.kind].read(table, context),
+    reading:
+      table.rowsTooMany === null
+        ? CONTENT_READERS[table.kind].read(table, context)
+        : readNothing(
+            table,
+            text('contents.warning.too-long', {
+              rows: table.rowsTooMany,
+              most: MOST_ROWS[table.kind],
+            }),
+          ),
   }))
   const settled = settleContents(reads, decisions, decisions.blanks ?? options.blanks ?? 'keep')
   const mismatches: FigureMismatch[] = []

@@ -1,13 +1,18 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readAllFacts } from '../../../electron/db/fact-queries.ts'
+import { factKeyJson } from '../../../electron/db/sql-names.ts'
 import type { OpenDocument } from '../../../electron/services/open-document.ts'
 import { revertChange, writeChange } from '../../../electron/services/write-change.ts'
 import { ExpectedError } from '../../../shared/api/reply.ts'
+import type { Facts } from '../../../shared/changes/change-set.ts'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import { factsFromRows } from '../../../shared/changes/facts.ts'
 import { freezeEdits, keepReport } from '../../../shared/versions/copy-plan.ts'
 import { AT, cellEdit, PLAN, SET, smallDocument } from './small-document.ts'
 
+const planned = ({ matrixCell }: Facts) =>
+  [...matrixCell.values()].filter(({ layer }) => layer === 'target')
 const factsOf = (document: OpenDocument) => factsFromRows(readAllFacts(document.db))
 const write = (document: OpenDocument, edits: readonly FactEdit[]) =>
   writeChange(document, {
@@ -127,6 +132,52 @@ describe('an issued plan', () => {
     revertChange(document, 'undo', AT, 'command', null)
     revertChange(document, 'redo', AT, 'command', null)
     expect(refusal(() => write(document, [cell('target', 1)]))).toBe('plan-frozen')
+  })
+
+  it('keeps its planned figures whatever is typed, undone and made again, as long as it stays issued', () => {
+    const steps = fc.constantFrom('target', 'actual', 'number', 'issue', 'undo', 'redo')
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 24 }), (done) => {
+        const { document } = smallDocument()
+        let before = factsOf(document)
+        for (const [index, step] of done.entries()) {
+          const facts = before
+          refusal(() => {
+            if (step === 'undo' || step === 'redo') {
+              revertChange(document, step, AT, 'command', null)
+            } else if (step === 'issue') {
+              const issue = { number: `${index}`, date: '2023-01-18', note: '' }
+              write(document, freezeEdits(facts, PLAN, issue))
+            } else if (step === 'number') {
+              const plan = facts.plan.get(PLAN)
+              if (plan !== undefined) {
+                write(document, [
+                  { table: 'plan', op: 'put', row: { ...plan, number: `${index}` } },
+                ])
+              }
+            } else write(document, [cell(step, index)])
+          })
+          const after = factsOf(document)
+          const stayed = before.planFreeze.size + after.planFreeze.size === 2
+          if (stayed) expect(planned(after)).toEqual(planned(before))
+          before = after
+        }
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('keeps its history, each figure with its life', () => {
+    const { document } = smallDocument()
+    write(document, [cell('target', 1)])
+    const issue = { number: '', date: '2023-01-18', note: '' }
+    write(document, freezeEdits(factsOf(document), PLAN, issue))
+    expect(refusal(() => write(document, [cell('target', 2)]))).toBe('plan-frozen')
+    const key = factKeyJson('matrixCell', cell('target', 1).row)
+    expect(document.changes.factHistory('matrixCell', key)).toHaveLength(1)
+    const [issued] = document.changes.page(Number.MAX_SAFE_INTEGER, 1)
+    const rows = document.changes.find(issued?.id ?? 0)?.rows ?? []
+    expect(rows.map(({ table }) => table)).toContain('planFreeze')
   })
 })
 

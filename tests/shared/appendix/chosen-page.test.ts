@@ -4,6 +4,9 @@ import { leafColumns } from '../../../shared/appendix/column-tree.ts'
 import { buildAppendix } from '../../../shared/appendix/definitions.ts'
 import { FONT_SIZES_PT } from '../../../shared/appendix/layout-schema.ts'
 import { printableSizeMm } from '../../../shared/appendix/page-size.ts'
+import { MM_PER_PT, UPWARD_PADDING_MM } from '../../../shared/appendix/paper-style.ts'
+import { lineHeightMm, rowHeightMm } from '../../../shared/appendix/sheet-metrics.ts'
+import { wrappedLines } from '../../../shared/appendix/text-width.ts'
 import { communeFacts } from './langson-communes.ts'
 import { NTM, PLAN_ID } from './langson-facts.ts'
 
@@ -38,6 +41,32 @@ describe('an appendix on a chosen page', () => {
     const used = leafColumns(wide.columns).reduce((sum, leaf) => sum + leaf.widthMm, 0)
     expect(used).toBeLessThanOrEqual(printableSizeMm(wide.page).width + 0.5)
     expect(columnBlocks(wide)).toHaveLength(1)
+  })
+
+  it('leaves names room in a table that the page splits, and repeats them in each part', () => {
+    const document = buildAppendix(facts, PLAN_ID, '6', { orientation: 'portrait' })
+    const [, name] = leafColumns(document.columns)
+    expect(name?.widthMm).toBeGreaterThan(printableSizeMm(document.page).width * 0.3)
+    const blocks = columnBlocks(document)
+    expect(blocks.length).toBeGreaterThan(1)
+    expect(blocks.every(([number, second]) => number === 0 && second === 1)).toBe(true)
+  })
+
+  it('keeps titles that run upward inside their columns in larger letters', () => {
+    const id = `communes-${NTM}`
+    const document = buildAppendix(facts, PLAN_ID, id, { fontSizePt: 14 })
+    const letterMm = 14 * MM_PER_PT
+    const highest = Math.max(
+      ...leafColumns(document.columns).map(({ titleHeightMm = 0 }) => titleHeightMm),
+    )
+    // Chromium repeats headings on every page only below a quarter of it.
+    const heading = highest + rowHeightMm(2, document.page)
+    expect(heading).toBeLessThan(printableSizeMm(document.page).height / 4)
+    for (const { title, titleHeightMm, widthMm } of leafColumns(document.columns)) {
+      if (titleHeightMm === undefined) continue
+      const lines = wrappedLines(title, (titleHeightMm - 2 * UPWARD_PADDING_MM) / letterMm, true)
+      expect([title, widthMm]).toEqual([title, Math.max(widthMm, lines * lineHeightMm(14))])
+    }
   })
 
   it('uses wider margins for what the decree allows', () => {

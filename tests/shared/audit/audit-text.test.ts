@@ -107,6 +107,19 @@ describe('the audit of a text in Bắc Giang’s manner', () => {
     )
   })
 
+  it('knows sources of capital by the short forms that plans write', () => {
+    const text =
+      'Tổng vốn 644.283 triệu đồng, trong đó: ngân sách TW 270.056 triệu đồng (vốn ĐTPT 216.040 triệu đồng; ' +
+      'vốn SN 54.016 triệu đồng); NS tỉnh 61.880 triệu đồng.'
+    expect(lines(audit(bacGiangPlan(), text))).toEqual([
+      '644.283 triệu đồng agrees capital amount',
+      '270.056 triệu đồng agrees capital/tw amount',
+      '216.040 triệu đồng agrees capital/tw-dt amount',
+      '54.016 triệu đồng agrees capital/tw-sn amount',
+      '61.880 triệu đồng agrees capital/tinh amount',
+    ])
+  })
+
   it('takes numbers of papers, dates and periods for no figures', () => {
     expect(found.filter((line) => /^(?:263|20\d\d|30|28|02)\b/.test(line))).toEqual([])
   })

@@ -14,10 +14,12 @@ import { sectionsText, sentenceSections } from '../../../shared/sentences/senten
 import { tablesOf } from '../../../shared/plan/plan-tables.ts'
 import { bacGiangPlan } from '../audit/bac-giang-plan.ts'
 import { cell, planWith } from '../checks/checked.ts'
-import { applyEdits } from '../communes/small-plan.ts'
+import { applyEdits, PLAN as SMALL, smallPlan } from '../communes/small-plan.ts'
+import { marks } from '../versions/full-plan.ts'
 import { baseline, langsonText, NTM, PLAN, textTargets } from './langson-text.ts'
 
-const sentencesOf = (facts: Facts): Sentence[] => planSentences(tablesOf(facts), PLAN)
+const sentencesOf = (facts: Facts, planId = PLAN): Sentence[] =>
+  planSentences(tablesOf(facts), planId)
 const one = (facts: Facts, id: string): Sentence => {
   const found = sentencesOf(facts).find((sentence) => sentence.id === id)
   if (found === undefined) throw new Error(`no sentence ${id}`)
@@ -210,6 +212,19 @@ describe('sentences of other plans', () => {
     )
     applyEdits(facts, [figures('baseline', 'exact', 100), figures('target', 'range', 25, 30)])
     expect(ocop()).toBe('Sản phẩm OCOP: giảm từ 100 sản phẩm xuống còn 25–30 sản phẩm.')
+  })
+
+  it('promise no distribution before anything is planned', () => {
+    const units = ['a-1', 'a-2', 'a-3', 'b-1', 'b-2', 'b-3']
+    const facts = smallPlan()
+    applyEdits(
+      facts,
+      units.map((unitId) => marks(unitId, 'baseline', '1,2')),
+    )
+    const kinds = () => sentencesOf(facts, SMALL).map(({ kind }) => kind)
+    expect(kinds()).not.toContain('distribution')
+    applyEdits(facts, [marks('a-1', 'target', '3')])
+    expect(kinds()).toContain('distribution')
   })
 
   it('say nothing of what a plan has no figure of', () => {

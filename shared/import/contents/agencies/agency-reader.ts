@@ -1,10 +1,9 @@
 import { agencyEdits } from '../../../plan/agency-edits.ts'
 import { tidy } from '../../../plan/own-set.ts'
 import { setsOfPlan } from '../../../plan/columns.ts'
-import type { FactRow } from '../../../changes/fact-tables.ts'
 import { assignmentLines, assignmentOf } from '../../../agencies/assignments.ts'
 import { printedText } from '../../grid.ts'
-import type { ChoiceOrigin, ImportChoice } from '../../preview.ts'
+import type { ImportChoice } from '../../preview.ts'
 import type { RawCell } from '../../raw-sheet.ts'
 import type {
   AskedDoubt,
@@ -15,8 +14,8 @@ import type {
   ReadLine,
   Saying,
 } from '../content-model.ts'
-import { isNameHeading, isSumLabel, phraseTest } from '../content-words.ts'
-import { headingTexts, type Skeleton } from '../find-skeletons.ts'
+import { isSumLabel, phraseTest } from '../content-words.ts'
+import { headingTexts } from '../find-skeletons.ts'
 import {
   askLine,
   columnLabel,
@@ -28,20 +27,10 @@ import {
   SKIP_CHOICE,
   text,
 } from '../lines.ts'
-import {
-  countNamed,
-  setRows,
-  type AgencyTarget,
-  type RowMatch,
-  type SetRows,
-} from './agency-rows.ts'
+import { agencyColumns } from './agency-columns.ts'
+import { setRows, type AgencyTarget, type RowMatch, type SetRows } from './agency-rows.ts'
+import { bestSet, chooseSet } from './agency-set.ts'
 
-const isPartners = phraseTest('phối hợp', 'cơ quan tham gia', 'partners', 'with')
-const isAgency = phraseTest(
-  'chủ trì', 'phụ trách', 'cơ quan thực hiện', 'đơn vị thực hiện', 'cơ quan tham mưu', 'đơn vị tham mưu',
-  'đơn vị theo dõi', 'cơ quan theo dõi', 'sở ngành', 'chịu trách nhiệm', 'được giao', 'cơ quan', 'đơn vị đầu mối',
-  'in charge', 'agency',
-) // prettier-ignore
 const isNote = phraseTest('ghi chú', 'chú thích', 'note')
 const FEWEST_CRITERIA = 2
 
@@ -61,68 +50,6 @@ export const agencyReader: ContentReader = {
     return best === null || best.count < FEWEST_CRITERIA ? 0 : 12 + best.count
   },
   read: readAgencies,
-}
-
-interface AgencyColumns {
-  readonly agency: number | null
-  readonly partners: number | null
-  /** A second column of names: those of sub-criteria. */
-  readonly sub: number | null
-}
-
-function agencyColumns(skeleton: Skeleton): AgencyColumns {
-  const others = skeleton.columns.filter(
-    (column) => column !== skeleton.nameColumn && column !== skeleton.numberColumn,
-  )
-  const has = (column: number, test: (heading: string) => boolean): boolean => {
-    const [last] = headingTexts(skeleton, column).toReversed()
-    return last !== undefined && test(last)
-  }
-  const isText = (column: number): boolean =>
-    skeleton.rows.some((row) => skeleton.grid.cellAt(row, column)?.value.kind === 'text')
-  const partners = others.find((column) => has(column, isPartners) && isText(column)) ?? null
-  const agency =
-    others.find((column) => column !== partners && has(column, isAgency) && isText(column)) ?? null
-  const sub =
-    others.find(
-      (column) =>
-        column > skeleton.nameColumn &&
-        column !== partners &&
-        column !== agency &&
-        headingTexts(skeleton, column).some(isNameHeading),
-    ) ?? null
-  return { agency, partners, sub }
-}
-
-function bestSet(
-  skeleton: Skeleton,
-  context: ContentContext,
-): { set: FactRow<'criteriaSet'>; count: number } | null {
-  let best: { set: FactRow<'criteriaSet'>; count: number } | null = null
-  for (const set of setsOfPlan(context.document.facts, context.document.plan.id)) {
-    const count = countNamed(skeleton, setRows(context, set))
-    if (best === null || count > best.count) best = { set, count }
-  }
-  return best
-}
-
-function chooseSet(
-  { skeleton, decision, title }: FoundContent,
-  context: ContentContext,
-): { set: FactRow<'criteriaSet'> | null; from: ChoiceOrigin } {
-  const sets = setsOfPlan(context.document.facts, context.document.plan.id)
-  const wanted = decision.setId ?? context.options.setId
-  const chosen = sets.find(({ id }) => id === wanted)
-  if (chosen !== undefined)
-    return { set: chosen, from: decision.setId === undefined ? 'caller' : 'decision' }
-  const best = bestSet(skeleton, context)
-  const titled = sets.find((set) => set.standard === title.standard && set.unitLevel !== 'district')
-  const isClear =
-    best !== null &&
-    titled !== undefined &&
-    countNamed(skeleton, setRows(context, titled)) * 2 >= best.count
-  if (isClear) return { set: titled, from: 'title' }
-  return { set: best?.set ?? sets[0] ?? null, from: 'criteria' }
 }
 
 function readAgencies(table: FoundContent, context: ContentContext): ContentReading {

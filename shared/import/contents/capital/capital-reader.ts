@@ -10,13 +10,14 @@ import type {
 import { phraseTest } from '../content-words.ts'
 import { headingTexts } from '../find-skeletons.ts'
 import { askLine, text } from '../lines.ts'
+import { readNothing } from '../read-nothing.ts'
 import { columnMarks, readNumber } from '../read-number.ts'
 import { likelyUnits } from './amounts.ts'
 import { capitalColumns, hasFigures } from './capital-columns.ts'
 import { capitalRows } from './capital-rows.ts'
 import { capitalSayings } from './capital-sayings.ts'
 import { MONEY_UNITS, unitInHeading, unitInTitle, type MoneyUnit } from './money-unit.ts'
-import { countRows, readAcross, sourcesAcross } from './sources-across.ts'
+import { countRows, sourcesAcross } from './sources-across.ts'
 
 const speaksOfCapital = phraseTest(
   'vốn', 'nguồn vốn', 'kinh phí', 'ngân sách', 'huy động nguồn lực', 'nguồn lực', 'capital', 'funding',
@@ -58,7 +59,9 @@ function readCapital(table: FoundContent, context: ContentContext): ContentReadi
   const { skeleton } = table
   const { grid } = skeleton
   const { sources } = countRows(skeleton, context.communes)
-  if (sourcesAcross(skeleton, sources) > 0) return readAcross(table)
+  if (sourcesAcross(skeleton, sources) > 0) {
+    return readNothing(table, text('contents.warning.sources-across'))
+  }
   const columns = capitalColumns(table, context)
   const valueColumns = columns.amounts.map(({ index }) => index)
   const marks = columnMarks(grid, skeleton.rows, valueColumns)

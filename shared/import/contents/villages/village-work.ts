@@ -36,12 +36,12 @@ export interface VillageWork {
   readonly refusals: Refusal[]
   readonly figures: CheckedFigure[]
   readonly warnings: { readonly where?: string; readonly message: ImportText }[]
-  documentOf(standard: VillageStandard): VillageTable
-  standardOf(own: VillageStandard | null): VillageStandard
+  readonly documentOf: (standard: VillageStandard) => VillageTable
+  readonly standardOf: (own: VillageStandard | null) => VillageStandard
   /** The open doubt that a cell waits for. */
-  waits(row: VillageRow, column: Standing): string | null
+  readonly waits: (row: VillageRow, column: Standing) => string | null
   /** The count a cell holds; null where it holds none. */
-  valueAt(row: number, column: number): number | null
+  readonly valueAt: (row: number, column: number) => number | null
 }
 
 export function startVillages(cells: VillageCells): VillageWork {

@@ -196,6 +196,8 @@ describe('ntm export, backup and usage', () => {
 
   it('refuses an appendix or a format there is not', () => {
     expect(ntm('export', sample, '--appendix', '99', '--to', join(folder, 'x.html')).code).toBe(1)
+    const two = ['--to', join(folder, 'x.html'), '--format', 'xlsx'] as const
+    expect(ntm('export', sample, '--appendix', '6', ...two).code).toBe(2)
     expect(ntm('export', sample, '--appendix', '6', '--to', join(folder, 'x.bmp'))).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('.bmp'),

@@ -173,6 +173,38 @@ describe('other rows', () => {
     ])
   })
 
+  test('a row that came or went says what it holds where its subject does not', () => {
+    const agency = { setId: 'xa-ntm', criterion: '1', agency: 'Sở Xây dựng', partners: '' }
+    const village = {
+      planId: 'p',
+      standard: 'village-ntm',
+      id: 'v',
+      unitId: COMMUNE.id,
+      layer: 'target',
+      name: 'Nà Sáng',
+      note: '',
+      position: 0,
+    } as const
+    const texts = rowTexts('vi', FACTS, [
+      { table: 'criterionAgency', before: null, after: agency },
+      { table: 'planFreeze', before: null, after: { planId: 'p', date: '2023-01-18', note: '' } },
+      { table: 'village', before: village, after: null },
+      { table: 'village', before: village, after: { ...village, layer: 'actual' } },
+      {
+        table: 'markList',
+        before: null,
+        after: { planId, setId, layer, unitId: COMMUNE.id, criteria: '1,13.5', lost: '' },
+      },
+    ])
+    expect(texts.map(({ kind, fields }) => [kind, fields])).toEqual([
+      ['added', [{ label: 'cơ quan', before: '', after: 'Sở Xây dựng' }]],
+      ['added', [{ label: 'ngày ban hành', before: '', after: '18/01/2023' }]],
+      ['removed', [{ label: 'lớp số liệu', before: 'Kế hoạch', after: '' }]],
+      ['changed', [{ label: 'lớp số liệu', before: 'Kế hoạch', after: 'Thực hiện' }]],
+      ['added', [{ label: 'tiêu chí', before: '', after: '1,13.5' }]],
+    ])
+  })
+
   test('every column of every table has a word', () => {
     const missing = FACT_TABLES.flatMap((table) => {
       const key: readonly string[] = factTables[table].key

@@ -36,7 +36,7 @@ describe('capital as provinces lay it out', () => {
     expect(troubles(preview)).toEqual(CLEAN)
     apply(facts, preview)
     const { lines, total } = buildCapitalTable(facts, PLAN)
-    expect(lines.map(({ depth }) => depth).join('')).toBe('0122122330' + '11')
+    expect(lines.map(({ depth }) => depth).join('')).toBe('012212233011')
     expect(total.target).toMatchObject({ declared: null, shown: 1_000_000_000 })
   })
 
@@ -220,4 +220,21 @@ it('one agency merged down over several criteria is that of each', () => {
     ['Sở Nông nghiệp', 'UBND xã'],
   ])
   expect(findFact(facts, 'subCriterionAgency', { setId: NTM, criterion: '2.1' })).toBeUndefined()
+})
+
+it('a table past what is read at once is named with its rows, instead of being passed over', () => {
+  const rows = Array.from({ length: 2100 }, (_, at): CellInput[] => [
+    at + 1,
+    `Vốn tín dụng ${at}`,
+    1,
+  ])
+  const preview = previewBook(planFacts(), [
+    buildSheet([...CAPITAL, ['TT', 'Nguồn vốn', 'Kế hoạch năm 2023'], ...rows]),
+  ])
+  expect(preview.contentTables.map(({ content }) => content)).toEqual(['capital'])
+  expect(changesOf(preview)).toEqual([])
+  expect(preview.warnings.map(({ message }) => message)).toContainEqual({
+    code: 'contents.warning.too-long',
+    params: { rows: 2100, most: 2000 },
+  })
 })
