@@ -137,7 +137,7 @@ describe('the views of a table', () => {
     expect(sheet.editable(...at(sheet, '@base', 'a'))).toBe(true)
     expect(sheet.editable(...at(sheet, '@base', '@rate'))).toBe(true)
     expect(sheet.editable(...at(sheet, '1', '@rate'))).toContain('chương trình tính')
-    expect(sheet.editable(...at(sheet, '1', '@total'))).toContain('cộng từ các huyện')
+    expect(sheet.editable(...at(sheet, '1', '@total'))).toContain('cộng từ các cột')
     const percent = model('percent')
     expect(percent.editable(...at(percent, '1', 'a'))).toContain('Số xã')
   })
