@@ -35,7 +35,7 @@ export function standing(source: Source, planId: string, duty: DutyNumber): Stan
   if (!isOfMatrix(source, duty)) {
     const known = knownUnits(table, 'baseline')
     const figures = figuresOf((layer) => {
-      const of = knownUnits(table, layer)
+      const of = isTracked(table, layer, number) ? knownUnits(table, layer) : 0
       const count = of === 0 ? null : metUnits(table, layer, number)
       return { count, rate: count === null ? null : ratio(count, of) }
     })
@@ -78,6 +78,12 @@ export function lackingByColumn(
   const index = table.numberIndex.get(number) ?? -1
   const matrix = isOfMatrix(source, duty) ? source.matrix(planId, setId, layer) : null
   const row = matrix?.shape.criteria.indexOf(number) ?? -1
+  if (!isTracked(table, layer, number)) {
+    return table.shape.columns.flatMap((columnId, column) => {
+      const units = table.unitsOfColumn[column] ?? 0
+      return units === 0 ? [] : [{ columnId, units, lacking: [], unknown: units, unnamed: null }]
+    })
+  }
   return table.shape.columns.flatMap((columnId, column) => {
     const { notMet, unknown } = communesBehind(table, layer, column, index)
     const units = table.unitsOfColumn[column] ?? 0
@@ -115,6 +121,7 @@ export function lackingTotal(
   }
   const index = table.numberIndex.get(number)
   if (index === undefined || units === 0 || knownUnits(table, layer) < units) return null
+  if (!isTracked(table, layer, number)) return null
   return units - metUnits(table, layer, number)
 }
 
@@ -130,6 +137,22 @@ function figuresOf(of: (layer: Layer) => StandingFigure): Record<Layer, Standing
 
 function knownUnits(table: CommuneTable, layer: Layer): number {
   return table.knownUnits[layer].reduce((sum, count) => sum + count, 0)
+}
+
+/**
+ * Whether lists of this layer say anything of the number: where nobody lists sub-criteria, a list of criteria does not mean
+ * that its commune lacks every one of them.
+ */
+function isTracked(table: CommuneTable, layer: Layer, number: string): boolean {
+  const { criteria, numbers, columns } = table.shape
+  if ((table.numberIndex.get(number) ?? 0) < criteria.length) return true
+  const counts = table.counts[layer]
+  for (let column = 0; column < columns.length; column++) {
+    for (let index = criteria.length; index < numbers.length; index++) {
+      if ((counts[column * numbers.length + index] ?? 0) > 0) return true
+    }
+  }
+  return false
 }
 
 function metUnits(table: CommuneTable, layer: Layer, number: string): number {

@@ -44,6 +44,8 @@ export function pageSetup(
     fitToWidth: area.pagesAcross,
     fitToHeight: 0,
     horizontalCentered: true,
+    // Each appendix begins at page 1 when the whole workbook is printed.
+    firstPageNumber: 1,
     printArea: `A$1:${area.lastColumn}$${area.lastRow}`,
     printTitlesRow: `${area.firstTitleRow}:${area.lastTitleRow}`,
     ...(area.titleColumns === null ? {} : { printTitlesColumn: area.titleColumns }),

@@ -75,3 +75,13 @@ it('counts a part by the communes that have a list, of which it names the number
     unnamed: null,
   })
 })
+
+it('keeps a part that no list speaks of apart from one that nobody meets', () => {
+  const facts = planWith({
+    markList: [list('a-1', 'baseline', '1'), list('a-2', 'baseline', '')],
+  })
+  const of = source(facts)
+  expect(standing(of, PLAN, PART).figures.baseline).toEqual({ count: null, rate: null })
+  expect(lackingTotal(of, PLAN, PART, 'baseline')).toBeNull()
+  expect(lackingByColumn(of, PLAN, PART, 'baseline')[0]).toMatchObject({ lacking: [], unknown: 3 })
+})
