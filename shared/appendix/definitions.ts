@@ -8,7 +8,7 @@ import {
   type AppendixSettings,
 } from './appendix-options.ts'
 import { buildCommunesAppendix } from './communes-appendix.ts'
-import { appendixLabel, appendixTitle, communesTitle } from './heading.ts'
+import { appendixLabel, appendixTitle, communesTitle, workingHeading } from './heading.ts'
 import { buildListAppendix } from './list-appendix.ts'
 import { listTitle } from './list-title.ts'
 import { buildMatrixAppendix } from './matrix-appendix.ts'
@@ -88,7 +88,12 @@ function buildEntry(
   const label =
     options.number === undefined ? definition.label : appendixLabel(options.number, settings)
   const title = options.title === undefined ? definition.title : capitals(options.title)
-  if ('content' in entry) return entry.content.build(facts, { id, plan, label, title }, settings)
+  if ('content' in entry) {
+    const built = entry.content.build(facts, { id, plan, label, title }, settings)
+    return options.number === null && !entry.content.isBound
+      ? { ...built, heading: { ...built.heading, ...workingHeading(facts, plan, settings) } }
+      : built
+  }
   switch (entry.kind) {
     case 'matrix': {
       const { set, layer } = entry

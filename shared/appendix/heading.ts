@@ -72,6 +72,24 @@ export function planReference(
   })
 }
 
+/**
+ * Of a paper for the office's own work, which accompanies no plan: what it is and whose figures it has. An issued plan is
+ * named as in its appendices.
+ */
+export function workingHeading(
+  facts: Facts,
+  plan: FactRow<'plan'>,
+  settings: AppendixSettings,
+): { readonly label: string; readonly reference: string } {
+  const { messages } = settings
+  return {
+    label: messages['appendix.label.working'],
+    reference: facts.planFreeze.has(plan.id)
+      ? planReference(facts, plan, settings)
+      : fillText(messages['appendix.reference.working'], { plan: plan.name, draft: plan.draft }),
+  }
+}
+
 /** Officers enter `18` as often as `18/KH-UBND`. */
 function decisionNumber(number: string, { messages }: AppendixSettings): string {
   const isBare = number === '' || /^\d+$/.test(number)

@@ -6,6 +6,8 @@ export const appendixEn = {
   'appendix.label.padded': 'Appendix No. {padded}',
   'appendix.label.zero': 'Appendix {padded}',
   'appendix.label.form': 'Form {padded}',
+  'appendix.label.working': 'Working paper',
+  'appendix.reference.working': '(Figures of {plan}, draft {draft})',
   'appendix.label.none': 'Appendix',
   'appendix.label.none.form': 'Form',
   'appendix.reference': '(Attached to Plan No. {number} of {day}/{month}/{year} of the {issuer})',

@@ -5,6 +5,8 @@ export const appendixVi = {
   'appendix.label.padded': 'Phụ lục số {padded}',
   'appendix.label.zero': 'Phụ lục {padded}',
   'appendix.label.form': 'Biểu {padded}',
+  'appendix.label.working': 'Tài liệu làm việc',
+  'appendix.reference.working': '(Số liệu của {plan}, dự thảo {draft})',
   'appendix.label.none': 'Phụ lục',
   'appendix.label.none.form': 'Biểu',
   'appendix.reference':

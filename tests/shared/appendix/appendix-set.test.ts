@@ -61,6 +61,18 @@ describe('the set of a plan', () => {
     expect(buildSetAppendix(facts, PLAN_ID, '2').heading.label).toBe('Phụ lục')
   })
 
+  it('calls a paper for the office’s own work by that name, until it is bound', () => {
+    const facts = communeFacts()
+    const heading = () => buildSetAppendix(facts, PLAN_ID, 'findings').heading
+    expect(heading()).toMatchObject({
+      label: 'Tài liệu làm việc',
+      reference: '(Số liệu của Kế hoạch năm 2023, dự thảo 1)',
+    })
+    make(facts, includeEdits(facts, PLAN_ID, 'findings', true))
+    expect(heading().label).toMatch(/^Phụ lục \d+$/)
+    expect(heading().reference).toMatch(/^\(Kèm theo Kế hoạch/)
+  })
+
   it('finds an appendix by the number people read, then by its id', () => {
     const facts = communeFacts()
     make(facts, includeEdits(facts, PLAN_ID, '1', false))
