@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { MAX_MESSAGE_BYTES } from '../../../../shared/api/transport.ts'
 import { WebSocket } from 'ws'
 import { enter, startSite, type RunningSite } from './loopback-fixture.ts'
 
@@ -60,13 +61,13 @@ it.each(['not json', '[]', '{"id":"1","method":"app.info","input":{}}', '{"id":1
   },
 )
 
-it('takes a message of 20 MB as base64, and ends the line on one above 32 MB', async () => {
+it('takes a message of 20 MB as base64, and ends the line on one above the largest call', async () => {
   const socket = await dial('page-0005')
   const input = { name: 'a.xlsx', base64: 'A'.repeat(28 * 1024 * 1024) }
   socket.send(JSON.stringify({ id: 1, method: 'files.put', input }))
   expect(await nextMessage(socket)).toMatchObject({ id: 1, reply: { ok: true } })
   const closed = once(socket, 'close')
-  socket.send('x'.repeat(33 * 1024 * 1024))
+  socket.send('x'.repeat(MAX_MESSAGE_BYTES + 1))
   expect((await closed)[0]).toBe(1009)
 })
 
