@@ -1,3 +1,4 @@
+import { PREFLIGHT_PLACE } from '../appendix/preflight-place.ts'
 import type { FactEdit } from '../changes/fact-edit.ts'
 import type { FactRow, FactTable, Layer } from '../changes/fact-tables.ts'
 import type { ErrorParams } from '../api/reply.ts'
@@ -22,8 +23,9 @@ export interface PlanLock {
 /** Null for a working draft. */
 export function planLock(source: LockSource, planId: string): PlanLock | null {
   const freeze = source.planFreeze.get(planId)
+  if (freeze === undefined) return null
   const plan = source.plan.get(planId)
-  if (freeze === undefined || plan === undefined) return null
+  if (plan === undefined) return null
   const kind = source.planOrigin.get(planId)?.kind === 'report' ? 'report' : 'issued'
   return { kind, plan, freeze }
 }
@@ -55,6 +57,8 @@ export function lockAgainst(
   before: () => object | null,
 ): PlanLock | null {
   if (ALWAYS_OPEN.has(edit.table)) return null
+  // Why a set was given out against open errors is said when it is printed, not when it was planned.
+  if (edit.table === 'remark' && edit.row.place === PREFLIGHT_PLACE) return null
   if (edit.table === 'plan') {
     const lock = planLock(source, edit.row.id)
     if (lock === null || (edit.op === 'put' && isPaperOnly(lock.plan, edit.row))) return null

@@ -1,6 +1,7 @@
 import { Checkbox, Modal } from '@mantine/core'
 import { useMemo, useState, type FormEvent } from 'react'
 import { preflight, type TouchingFinding } from '../../../shared/appendix/preflight.ts'
+import { PREFLIGHT_PLACE } from '../../../shared/appendix/preflight-place.ts'
 import type { SetEntry } from '../../../shared/appendix/appendix-set.ts'
 import type { FactRow } from '../../../shared/changes/fact-tables.ts'
 import { checkText } from '../../../shared/checks/check-text.ts'
@@ -22,8 +23,6 @@ interface OutputDialogProps {
 /** Findings listed before output; the checks screen has them all. */
 const MOST_SHOWN = 30
 const FORMATS = ['pdf', 'docx', 'xlsx', 'html'] as const
-/** Where the reason of the last output against open errors is kept (`remark`). */
-const REASON_PLACE = 'set/preflight'
 
 /** Gives the set out: as what, in how many files, and against which doubts. */
 export function OutputDialog({ plan, entries, actions, close }: OutputDialogProps) {
@@ -46,7 +45,7 @@ export function OutputDialog({ plan, entries, actions, close }: OutputDialogProp
         {
           table: 'remark',
           op: 'put',
-          row: { planId: plan.id, place: REASON_PLACE, text: reason.trim() },
+          row: { planId: plan.id, place: PREFLIGHT_PLACE, text: reason.trim() },
         },
       ])
     }

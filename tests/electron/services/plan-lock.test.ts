@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { PREFLIGHT_PLACE } from '../../../shared/appendix/preflight-place.ts'
 import { describe, expect, it } from 'vitest'
 import { readAllFacts } from '../../../electron/db/fact-queries.ts'
 import { factKeyJson } from '../../../electron/db/sql-names.ts'
@@ -105,6 +106,24 @@ describe('an issued plan', () => {
         ]),
       ),
       refusal(() =>
+        write(document, [
+          {
+            table: 'remark',
+            op: 'put',
+            row: { planId: PLAN, place: PREFLIGHT_PLACE, text: 'In để họp' },
+          },
+        ]),
+      ),
+      refusal(() =>
+        write(document, [
+          {
+            table: 'remark',
+            op: 'put',
+            row: { planId: PLAN, place: 'feasibility/x/*', text: 'x' },
+          },
+        ]),
+      ),
+      refusal(() =>
         write(document, [{ table: 'plan', op: 'put', row: { ...plan, number: '19/KH-UBND' } }]),
       ),
       refusal(() => write(document, [{ table: 'plan', op: 'put', row: { ...plan, year: 2024 } }])),
@@ -117,7 +136,15 @@ describe('an issued plan', () => {
           },
         ]),
       ),
-    ]).toEqual(['accepted', 'accepted', 'accepted', 'plan-frozen', 'plan-frozen'])
+    ]).toEqual([
+      'accepted',
+      'accepted',
+      'accepted',
+      'plan-frozen',
+      'accepted',
+      'plan-frozen',
+      'plan-frozen',
+    ])
   })
 
   it('is a draft again when its issuing is undone', () => {
