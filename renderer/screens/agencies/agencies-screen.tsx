@@ -63,6 +63,7 @@ function AgenciesOf({ session }: { readonly session: DocumentSession }) {
   }
   return (
     <div className="agencies">
+      <h1 className="visually-hidden">{t('agencies.title')}</h1>
       <div className="agencies-toolbar">
         {shown === 'assign' ? (
           <SetTabs

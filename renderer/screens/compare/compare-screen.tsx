@@ -14,6 +14,7 @@ export function CompareScreen() {
   if (session === null || table === null) return null
   return (
     <section className="compare-screen" aria-label={t('compare.title')}>
+      <h1 className="visually-hidden">{t('compare.title')}</h1>
       <div className="compare-head">
         <Segments
           label={t('compare.tabs')}
