@@ -1,7 +1,6 @@
 import type { BundleMessage } from './bundle.vi.ts'
 
 export const bundleEn = {
-  'bundle.title': 'Set of appendices',
   'bundle.keep': 'Save',
   'bundle.list.bound': 'In the set ({count})',
   'bundle.list.hint': 'Drag to reorder, or Alt + ↑ ↓. Space: in or out. F2: rename.',

@@ -1,6 +1,5 @@
 /** The set of appendices of a plan. */
 export const bundleVi = {
-  'bundle.title': 'Bộ phụ lục',
   'bundle.keep': 'Lưu',
   'bundle.list.bound': 'Trong bộ phụ lục ({count})',
   'bundle.list.hint':

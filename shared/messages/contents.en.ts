@@ -1,7 +1,6 @@
 import type { ContentsMessage } from './contents.vi.ts'
 
 export const contentsEn = {
-  'contents.title': 'Other contents',
   'contents.kind': 'Content',
   'contents.kind.capital': 'Capital',
   'contents.kind.villages': 'Villages',

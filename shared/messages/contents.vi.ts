@@ -1,6 +1,5 @@
 /** The import of a plan's other contents: what its tables, lines and cells are, and what is asked of them. */
 export const contentsVi = {
-  'contents.title': 'Nội dung khác',
   'contents.kind': 'Nội dung',
   'contents.kind.capital': 'Nguồn vốn',
   'contents.kind.villages': 'Thôn, khu dân cư',
