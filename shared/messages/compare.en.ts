@@ -57,6 +57,8 @@ export const compareEn = {
   'compare.movement.less': 'Less',
   'compare.movement.changed': 'Changed',
   'compare.movement.same': 'Unchanged',
+  'compare.movement.unreported': 'Not reported yet',
+  'compare.waiting': '{count} figures are not reported yet.',
   'compare.marksCount': '{added} marks gained, {lost} lost, {unchanged} unchanged',
   'compare.readOnly': 'A comparison is only for reading. Double-click or Enter leads to the cell.',
   'compare.tableLabel': 'Differences: {section}',

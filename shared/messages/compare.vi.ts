@@ -56,6 +56,8 @@ export const compareVi = {
   'compare.movement.less': 'Giảm',
   'compare.movement.changed': 'Thay đổi',
   'compare.movement.same': 'Giữ nguyên',
+  'compare.movement.unreported': 'Chưa có số liệu',
+  'compare.waiting': '{count} chỗ chưa có số liệu thực hiện.',
   'compare.marksCount': '{added} lượt tiêu chí có thêm, {lost} mất đi, {unchanged} giữ nguyên',
   'compare.readOnly': 'Bảng so sánh chỉ để xem. Bấm đúp hoặc Enter để tới ô gốc.',
   'compare.tableLabel': 'Bảng chênh lệch: {section}',

@@ -6,6 +6,7 @@ import {
   type FigureLine,
   type Movement,
   type MovementCounts,
+  type PlanSide,
 } from './comparison.ts'
 
 /** What became of a figure; null where neither side has one. */
@@ -56,18 +57,43 @@ export function countFigure(value: number | null): ComparedFigure | null {
 export function countMovements(
   lines: readonly { readonly movement: Movement; readonly isComputed?: boolean }[],
 ): MovementCounts {
-  const counts = { added: 0, lost: 0, more: 0, less: 0, changed: 0, same: 0 }
+  const counts = noMovements()
   for (const line of lines) if (line.isComputed !== true) counts[line.movement]++
   return counts
 }
 
 export function sumMovements(all: readonly MovementCounts[]): MovementCounts {
-  const counts = { added: 0, lost: 0, more: 0, less: 0, changed: 0, same: 0 }
+  const counts = noMovements()
   for (const one of all) for (const movement of MOVEMENTS) counts[movement] += one[movement]
   return counts
 }
 
-/** Everything but what stayed as it was. */
+/** Everything but what stayed as it was or waits for its report. */
 export function differences(counts: MovementCounts): number {
-  return MOVEMENTS.reduce((sum, name) => sum + (name === 'same' ? 0 : counts[name]), 0)
+  return MOVEMENTS.reduce((sum, name) => sum + (isMoved(name) ? counts[name] : 0), 0)
+}
+
+/** Whether a line is a difference. */
+export function isMoved(movement: Movement): boolean {
+  return movement !== 'same' && movement !== 'unreported'
+}
+
+/** Lines as they are, those blank on a side of actual figures called by that. */
+export function waiting<
+  Line extends {
+    readonly a: unknown
+    readonly b: unknown
+    readonly movement: Movement
+  },
+>(lines: readonly Line[], a: PlanSide, b: PlanSide): readonly Line[] {
+  if (a.layer !== 'actual' && b.layer !== 'actual') return lines
+  return lines.map((line) => {
+    const waits =
+      (a.layer === 'actual' && line.a === null) || (b.layer === 'actual' && line.b === null)
+    return waits ? { ...line, movement: 'unreported' as const } : line
+  })
+}
+
+function noMovements(): Record<Movement, number> {
+  return { added: 0, lost: 0, more: 0, less: 0, changed: 0, same: 0, unreported: 0 }
 }

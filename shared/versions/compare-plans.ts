@@ -6,10 +6,17 @@ import {
   compareRegistrations,
   compareVillages,
 } from './compare-contents.ts'
-import { countMovements, sumMovements } from './compare-figures.ts'
+import { countMovements, isMoved, sumMovements, waiting } from './compare-figures.ts'
 import { compareCommunes, compareDistricts } from './compare-marks.ts'
 import { compareMatrices } from './compare-matrix.ts'
-import type { ComparedSection, Comparison, MarksLine, MemberLine, PlanSide } from './comparison.ts'
+import type {
+  ComparedSection,
+  Comparison,
+  MarksLine,
+  MemberLine,
+  Movement,
+  PlanSide,
+} from './comparison.ts'
 import type { PlanTables } from '../plan/plan-tables.ts'
 
 /**
@@ -22,13 +29,13 @@ export function comparePlans(tables: PlanTables, a: PlanSide, b: PlanSide): Comp
   const sections: ComparedSection[] = []
   const shared = bothHave(planSets(facts, a.planId), planSets(facts, b.planId))
   for (const set of shared) {
-    const lines = compareMatrices(tables, a, b, set)
+    const lines = waiting(compareMatrices(tables, a, b, set), a, b)
     if (lines.length === 0) continue
     const counts = countMovements(lines)
     sections.push({ id: `matrix/${set.id}`, kind: 'matrix', set, lines, counts })
   }
   for (const set of shared) {
-    const lines = compareCommunes(tables, a, b, set)
+    const lines = waiting(compareCommunes(tables, a, b, set), a, b)
     if (lines.length > 0) sections.push(marksSection('communes', set, lines))
   }
   if (a.planId !== b.planId) {
@@ -40,7 +47,7 @@ export function comparePlans(tables: PlanTables, a: PlanSide, b: PlanSide): Comp
       sections.push({ id, kind: 'registrations', standard, lines, counts })
     }
   }
-  const capital = compareCapital(facts, a, b)
+  const capital = waiting(compareCapital(facts, a, b), a, b)
   if (capital.length > 0) {
     sections.push({
       id: 'capital',
@@ -50,18 +57,18 @@ export function comparePlans(tables: PlanTables, a: PlanSide, b: PlanSide): Comp
     })
   }
   for (const standard of VILLAGE_STANDARDS) {
-    const lines = compareVillages(facts, a, b, standard)
+    const lines = waiting(compareVillages(facts, a, b, standard), a, b)
     if (lines.length === 0) continue
     const counts = countMovements(lines)
     sections.push({ id: `villages/${standard}`, kind: 'villages', standard, lines, counts })
   }
-  const indicators = compareIndicators(facts, a, b)
+  const indicators = waiting(compareIndicators(facts, a, b), a, b)
   if (indicators.length > 0) {
     const counts = countMovements(indicators)
     sections.push({ id: 'indicators', kind: 'indicators', lines: indicators, counts })
   }
   for (const set of bothHave(districtSets(facts, a.planId), districtSets(facts, b.planId))) {
-    const lines = compareDistricts(tables, a, b, set)
+    const lines = waiting(compareDistricts(tables, a, b, set), a, b)
     if (lines.length > 0) sections.push(marksSection('districts', set, lines))
   }
   const said = sections.filter((section) => isSaid(section, a, b))
@@ -83,11 +90,11 @@ function isSaid(section: ComparedSection, a: PlanSide, b: PlanSide): boolean {
 }
 
 /** Lines of one section that are worth a look: all, or only those that moved. */
-export function shownLines<Line extends MarksLine | MemberLine | { movement: string }>(
+export function shownLines<Line extends MarksLine | MemberLine | { movement: Movement }>(
   lines: readonly Line[],
   isOnlyDifferences: boolean,
 ): readonly Line[] {
-  return isOnlyDifferences ? lines.filter(({ movement }) => movement !== 'same') : lines
+  return isOnlyDifferences ? lines.filter(({ movement }) => isMoved(movement)) : lines
 }
 
 function marksSection(

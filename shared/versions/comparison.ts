@@ -15,9 +15,10 @@ export interface PlanSide {
 /**
  * What became of a figure from side A to side B. `added`: blank before; `lost`: blank after (a blank is not 0); `more`,
  * `less`: a figure on both sides; `changed`: two figures that have no order (5–10 and at least 7). Of a commune's list:
- * `more` and `less` by what it gained and lost, `changed` where it did both.
+ * `more` and `less` by what it gained and lost, `changed` where it did both. `unreported`: blank on a side of actual figures, which is
+ * no loss but a report that has not come.
  */
-export const MOVEMENTS = ['added', 'lost', 'more', 'less', 'changed', 'same'] as const
+export const MOVEMENTS = ['added', 'lost', 'more', 'less', 'changed', 'same', 'unreported'] as const
 export type Movement = (typeof MOVEMENTS)[number]
 export type MovementCounts = Readonly<Record<Movement, number>>
 

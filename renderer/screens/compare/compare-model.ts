@@ -5,6 +5,7 @@ import type { MessageKey, MessageParams } from '../../../shared/messages/transla
 import type { NumberStyle } from '../../../shared/numbers/format.ts'
 import { ADDED, CUMULATIVE } from '../../../shared/versions/compare-contents.ts'
 import { BASE, RATE_BASE, TOTAL } from '../../../shared/versions/compare-matrix.ts'
+import { isMoved } from '../../../shared/versions/compare-figures.ts'
 import { shownLines } from '../../../shared/versions/compare-plans.ts'
 import type {
   ComparedFigure,
@@ -83,7 +84,7 @@ export function compareModel(
     open(row, column) {
       const line = lineAt(row, column) ?? [...row.cells.values()][0] ?? null
       if (line === null) return false
-      options.open(line, column.part === 'a' || line.movement === 'lost')
+      options.open(line, column.part === 'a' || isGone(line))
       return true
     },
     apply: () => undefined,
@@ -98,7 +99,7 @@ function matrixRows(lines: readonly FigureLine[], { t, isOnlyDifferences }: Comp
     rows.set(line.row, row)
   }
   return [...rows].flatMap(([id, { label, cells }]): CompareRow[] => {
-    const isSame = [...cells.values()].every(({ movement }) => movement === 'same')
+    const isSame = [...cells.values()].every(({ movement }) => !isMoved(movement))
     if (isSame && isOnlyDifferences) return []
     return [{ id, kind: 'body', label, line: null, cells }]
   })
@@ -311,6 +312,12 @@ const TONES: Readonly<Record<Movement, Decoration['tone']>> = {
   less: 'lost',
   changed: 'moved',
   same: 'quiet',
+  unreported: 'quiet',
+}
+
+/** Side B has nothing to be shown. */
+function isGone(line: AnyLine): boolean {
+  return line.movement === 'lost' || ('b' in line && line.b === null)
 }
 
 function decorationOf(
@@ -329,7 +336,7 @@ function decorationOf(
   const said = options.t(`compare.movement.${line.movement}`)
   return {
     tone,
-    strong: isComputed && line.movement !== 'same',
+    strong: isComputed && isMoved(line.movement),
     title: gap === '' ? said : `${said} ${gap}`,
   }
 }

@@ -207,13 +207,18 @@ function summaryText(
   style: 'vi' | 'en',
 ): string {
   const same = formatInteger(counts.same, style)
-  if (differences(counts) === 0) return t('compare.identical', { same })
-  return t('compare.summary', {
+  const waits =
+    counts.unreported === 0
+      ? ''
+      : ` ${t('compare.waiting', { count: formatInteger(counts.unreported, style) })}`
+  if (differences(counts) === 0) return t('compare.identical', { same }) + waits
+  const summary = t('compare.summary', {
     added: formatInteger(counts.added, style),
     lost: formatInteger(counts.lost, style),
     moved: formatInteger(counts.more + counts.less + counts.changed, style),
     same,
   })
+  return summary + waits
 }
 
 function sectionText(

@@ -2,7 +2,7 @@ import { UNIT_DECIMALS, type CapitalUnit } from '../../capital/capital-unit.ts'
 import { printNumbers } from '../../criteria/number-list.ts'
 import type { MessageKey, MessageParams } from '../../messages/translate.ts'
 import { formatInteger } from '../../numbers/format.ts'
-import { differences } from '../../versions/compare-figures.ts'
+import { differences, isMoved } from '../../versions/compare-figures.ts'
 import { ADDED, CUMULATIVE } from '../../versions/compare-contents.ts'
 import { BASE, RATE_BASE, TOTAL } from '../../versions/compare-matrix.ts'
 import { comparedPlace, type AnyLine } from '../../versions/compared-place.ts'
@@ -11,6 +11,7 @@ import type {
   ComparedSection,
   FigureLine,
   MarksLine,
+  Movement,
   PlanSide,
 } from '../../versions/comparison.ts'
 import { figureText } from '../../versions/figure-text.ts'
@@ -75,7 +76,7 @@ function movedLines(
   settings: AppendixSettings,
   words: Words,
 ): AppendixCell[][] {
-  const isMoved = ({ movement }: { movement: string }): boolean => movement !== 'same'
+  const hasMoved = ({ movement }: { movement: Movement }): boolean => isMoved(movement)
   const placed = (line: AnyLine, cells: readonly AppendixCell[]): AppendixCell[] =>
     cells.map((cell, index) => {
       const side = index === SIDE_A - 1 ? sides.a : sides.b
@@ -85,10 +86,10 @@ function movedLines(
   switch (section.kind) {
     case 'communes':
     case 'districts':
-      return section.lines.filter(isMoved).map((line) => placed(line, marksCells(line, words)))
+      return section.lines.filter(hasMoved).map((line) => placed(line, marksCells(line, words)))
     case 'registrations':
       return section.lines
-        .filter(isMoved)
+        .filter(hasMoved)
         .map((line) =>
           placed(line, [
             textCell(line.unitName),
@@ -104,7 +105,7 @@ function movedLines(
     case 'indicators': {
       const money = section.kind === 'capital' ? unit : null
       return section.lines
-        .filter((line) => isMoved(line) && !isEmptySum(line))
+        .filter((line) => hasMoved(line) && !isEmptySum(line))
         .map((line, index) =>
           placed(line, figureCells(line, firstRow + index, money, settings, words)),
         )

@@ -3,7 +3,7 @@ import { factsFromRows } from '../../../shared/changes/facts.ts'
 import type { FactEdit } from '../../../shared/changes/fact-edit.ts'
 import { newPlanEdits } from '../../../shared/plan/new-plan.ts'
 import { compareLists } from '../../../shared/versions/compare-marks.ts'
-import { movementOf } from '../../../shared/versions/compare-figures.ts'
+import { differences, movementOf } from '../../../shared/versions/compare-figures.ts'
 import { comparePlans } from '../../../shared/versions/compare-plans.ts'
 import { comparisonId, comparisonSides } from '../../../shared/versions/comparison-id.ts'
 import { newDraft } from '../../../shared/versions/copy-plan.ts'
@@ -108,6 +108,18 @@ describe('a plan and what came of it', () => {
     expect(sectionsOf(facts).map(({ id, counts }) => [id, counts.less, counts.lost])).toEqual([
       ['capital', 1, 0],
     ])
+  })
+
+  it('call a cell that nobody has reported yet by that, among others that came', () => {
+    const facts = fullPlan()
+    const planned = [...facts.matrixCell.values()].filter(({ layer }) => layer === 'target')
+    const [first] = planned
+    if (first === undefined || planned.length < 2) throw new Error('fixture')
+    applyEdits(facts, [put('matrixCell', { ...first, layer: 'actual', value: first.value + 1 })])
+    const counts = sectionsOf(facts).find(({ kind }) => kind === 'matrix')?.counts
+    expect(counts).toMatchObject({ more: 1, lost: 0 })
+    expect(counts?.unreported).toBeGreaterThan(0)
+    expect(counts === undefined ? null : differences(counts)).toBe(1)
   })
 })
 
