@@ -8,7 +8,7 @@ import {
 } from './compare-contents.ts'
 import { countMovements, isMoved, sumMovements, waiting } from './compare-figures.ts'
 import { compareCommunes, compareDistricts } from './compare-marks.ts'
-import { compareMatrices } from './compare-matrix.ts'
+import { compareMatrices, waitingSums } from './compare-matrix.ts'
 import type {
   ComparedSection,
   Comparison,
@@ -29,7 +29,7 @@ export function comparePlans(tables: PlanTables, a: PlanSide, b: PlanSide): Comp
   const sections: ComparedSection[] = []
   const shared = bothHave(planSets(facts, a.planId), planSets(facts, b.planId))
   for (const set of shared) {
-    const lines = waiting(compareMatrices(tables, a, b, set), a, b)
+    const lines = waitingSums(waiting(compareMatrices(tables, a, b, set), a, b))
     if (lines.length === 0) continue
     const counts = countMovements(lines)
     sections.push({ id: `matrix/${set.id}`, kind: 'matrix', set, lines, counts })

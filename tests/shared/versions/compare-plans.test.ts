@@ -120,6 +120,12 @@ describe('a plan and what came of it', () => {
     expect(counts).toMatchObject({ more: 1, lost: 0 })
     expect(counts?.unreported).toBeGreaterThan(0)
     expect(counts === undefined ? null : differences(counts)).toBe(1)
+    const sums = sectionsOf(facts).flatMap((section) =>
+      section.kind === 'matrix'
+        ? section.lines.filter(({ row, column }) => row === '@total' && column === '@total')
+        : [],
+    )
+    expect(sums.map(({ movement }) => movement)).toEqual(['unreported'])
   })
 })
 
